@@ -1,0 +1,75 @@
+"""Where a claim stands in a revision: position and quote, as in the W3C Web Annotation model
+(TextPositionSelector, TextQuoteSelector; https://www.w3.org/TR/annotation-model/#selectors).
+Offsets count Unicode code points of the stored text, start inclusive, end exclusive.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+
+CONTEXT = 32
+"""How many code points of prefix and suffix are kept."""
+
+
+class AnchorOrigin(StrEnum):
+    """How an anchor came to stand where it stands."""
+
+    MADE = "made"
+    SAME = "same"
+    MOVED = "moved"
+    REWORDED = "reworded"
+    FACT_CHANGED = "fact_changed"
+    CORRECTED = "corrected"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A passage of a text, with enough of its surroundings to find it again."""
+
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+
+    @classmethod
+    def at(cls, text: str, start: int, end: int) -> "Anchor":
+        """The anchor of text[start:end]; ValueError where there is no such passage."""
+        if not 0 <= start < end <= len(text):
+            raise ValueError(f"no passage {start}-{end} in a text of {len(text)}")
+        return cls(
+            start,
+            end,
+            text[start:end],
+            text[max(0, start - CONTEXT) : start],
+            text[end : end + CONTEXT],
+        )
+
+    def fits(self, text: str) -> bool:
+        """Whether the passage and its surroundings stand in the text where the anchor says."""
+        return (
+            0 <= self.start < self.end <= len(text)
+            and text[self.start : self.end] == self.quote
+            and text[max(0, self.start - len(self.prefix)) : self.start] == self.prefix
+            and text[self.end : self.end + len(self.suffix)] == self.suffix
+        )
+
+
+class Utf16:
+    """Translates between code points, which the desk counts in, and the UTF-16 units Qt does."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [place for place, char in enumerate(text) if ord(char) > 0xFFFF]
+        self._units = [place + rank for rank, place in enumerate(self._wide)]
+
+    def units(self, code_points: int) -> int:
+        """The UTF-16 offset of a code point offset."""
+        return code_points + bisect_left(self._wide, code_points)
+
+    def code_points(self, units: int) -> int:
+        """The code point offset of a UTF-16 offset; inside a pair, that of the pair."""
+        rank = bisect_left(self._units, units)
+        if rank and units == self._units[rank - 1] + 1:
+            return self._wide[rank - 1]
+        return units - rank

@@ -1,0 +1,175 @@
+"""A claim: one thing that can be true or false and that a checker ticks off on its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimdesk.domain.status import Status
+from claimdesk.i18n import _
+
+WORTHINESS = (1, 2, 3)
+"""Check-worthiness, from 'would hurt little' to 'must be right'."""
+
+
+class Kind(StrEnum):
+    """What sort of fact a claim states."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    NAME_OFFICE = "name_office"
+    EVENT = "event"
+    ATTRIBUTION = "attribution"
+    QUOTE = "quote"
+    COMPARISON = "comparison"
+    SUPERLATIVE = "superlative"
+    CAUSAL = "causal"
+    GEOGRAPHY = "geography"
+    HISTORY = "history"
+    LAW_INSTITUTION = "law_institution"
+    OTHER = "other"
+
+    @property
+    def label(self) -> str:
+        """Its name in the language spoken."""
+        return {
+            Kind.QUANTITY: _("quantity"),
+            Kind.DATE: _("date"),
+            Kind.NAME_OFFICE: _("name, office"),
+            Kind.EVENT: _("event"),
+            Kind.ATTRIBUTION: _("attribution"),
+            Kind.QUOTE: _("quote"),
+            Kind.COMPARISON: _("comparison"),
+            Kind.SUPERLATIVE: _("superlative"),
+            Kind.CAUSAL: _("cause"),
+            Kind.GEOGRAPHY: _("geography"),
+            Kind.HISTORY: _("history"),
+            Kind.LAW_INSTITUTION: _("law, institution"),
+            Kind.OTHER: _("other"),
+        }[self]
+
+
+class Badge(StrEnum):
+    """What the desk knows of a claim beside its status, derived from its own objects."""
+
+    NO_EVIDENCE = "no_evidence"
+    ONLY_SECONDARY = "only_secondary"
+    LEAD = "lead"
+    SNAPSHOT = "snapshot"
+
+    @property
+    def label(self) -> str:
+        """Its name in the language spoken."""
+        return {
+            Badge.NO_EVIDENCE: _("verified without evidence"),
+            Badge.ONLY_SECONDARY: _("only secondary sources"),
+            Badge.LEAD: _("lead"),
+            Badge.SNAPSHOT: _("snapshot kept"),
+        }[self]
+
+
+class RelationKind(StrEnum):
+    """How two claims hang together."""
+
+    SAME_FACT = "same_fact"
+    CONTRADICTS = "contradicts"
+    DEPENDS_ON = "depends_on"
+
+    @property
+    def label(self) -> str:
+        """Its name in the language spoken."""
+        return {
+            RelationKind.SAME_FACT: _("same fact as"),
+            RelationKind.CONTRADICTS: _("contradicts"),
+            RelationKind.DEPENDS_ON: _("depends on"),
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """What lists show of a claim. Counts leave out what was set aside."""
+
+    id: int
+    public_id: str
+    article: int
+    number: int
+    statement: str
+    kind: Kind
+    status: Status
+    check_worthiness: int
+    attributed_to: str | None
+    figures: tuple[str, ...]
+    as_of: str | None
+    sources: int
+    primary_sources: int
+    notes: int
+    leads: int
+    snapshots: int
+    changed_at: str
+    changed_by: str
+
+    @property
+    def badges(self) -> tuple[Badge, ...]:
+        """What stands beside the status."""
+        return tuple(self._badges())
+
+    def _badges(self) -> Iterable[Badge]:
+        if self.status in (Status.VERIFIED, Status.VERIFIED_WITH_CAVEAT):
+            if not self.sources:
+                yield Badge.NO_EVIDENCE
+            elif not self.primary_sources:
+                yield Badge.ONLY_SECONDARY
+        if self.leads:
+            yield Badge.LEAD
+        if self.snapshots:
+            yield Badge.SNAPSHOT
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where a claim stands in a revision's text, for drawing; offsets in code points."""
+
+    claim: int
+    number: int
+    status: Status
+    start: int
+    end: int
+
+
+class ClaimColumn(StrEnum):
+    """What claims can be sorted by."""
+
+    PASSAGE = "passage"
+    NUMBER = "number"
+    STATUS = "status"
+    STATEMENT = "statement"
+    KIND = "kind"
+    CHECK_WORTHINESS = "check_worthiness"
+    FIGURES = "figures"
+    CHANGED_BY = "changed_by"
+    SOURCES = "sources"
+    NOTES = "notes"
+    CHANGED_AT = "changed_at"
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims a list shows; an empty set means all. Text is looked for in statement,
+    attribution and figures, a bare number also among the numbers."""
+
+    article: int | None = None
+    statuses: frozenset[Status] = frozenset()
+    kinds: frozenset[Kind] = frozenset()
+    text: str = ""
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but the article limits the list."""
+        return bool(self.statuses or self.kinds or self.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSort:
+    """The order of a list."""
+
+    column: ClaimColumn = ClaimColumn.PASSAGE
+    descending: bool = False

@@ -1,0 +1,84 @@
+"""Everything about one article, gathered for a report."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from claimdesk.domain.anchor import Anchor
+from claimdesk.domain.article import ArticleRow, Revision
+from claimdesk.domain.claim import ClaimRow, RelationKind
+from claimdesk.domain.history import Event
+from claimdesk.domain.note import Note
+from claimdesk.domain.source import Evidence, Source
+from claimdesk.domain.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A claim's tie to another one, seen from 'claim'."""
+
+    id: int
+    public_id: str
+    kind: RelationKind
+    claim: int
+    other: int
+    other_public_id: str
+    other_number: int
+    other_statement: str
+    other_status: Status
+    remark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDetail:
+    """What the inspector and reports show of a claim. 'history' holds the events that touched
+    it, newest first; reports leave it empty."""
+
+    row: ClaimRow
+    anchor: Anchor | None
+    revision: int | None
+    evidence: tuple[Evidence, ...]
+    notes: tuple[Note, ...]
+    relations: tuple[Relation, ...]
+    history: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChainHead:
+    """The last link of one writer's chain: whoever knows it can tell a changed history."""
+
+    writer: str
+    events: int
+    time: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeskInfo:
+    """What a desk says of itself."""
+
+    public_id: str
+    title: str
+    sample: bool
+    made_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One article with all that the desk knows of it. 'people' are those who worked on it,
+    'first_event' and 'last_event' the times of its first and last edit, 'notes' its own."""
+
+    desk: DeskInfo
+    article: ArticleRow
+    revision: Revision | None
+    claims: tuple[ClaimDetail, ...]
+    notes: tuple[Note, ...]
+    sources: tuple[Source, ...]
+    people: tuple[str, ...]
+    first_event: str | None
+    last_event: str | None
+    heads: tuple[ChainHead, ...]
+
+    @property
+    def counts(self) -> Mapping[Status, int]:
+        """Claims by status."""
+        return self.article.counts

@@ -1,0 +1,1 @@
+"""Abilities: text in, values out. One folder an ability; nothing here knows the desk."""

@@ -1,0 +1,1 @@
+"""Outgoing formats, one module each, all fed by one content builder."""

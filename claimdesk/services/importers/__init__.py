@@ -1,0 +1,1 @@
+"""Incoming data, one module a format."""

@@ -1,0 +1,1 @@
+"""Questions the window asks in a dialog of its own."""

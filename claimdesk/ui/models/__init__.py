@@ -1,0 +1,1 @@
+"""Qt item models: they read, they never write."""
