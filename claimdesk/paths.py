@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from uuid import UUID, uuid4
 
 PACKAGE = Path(__file__).resolve().parent
 
@@ -36,3 +37,19 @@ def default_desk() -> Path:
 def sample_desk(language: str) -> Path:
     """The desk the sample opens as when none is named."""
     return user_data() / f"sample-{language}.claimdesk"
+
+
+def installation() -> str:
+    """This installation's id, under which it writes to desks; made when first asked for. Where
+    it cannot be kept, every run is an installation of its own."""
+    file = user_data() / "installation"
+    try:
+        return str(UUID(file.read_text(encoding="ascii").strip()))
+    except (OSError, ValueError):
+        made = str(uuid4())
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(made, encoding="ascii")
+    except OSError:
+        return made
+    return made

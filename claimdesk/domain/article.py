@@ -56,7 +56,7 @@ class ArticleRow:
 
 
 def stored_text(text: str) -> str:
-    """A text as a revision stores it: NFC, lines ended by LF, the only one that offsets count in."""
+    """A text as a revision stores it, the only one that offsets count in: NFC, LF line ends."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

@@ -1,0 +1,43 @@
+"""Who did it: taken from the system's user, asked nowhere."""
+
+import getpass
+import os
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who works on a desk; known there by the name."""
+
+    name: str
+    initials: str
+
+    @classmethod
+    def named(cls, name: str) -> "Person":
+        """A person with the initials that the name gives."""
+        parts = [part for part in name.replace("-", " ").split() if part[0].isalpha()]
+        letters = [part[0] for part in parts[:3]] if len(parts) > 1 else [name[:2]]
+        return cls(name, "".join(letters).upper())
+
+
+def system_person() -> Person:
+    """The system's user; CLAIMDESK_PERSON gives another name, for scripts and shared logins."""
+    return Person.named(os.environ.get("CLAIMDESK_PERSON") or _full_name() or _login())
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "Claimdesk"
+
+
+def _full_name() -> str:
+    try:
+        import pwd  # noqa: PLC0415  not there on Windows
+    except ImportError:
+        return ""
+    try:
+        return pwd.getpwuid(os.getuid()).pw_gecos.split(",")[0].strip()
+    except KeyError:
+        return ""

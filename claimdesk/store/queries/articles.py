@@ -1,0 +1,90 @@
+"""Articles, their revisions, and the desk itself."""
+
+from collections import defaultdict
+
+from claimdesk.domain.article import ArticleData, ArticleRow, Revision
+from claimdesk.domain.dossier import DeskInfo
+from claimdesk.domain.errors import NotFound
+from claimdesk.domain.status import Status
+from claimdesk.i18n import _
+from claimdesk.store.queries.read import Read
+
+NEWEST_REVISION = (
+    "(SELECT r.id FROM revision r WHERE r.article = {article} AND NOT r.aside "
+    "ORDER BY r.number DESC LIMIT 1)"
+)
+"""The id of an article's newest revision, as a subquery."""
+
+_COLUMNS = "id, public_id, title, author, publisher, published, language, url"
+
+
+def desk_info(read: Read) -> DeskInfo:
+    """What the desk says of itself."""
+    row = read("SELECT public_id, title, sample, made_at FROM desk ORDER BY id LIMIT 1")[0]
+    return DeskInfo(row[0], row[1], bool(row[2]), row[3])
+
+
+def article_rows(read: Read) -> list[ArticleRow]:
+    """All articles with their counts, the newest first."""
+    return _articles(read, "NOT a.aside")
+
+
+def article(read: Read, row: int) -> ArticleRow:
+    """One article by its id."""
+    found = _articles(read, f"a.id = {int(row)}")
+    if not found:
+        raise NotFound(_("This article is not in the desk."))
+    return found[0]
+
+
+def only_article(read: Read, public_id: str | None) -> ArticleRow:
+    """The article with a public id, or without one the only article of the desk; NotFound in a
+    sentence that lists what there is."""
+    rows = article_rows(read)
+    if public_id is None and len(rows) == 1:
+        return rows[0]
+    for row in rows:
+        if row.public_id == public_id:
+            return row
+    if not rows:
+        raise NotFound(_("There is no article in this desk yet."))
+    known = ", ".join(f"{row.public_id} (“{row.data.title}”)" for row in rows)
+    if public_id is None:
+        raise NotFound(
+            _("This desk holds several articles; name one of {known}.").format(known=known)
+        )
+    raise NotFound(
+        _("There is no article “{article}” in this desk; there are {known}.").format(
+            article=public_id, known=known
+        )
+    )
+
+
+def _articles(read: Read, condition: str) -> list[ArticleRow]:
+    rows = read(
+        f"SELECT {_COLUMNS}, {NEWEST_REVISION.format(article='a.id')} "
+        f"FROM article a WHERE {condition} ORDER BY a.id DESC"
+    )
+    counts: dict[int, dict[Status, int]] = defaultdict(dict)
+    where = f"AND c.article = {int(rows[0][0])}" if len(rows) == 1 else ""
+    for row, status, count in read(
+        "SELECT c.article, c.status, count(*) FROM claim c "
+        f"WHERE NOT c.aside {where} GROUP BY c.article, c.status"
+    ):
+        counts[row][Status(status)] = count
+    return [
+        ArticleRow(row[0], row[1], ArticleData(*row[2:8]), row[8], counts.get(row[0], {}))
+        for row in rows
+    ]
+
+
+def revision(read: Read, row: int) -> Revision:
+    """A revision by its id."""
+    found = read(
+        "SELECT id, public_id, article, number, text, sha256, made_at, origin "
+        "FROM revision WHERE id = :row",
+        {"row": row},
+    )
+    if not found:
+        raise NotFound(_("This state of the text is not in the desk."))
+    return Revision(*found[0])

@@ -1,0 +1,169 @@
+"""Claims as lists show them: ids in order, rows in pages, passages for the drawing."""
+
+import json
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from claimdesk.domain.claim import (
+    ClaimColumn,
+    ClaimFilter,
+    ClaimRow,
+    ClaimSort,
+    Kind,
+    Passage,
+)
+from claimdesk.domain.errors import NotFound
+from claimdesk.domain.status import Status
+from claimdesk.i18n import _
+from claimdesk.store.queries.articles import NEWEST_REVISION, only_article
+from claimdesk.store.queries.read import Read, id_list, portions
+
+EVIDENCE_COUNT = """(SELECT count(DISTINCT e.source) FROM evidence e
+    JOIN source s ON s.id = e.source
+    WHERE e.claim = c.id AND NOT e.aside AND NOT s.aside{more})"""
+NOTE_COUNT = "(SELECT count(*) FROM note n WHERE n.claim = c.id AND NOT n.aside AND n.role {role})"
+
+_ROW = f"""SELECT c.id, c.public_id, c.article, c.number, c.statement, c.kind, c.status,
+    c.check_worthiness, c.attributed_to, c.figures, c.as_of,
+    {EVIDENCE_COUNT.format(more="")},
+    {EVIDENCE_COUNT.format(more=" AND s.rank <> 'secondary'")},
+    {NOTE_COUNT.format(role="<> 'lead'")},
+    {NOTE_COUNT.format(role="= 'lead'")},
+    (SELECT count(*) FROM evidence e
+        WHERE e.claim = c.id AND NOT e.aside AND e.snapshot IS NOT NULL),
+    c.changed_at, coalesce(p.name, '')
+FROM claim c LEFT JOIN person p ON p.id = c.changed_by """
+
+_SCALE = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(Status))
+_ORDER = {
+    ClaimColumn.NUMBER: "c.number",
+    ClaimColumn.STATUS: f"CASE c.status {_SCALE} END",
+    ClaimColumn.STATEMENT: "c.statement COLLATE dictionary",
+    ClaimColumn.KIND: "c.kind",
+    ClaimColumn.CHECK_WORTHINESS: "c.check_worthiness",
+    ClaimColumn.FIGURES: "c.figures",
+    ClaimColumn.CHANGED_BY: "(SELECT p.name FROM person p WHERE p.id = c.changed_by)"
+    " COLLATE dictionary",
+    ClaimColumn.SOURCES: EVIDENCE_COUNT.format(more=""),
+    ClaimColumn.NOTES: NOTE_COUNT.format(role="<> 'lead'"),
+    ClaimColumn.CHANGED_AT: "c.changed_at",
+}
+
+
+ALL = ClaimFilter()
+BY_PASSAGE = ClaimSort()
+
+
+def claim_ids(
+    read: Read,
+    chosen: ClaimFilter = ALL,
+    sort: ClaimSort = BY_PASSAGE,
+) -> "array[int]":
+    """The ids of all claims that a filter lets through, in order."""
+    conditions, parameters = _conditions(chosen)
+    direction = " DESC" if sort.descending else ""
+    if sort.column is ClaimColumn.PASSAGE:
+        joined = (
+            "LEFT JOIN anchor a ON a.claim = c.id AND NOT a.aside "
+            f"AND a.revision = {NEWEST_REVISION.format(article='c.article')}"
+        )
+        order = (
+            f"c.article DESC, a.start IS NULL, a.start{direction}, "
+            f'a."end"{"" if sort.descending else " DESC"}, c.number{direction}'
+        )
+    else:
+        joined = ""
+        order = f"{_ORDER[sort.column]}{direction}, c.article DESC, c.number{direction}"
+    rows = read(
+        f"SELECT c.id FROM claim c {joined} WHERE {conditions} ORDER BY {order}", parameters
+    )
+    return array("q", [row[0] for row in rows])
+
+
+def status_counts(read: Read, chosen: ClaimFilter) -> dict[Status, int]:
+    """How many claims there are of each status, the filter's own statuses left aside."""
+    conditions, parameters = _conditions(
+        ClaimFilter(chosen.article, frozenset(), chosen.kinds, chosen.text)
+    )
+    rows = read(
+        f"SELECT c.status, count(*) FROM claim c WHERE {conditions} GROUP BY c.status", parameters
+    )
+    return {Status(status): count for status, count in rows}
+
+
+def _conditions(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
+    found = ["NOT c.aside"]
+    parameters: dict[str, Any] = {}
+    if chosen.article is not None:
+        found.append("c.article = :article")
+        parameters["article"] = chosen.article
+    for column, members in (("status", chosen.statuses), ("kind", chosen.kinds)):
+        if members:
+            found.append(f"c.{column} IN ({', '.join(repr(str(one)) for one in sorted(members))})")
+    for place, word in enumerate(chosen.text.split()):
+        parameters[f"word{place}"] = f"%{_escaped(word.lower())}%"
+        number = ""
+        if word.isdecimal():
+            parameters[f"number{place}"] = int(word) if len(word) < 10 else -1
+            number = f" OR c.number = :number{place}"
+        found.append(
+            "("
+            + " OR ".join(
+                rf"lower(c.{column}) LIKE :word{place} ESCAPE '\'"
+                for column in ("statement", "attributed_to", "figures")
+            )
+            + number
+            + ")"
+        )
+    return " AND ".join(found), parameters
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("\0", "")
+
+
+def claim_rows(read: Read, ids: Iterable[int]) -> list[ClaimRow]:
+    """The rows of claims, in the order asked for; one that is not there is left out."""
+    wanted = list(ids)
+    found: dict[int, ClaimRow] = {}
+    for portion in portions(wanted):
+        for row in read(f"{_ROW} WHERE c.id IN ({id_list(portion)})"):
+            found[row[0]] = _claim_row(row)
+    return [found[one] for one in wanted if one in found]
+
+
+def _claim_row(row: Sequence[Any]) -> ClaimRow:
+    fields = list(row)
+    fields[5:7] = Kind(row[5]), Status(row[6])
+    fields[9] = tuple(json.loads(row[9]))
+    return ClaimRow(*fields)
+
+
+def passages(read: Read, revision: int) -> list[Passage]:
+    """Where claims stand in a revision, from its beginning to its end."""
+    rows = read(
+        'SELECT c.id, c.number, c.status, a.start, a."end" FROM anchor a '
+        "JOIN claim c ON c.id = a.claim "
+        "WHERE a.revision = :revision AND NOT a.aside AND NOT c.aside "
+        'ORDER BY a.start, a."end" DESC, c.number',
+        {"revision": revision},
+    )
+    return [Passage(row[0], row[1], Status(row[2]), row[3], row[4]) for row in rows]
+
+
+def claim_id(read: Read, name: str) -> int:
+    """The id of a claim named as on the command line: by number where the desk holds one
+    article, as ARTICLE:NUMBER, or by public id. NotFound in a sentence else."""
+    article, _colon, number = name.rpartition(":")
+    if number.isdecimal():
+        holder = only_article(read, article or None)
+        rows = read(
+            "SELECT id FROM claim WHERE article = :article AND number = :number AND NOT aside",
+            {"article": holder.id, "number": min(int(number), 2**62)},
+        )
+    else:
+        rows = read("SELECT id FROM claim WHERE public_id = :name AND NOT aside", {"name": name})
+    if not rows:
+        raise NotFound(_("There is no claim {claim} in this desk.").format(claim=name))
+    return int(rows[0][0])

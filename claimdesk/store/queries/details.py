@@ -1,0 +1,142 @@
+"""All about a claim: what the inspector and the report show."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from claimdesk.domain.anchor import Anchor
+from claimdesk.domain.claim import RelationKind
+from claimdesk.domain.dossier import ClaimDetail, Relation
+from claimdesk.domain.errors import NotFound
+from claimdesk.domain.note import Note, NoteRole
+from claimdesk.domain.source import Evidence, Stance, timing
+from claimdesk.domain.status import Status
+from claimdesk.i18n import _
+from claimdesk.store.queries.articles import NEWEST_REVISION
+from claimdesk.store.queries.claims import claim_rows
+from claimdesk.store.queries.events import events
+from claimdesk.store.queries.read import Read, id_list, portions
+from claimdesk.store.queries.sources import SOURCE_COLUMNS, WIDTH, read_source
+
+_T = TypeVar("_T")
+
+_EVIDENCE = f"""SELECT {SOURCE_COLUMNS}, e.id, e.public_id, e.claim, e.stance, e.locator,
+    e.excerpt, e.looked, e.remark,
+    (SELECT h.sha256 FROM snapshot h WHERE h.id = e.snapshot), a.published
+FROM evidence e JOIN source s ON s.id = e.source
+JOIN claim c ON c.id = e.claim JOIN article a ON a.id = c.article
+WHERE e.claim IN ({{ids}}) AND NOT e.aside AND NOT s.aside ORDER BY e.id"""
+
+_NOTES = """SELECT n.id, n.public_id, n.claim, coalesce(n.article, c.article), p.name, n.role,
+    n.text, n.made_at, n.start, n."end"
+FROM note n JOIN person p ON p.id = n.person LEFT JOIN claim c ON c.id = n.claim
+WHERE {condition} AND NOT n.aside ORDER BY n.made_at, n.id"""
+
+_RELATIONS = """SELECT r.id, r.public_id, r.kind, {here}, c.id, c.public_id, c.number,
+    c.statement, c.status, r.remark
+FROM relation r JOIN claim c ON c.id = {there}
+WHERE {here} IN ({ids}) AND NOT r.aside AND NOT c.aside ORDER BY c.number, r.id"""
+
+_ANCHORS = f"""SELECT c.id, a.start, a."end", a.quote, a.prefix, a.suffix, a.revision
+FROM claim c JOIN anchor a ON a.claim = c.id AND NOT a.aside
+    AND a.revision = {NEWEST_REVISION.format(article="c.article")}
+WHERE c.id IN ({{ids}})"""
+
+
+def claim_detail(read: Read, claim: int, *, history: int = 50) -> ClaimDetail:
+    """One claim with everything, and its newest events, at most 'history' of them."""
+    found = claim_details(read, [claim])
+    if not found:
+        raise NotFound(_("This claim is not in the desk."))
+    detail = found[0]
+    return ClaimDetail(
+        detail.row,
+        detail.anchor,
+        detail.revision,
+        detail.evidence,
+        detail.notes,
+        detail.relations,
+        tuple(events(read, claim=claim, newest_first=True, limit=history)),
+    )
+
+
+def claim_details(read: Read, claims: Iterable[int]) -> list[ClaimDetail]:
+    """Claims with everything but their history, in the order asked for."""
+    wanted = list(claims)
+    rows = claim_rows(read, wanted)
+    anchors = {row[0]: row for row in _all(read, _ANCHORS, wanted)}
+    evidence = _by_claim(_all(read, _EVIDENCE, wanted), _evidence)
+    notes = _by_claim(_all(read, _NOTES.format(condition="n.claim IN ({ids})"), wanted), _note)
+    relations = _by_claim(_relations(read, wanted), _relation)
+    details = []
+    for row in rows:
+        anchor = anchors.get(row.id)
+        details.append(
+            ClaimDetail(
+                row,
+                Anchor(*anchor[1:6]) if anchor else None,
+                anchor[6] if anchor else None,
+                tuple(evidence[row.id]),
+                tuple(notes[row.id]),
+                tuple(relations[row.id]),
+            )
+        )
+    return details
+
+
+def article_notes(read: Read, article: int) -> list[Note]:
+    """The notes that belong to an article and to no single claim."""
+    condition = f"n.article = {int(article)}"
+    return [_note(row) for row in read(_NOTES.format(condition=condition))]
+
+
+def _all(read: Read, sql: str, ids: Sequence[int]) -> list[Any]:
+    return [row for portion in portions(ids) for row in read(sql.format(ids=id_list(portion)))]
+
+
+def _relations(read: Read, ids: Sequence[int]) -> list[Any]:
+    """Each tie is seen from both of its claims."""
+    found = []
+    for here, there in (("r.claim", "r.other"), ("r.other", "r.claim")):
+        found += _all(read, _RELATIONS.format(here=here, there=there, ids="{ids}"), ids)
+    return found
+
+
+def _by_claim(rows: Iterable[Any], make: Callable[[Any], _T]) -> dict[int, list[_T]]:
+    found: dict[int, list[_T]] = defaultdict(list)
+    for row in rows:
+        made = make(row)
+        found[made.claim].append(made)  # type: ignore[attr-defined]  # all three have it
+    return found
+
+
+def _evidence(row: Sequence[Any]) -> Evidence:
+    source = read_source(row[:WIDTH])
+    row_id, public_id, claim, stance, locator, excerpt, looked, remark, snapshot, published = row[
+        WIDTH:
+    ]
+    return Evidence(
+        id=row_id,
+        public_id=public_id,
+        claim=claim,
+        source=source,
+        stance=Stance(stance),
+        locator=locator,
+        excerpt=excerpt,
+        looked=looked,
+        remark=remark,
+        snapshot_sha256=snapshot,
+        timing=timing(source.data.published, published),
+    )
+
+
+def _note(row: Sequence[Any]) -> Note:
+    fields = list(row)
+    fields[5] = NoteRole(row[5])
+    return Note(*fields)
+
+
+def _relation(row: Sequence[Any]) -> Relation:
+    fields = list(row)
+    fields[2], fields[8] = RelationKind(row[2]), Status(row[8])
+    return Relation(*fields)

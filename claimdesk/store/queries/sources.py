@@ -1,0 +1,45 @@
+"""The desk's library of sources."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from claimdesk.domain.errors import NotFound
+from claimdesk.domain.source import Source, SourceData, SourceRank, SourceType
+from claimdesk.i18n import _
+from claimdesk.store.queries.read import Read
+
+SOURCE_COLUMNS = (
+    "s.id, s.public_id, s.title, s.type, s.rank, s.author, s.publisher, s.published, s.url, "
+    "s.language, s.summary, s.remark, s.title_seen, s.date_basis, s.read_as, s.csl, "
+    "(SELECT count(DISTINCT e.claim) FROM evidence e JOIN claim c ON c.id = e.claim "
+    "WHERE e.source = s.id AND NOT e.aside AND NOT c.aside)"
+)
+WIDTH = 17
+"""How many columns SOURCE_COLUMNS gives."""
+
+
+def sources(read: Read) -> list[Source]:
+    """All sources that are not set aside, by publisher and title in dictionary order."""
+    rows = read(
+        f"SELECT {SOURCE_COLUMNS} FROM source s WHERE NOT s.aside "
+        "ORDER BY coalesce(s.publisher, s.author, s.title) COLLATE dictionary, "
+        "s.title COLLATE dictionary, s.id"
+    )
+    return [read_source(row) for row in rows]
+
+
+def source(read: Read, row: int) -> Source:
+    """One source by its id."""
+    found = read(f"SELECT {SOURCE_COLUMNS} FROM source s WHERE s.id = :row", {"row": row})
+    if not found:
+        raise NotFound(_("This source is not in the desk."))
+    return read_source(found[0])
+
+
+def read_source(row: Sequence[Any]) -> Source:
+    """A source from SOURCE_COLUMNS."""
+    fields = list(row[2:16])
+    fields[1] = SourceType(row[3]) if row[3] in tuple(SourceType) else SourceType.OTHER
+    fields[2] = SourceRank(row[4])
+    fields[10] = bool(row[12])
+    return Source(row[0], row[1], SourceData(*fields), row[16])

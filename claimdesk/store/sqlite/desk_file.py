@@ -1,0 +1,71 @@
+"""Is this file a desk, and may it be opened? Answered before anything is written to it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from claimdesk.domain.errors import ForeignSchema, NewerDesk, NotADesk, NotFound, OutputError
+from claimdesk.i18n import _
+from claimdesk.store.sqlite import schema
+from claimdesk.store.sqlite.connection import APPLICATION_ID, connect_to_read, explain
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def inspect(path: Path) -> int:
+    """The schema version of a desk file that is fit to be opened.
+
+    Raises NotFound, NotADesk, NewerDesk, ForeignSchema, DamagedDesk or OutputError, each one
+    sentence; the file stays untouched.
+    """
+    _check_magic(path)
+    try:
+        with closing(connect_to_read(path)) as connection:
+            return _check(connection, path)
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+
+
+def _check_magic(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            magic = file.read(len(_MAGIC))
+    except (FileNotFoundError, NotADirectoryError):
+        raise NotFound(_("There is no desk at “{path}”.").format(path=path)) from None
+    except IsADirectoryError:
+        raise _not_a_desk(path) from None
+    except OSError as error:
+        raise OutputError(
+            _("“{path}” cannot be read: {reason}.").format(path=path, reason=error.strerror)
+        ) from error
+    if magic != _MAGIC:
+        raise _not_a_desk(path)
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> int:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if application != APPLICATION_ID or version < 1:
+        raise _not_a_desk(path)
+    if version > schema.newest_version():
+        raise NewerDesk(
+            _(
+                "“{name}” was made by a newer Claimdesk; install the newest version to open it."
+            ).format(name=path.name)
+        )
+    if names := schema.foreign(connection, version):
+        raise ForeignSchema(
+            _(
+                "“{name}” holds parts that are not Claimdesk’s ({parts}), so it was not opened; "
+                "ask whoever sent it for a clean copy."
+            ).format(name=path.name, parts=", ".join(names[:3]))
+        )
+    return version
+
+
+def _not_a_desk(path: Path) -> NotADesk:
+    return NotADesk(
+        _("“{name}” is not a Claimdesk desk; choose a file that Claimdesk made.").format(
+            name=path.name
+        )
+    )

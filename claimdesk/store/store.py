@@ -1,0 +1,136 @@
+"""A desk that is open for writing: works, checkpoints, copies."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Protocol, Self
+
+from claimdesk.domain.errors import ClaimdeskError, DeskBusy, Refused
+from claimdesk.domain.history import Changes, Message
+from claimdesk.domain.person import Person
+from claimdesk.i18n import _
+from claimdesk.paths import installation
+from claimdesk.store.sqlite import backup, desk_file, schema
+from claimdesk.store.sqlite.connection import WRITER_PATIENCE, Reader, explain, is_busy
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+    from claimdesk.store.work import Work
+
+
+class Edit(Protocol):
+    """One thing that a user can do to a desk. 'apply' writes through the work and says what
+    was done; an edit whose work changed nothing leaves no event."""
+
+    def apply(self, work: "Work") -> Message:
+        """Write, or raise Refused or NotFound with a sentence."""
+        ...
+
+
+def create_desk(path: Path, *, title: str, sample: bool = False) -> None:
+    """Make a new desk by the migrations; FileExistsError where something is there already."""
+    from claimdesk.store import migrate  # noqa: PLC0415  the ORM, only when it is needed
+
+    try:
+        migrate.create(path, title=title, sample=sample)
+    except Exception as error:
+        raise _understood(error, path) from error
+
+
+def open_desk(path: Path) -> Path | None:
+    """Make sure that a file is a desk of this version, migrating an older one after a checked
+    backup, whose path is returned. Raises a DeskError; a refused file stays untouched."""
+    version = desk_file.inspect(path)
+    if version == schema.newest_version():
+        return None
+    from claimdesk.store import migrate  # noqa: PLC0415
+
+    return migrate.bring_up_to_date(path, version)
+
+
+class Store:
+    """Writes to a desk through one connection, from one thread. Making it costs the import of
+    the ORM; 'patience' is how many seconds an edit waits for another program's lock."""
+
+    def __init__(self, path: Path, *, patience: float = WRITER_PATIENCE) -> None:
+        from claimdesk.store.engine import engine  # noqa: PLC0415
+
+        self.path = path
+        self._engine: Engine = engine(path, patience=patience)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        _type: type[BaseException] | None,
+        _value: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def run(self, edit: Edit, person: Person) -> Changes:
+        """Carry an edit out as one transaction and one event; empty where it changed nothing."""
+        with self._work(person) as work:
+            return work.conclude(edit.apply(work))
+
+    @contextmanager
+    def _work(self, person: Person) -> "Iterator[Work]":
+        """Committed on leaving the block, rolled back on any exception."""
+        from claimdesk.store.work import Work  # noqa: PLC0415
+
+        try:
+            with self._engine.begin() as connection:
+                yield Work(connection, installation(), person)
+        except ClaimdeskError:
+            raise
+        except Exception as error:
+            raise _understood(error, self.path) from error
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the file, so that a plain copy of it is whole. Does
+        nothing where a reader is just at it."""
+        try:
+            self._raw().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except sqlite3.OperationalError as error:
+            if not is_busy(error):
+                raise explain(error, self.path) from error
+
+    def close(self) -> None:
+        """Checkpoint and let go of the file."""
+        try:
+            self.checkpoint()
+        finally:
+            self._engine.dispose()
+
+    def _raw(self) -> sqlite3.Connection:
+        with self._engine.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            return raw
+
+
+def copy_desk(desk: Path, target: Path) -> None:
+    """Save a whole, checked copy of a desk; see store.sqlite.backup.copy."""
+    backup.copy(desk, target)
+
+
+def _understood(error: BaseException, path: Path) -> Exception:
+    """The sentence for a failure of the database; anything else stays what it is."""
+    from sqlalchemy.exc import DBAPIError, IntegrityError  # noqa: PLC0415
+
+    cause: Any = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(error, IntegrityError):
+        return Refused(
+            _("This does not fit what the desk holds by now: {reason}.").format(reason=cause)
+        )
+    if isinstance(cause, sqlite3.Error):
+        return explain(cause, path)
+    assert isinstance(error, Exception)
+    return error
+
+
+__all__ = ["DeskBusy", "Edit", "Reader", "Store", "copy_desk", "create_desk", "open_desk"]

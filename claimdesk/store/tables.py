@@ -1,0 +1,262 @@
+"""What is in the desk file, declared once: Alembic's metadata, and the columns that Work writes.
+
+Table classes do not validate, so the closed scales carry CHECKs made from the domain's enums;
+open scales (types of sources, origins) have none, since widening a CHECK rebuilds its table.
+Nothing is deleted: 'aside' hides a row. Times are ISO 8601 text in UTC.
+"""
+
+from enum import StrEnum
+
+from sqlalchemy import CheckConstraint, Column, Index, LargeBinary, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from claimdesk.domain.claim import WORTHINESS, Kind, RelationKind
+from claimdesk.domain.note import NoteRole
+from claimdesk.domain.source import SourceRank, Stance
+from claimdesk.domain.status import Status
+
+SQLModel.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def _one_of(column: str, scale: type[StrEnum]) -> CheckConstraint:
+    members = ", ".join(f"'{member}'" for member in scale)
+    return CheckConstraint(f"{column} IN ({members})", name=column)
+
+
+class Row(SQLModel):
+    """What every row has: a key inside, a public id for exchange, and whether it is set aside."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    public_id: str = Field(unique=True)
+    aside: bool = Field(default=False)
+
+
+class Desk(Row, table=True):
+    """The desk itself: one row."""
+
+    title: str
+    sample: bool = False
+    made_at: str
+
+
+class Person(Row, table=True):
+    """Somebody who works on the desk."""
+
+    name: str
+    initials: str
+
+
+class Writer(Row, table=True):
+    """An installation that writes to the desk; each has a chain of its own."""
+
+    begun_at: str
+
+
+class Article(Row, table=True):
+    """One text under check."""
+
+    title: str
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    language: str
+    url: str | None = None
+
+
+class Revision(Row, table=True):
+    """One state of an article's text."""
+
+    __table_args__ = (UniqueConstraint("article", "number"),)
+
+    article: int = Field(foreign_key="article.id")
+    number: int
+    text: str
+    sha256: str
+    made_at: str
+    origin: str
+
+
+class Claim(Row, table=True):
+    """One thing that a checker ticks off; its number is never used again in its article."""
+
+    __table_args__ = (
+        UniqueConstraint("article", "number"),
+        _one_of("status", Status),
+        _one_of("kind", Kind),
+        CheckConstraint(f"check_worthiness IN {WORTHINESS}", name="check_worthiness"),
+        Index(None, "article", "status"),
+    )
+
+    article: int = Field(foreign_key="article.id")
+    number: int
+    statement: str
+    kind: str
+    attributed_to: str | None = None
+    figures: str = "[]"
+    check_worthiness: int
+    status: str = Status.UNCHECKED.value
+    as_of: str | None = None
+    changed_at: str
+    changed_by: int | None = Field(default=None, foreign_key="person.id")
+
+
+class Anchor(Row, table=True):
+    """Where a claim stands in one revision: one a claim and revision."""
+
+    __table_args__ = (
+        Index(
+            "ux_anchor_claim_revision",
+            "claim",
+            "revision",
+            unique=True,
+            sqlite_where=text("NOT aside"),
+            postgresql_where=text("NOT aside"),
+        ),
+        CheckConstraint('start >= 0 AND "end" > start', name="span"),
+    )
+
+    claim: int = Field(foreign_key="claim.id")
+    revision: int = Field(foreign_key="revision.id", index=True)
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    origin: str
+
+
+class Source(Row, table=True):
+    """A citable thing in the desk's library."""
+
+    __table_args__ = (_one_of("rank", SourceRank),)
+
+    type: str
+    rank: str
+    title: str
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+    summary: str | None = None
+    remark: str | None = None
+    title_seen: bool = True
+    date_basis: str | None = None
+    read_as: str | None = None
+    csl: str | None = None
+
+
+class Snapshot(Row, table=True):
+    """Bytes captured, kept inside the desk."""
+
+    sha256: str = Field(unique=True)
+    media_type: str
+    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+    captured: str
+    origin: str
+
+
+class Evidence(Row, table=True):
+    """A source attached to a claim."""
+
+    __table_args__ = (_one_of("stance", Stance),)
+
+    claim: int = Field(foreign_key="claim.id", index=True)
+    source: int = Field(foreign_key="source.id", index=True)
+    snapshot: int | None = Field(default=None, foreign_key="snapshot.id")
+    stance: str
+    locator: str | None = None
+    excerpt: str | None = None
+    looked: str | None = None
+    remark: str | None = None
+
+
+class Note(Row, table=True):
+    """A remark on a claim, or on an article."""
+
+    __table_args__ = (
+        _one_of("role", NoteRole),
+        CheckConstraint("(claim IS NULL) <> (article IS NULL)", name="owner"),
+    )
+
+    claim: int | None = Field(default=None, foreign_key="claim.id", index=True)
+    article: int | None = Field(default=None, foreign_key="article.id", index=True)
+    revision: int | None = Field(default=None, foreign_key="revision.id")
+    person: int = Field(foreign_key="person.id")
+    role: str
+    start: int | None = None
+    end: int | None = None
+    text: str
+    made_at: str
+
+
+class Relation(Row, table=True):
+    """A tie between two claims."""
+
+    __table_args__ = (
+        _one_of("kind", RelationKind),
+        CheckConstraint("claim <> other", name="two"),
+    )
+
+    claim: int = Field(foreign_key="claim.id", index=True)
+    other: int = Field(foreign_key="claim.id", index=True)
+    kind: str
+    remark: str | None = None
+
+
+class Event(Row, table=True):
+    """One entry of the append-only history; its number counts within its writer's chain."""
+
+    __table_args__ = (UniqueConstraint("writer", "number"),)
+
+    writer: int = Field(foreign_key="writer.id")
+    number: int
+    time: str
+    person: int = Field(foreign_key="person.id")
+    message: str
+    arguments: str
+    reverts: int | None = Field(default=None, foreign_key="event.id", index=True)
+    salt: str
+    digest: str
+    link: str
+
+
+class Change(SQLModel, table=True):
+    """What an event did to one field of one row; rows are named by public ids."""
+
+    __table_args__ = (Index(None, "entity", "row"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    event: int = Field(foreign_key="event.id", index=True)
+    number: int
+    entity: str
+    row: str
+    claim: int | None = Field(default=None, foreign_key="claim.id", index=True)
+    article: int | None = Field(default=None, foreign_key="article.id")
+    field: str
+    before: str | None = None
+    after: str | None = None
+    salt: str
+    digest: str
+
+
+class Draft(Row, table=True):
+    """Words being typed, kept at once, not yet an edit."""
+
+    person: int = Field(foreign_key="person.id")
+    entity: str
+    row: str
+    field: str
+    text: str
+    base: str
+    changed_at: str
+
+
+TABLES = SQLModel.metadata.tables
+"""Each table by its name."""

@@ -1,0 +1,312 @@
+"""The unit of work: the only way to write to a desk.
+
+Inside the block rows are written and each change is remembered; leaving it writes the event,
+its changes and the chain's next link, and commits. Any exception rolls all of it back.
+"""
+
+import json
+import secrets
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, Table, bindparam, insert, select, text, update
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
+
+from claimdesk.domain.errors import Conflict, NotFound
+from claimdesk.domain.history import ADDED, Changes, Message
+from claimdesk.domain.identity import now, public_id
+from claimdesk.domain.person import Person
+from claimdesk.i18n import _
+from claimdesk.store import chain
+from claimdesk.store.recorder import Recorder
+from claimdesk.store.tables import TABLES
+
+_T = TypeVar("_T")
+
+BATCH = 500
+"""How many ids one statement names."""
+
+DERIVED = {"claim": {"changed_at", "changed_by"}}
+"""Columns that follow from the history and are no part of it."""
+
+
+class Work:
+    """One transaction. 'entity' is a table's name; rows are named by their integer ids."""
+
+    def __init__(self, connection: Connection, writer: str, person: Person) -> None:
+        self._connection = connection
+        self._recorder = Recorder()
+        self.now = now()
+        self.reverts: int | None = None
+        self.writer = self._writer(writer)
+        self._writer_public_id = writer
+        self._names: dict[tuple[str, int], str] = {}
+        self.person = self.person_named(person)
+
+    def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Any]:
+        """Run a query of store.queries inside this transaction."""
+        return list(self._connection.execute(text(sql), parameters or {}).all())
+
+    def get(self, entity: str, row: int) -> Mapping[str, Any]:
+        """A row by its id; NotFound where there is none."""
+        table = TABLES[entity]
+        found = self.rows(select(table).where(table.c.id == row))
+        if not found:
+            raise NotFound(_("What was to be changed is not in this desk (any more)."))
+        return found[0]
+
+    def find(self, entity: str, **equal: Any) -> list[Mapping[str, Any]]:
+        """The rows, set aside or not, whose fields have these values, by id."""
+        table = TABLES[entity]
+        query = select(table).where(*(table.c[name] == value for name, value in equal.items()))
+        return self.rows(query.order_by(table.c.id))
+
+    def rows(self, query: Select[Any]) -> list[Mapping[str, Any]]:
+        """The rows of a core statement; for the store's own modules."""
+        result = self._connection.execute(query)
+        names = tuple(result.keys())
+        return [dict(zip(names, row, strict=True)) for row in result]
+
+    def revert(self, event: str) -> Message:
+        """Take back the event with a public id; see store.history.revert."""
+        from claimdesk.store import history  # noqa: PLC0415  it builds on this module
+
+        self.reverts, message = history.revert(self, event)
+        return message
+
+    def by_public_id(self, entity: str, public_ids: Collection[str]) -> dict[str, int]:
+        """Ids by public ids, of those that are there."""
+        table = TABLES[entity]
+        wanted, found = list(public_ids), {}
+        for batch in batches(wanted):
+            rows = self._connection.execute(
+                select(table.c.public_id, table.c.id).where(table.c.public_id.in_(batch))
+            )
+            found.update({row[0]: row[1] for row in rows})
+        return found
+
+    def set(self, entity: str, rows: int | Collection[int], **fields: Any) -> None:
+        """Set fields of one row or of many; what has the value already is no change."""
+        ids = [rows] if isinstance(rows, int) else list(rows)
+        for name, value in fields.items():
+            self.set_each(entity, name, dict.fromkeys(ids, value))
+
+    def set_each(self, entity: str, field: str, values: Mapping[int, Any]) -> None:
+        """Set one field of each row to a value of its own."""
+        table = TABLES[entity]
+        changed: dict[int, Any] = {}
+        for row in self._rows(entity, field, list(values)):
+            if row[field] != values[row["id"]]:
+                changed[row["id"]] = values[row["id"]]
+                self._record(entity, row, field, row[field], changed[row["id"]])
+        if changed:
+            statement = (
+                update(table)
+                .where(table.c.id == bindparam("row_id"))
+                .values({field: bindparam("value")})
+            )
+            self._connection.execute(
+                statement, [{"row_id": row, "value": value} for row, value in changed.items()]
+            )
+
+    def _rows(self, entity: str, field: str, ids: Sequence[int]) -> list[Mapping[str, Any]]:
+        table = TABLES[entity]
+        wanted = {"id", "public_id", field, *_owners(table)}
+        columns = [table.c[name] for name in sorted(wanted)]
+        found: list[Mapping[str, Any]] = []
+        for batch in batches(ids):
+            query = select(*columns).where(table.c.id.in_(batch)).order_by(table.c.id)
+            found.extend(self.rows(query))
+        if len(found) < len(ids):
+            raise NotFound(_("What was to be changed is not in this desk (any more)."))
+        return found
+
+    def add(self, entity: str, **fields: Any) -> int:
+        """Add a row and give its id."""
+        return self.add_all(entity, [fields])[0]
+
+    def add_all(self, entity: str, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Add many rows at once and give their ids in the same order."""
+        if not rows:
+            return []
+        table = TABLES[entity]
+        derived = {"changed_at": self.now, "changed_by": self.person} if entity in DERIVED else {}
+        whole = [
+            {"public_id": public_id(), "aside": False, **_defaults(table), **derived, **row}
+            for row in rows
+        ]
+        returned = self._connection.execute(
+            insert(table).returning(table.c.id, sort_by_parameter_order=True), whole
+        )
+        ids = [row[0] for row in returned]
+        for row_id, row in zip(ids, whole, strict=True):
+            self._record(entity, {**row, "id": row_id}, ADDED, None, self.content(entity, row))
+        return ids
+
+    def person_named(self, person: Person) -> int:
+        """The id of a person of this desk, who joins it where the name is new to it."""
+        table = TABLES["person"]
+        found = self._connection.execute(
+            select(table.c.id).where(table.c.name == person.name).order_by(table.c.id)
+        ).scalar()
+        return found or self.add("person", name=person.name, initials=person.initials)
+
+    def expect(self, entity: str, row: int, field: str, base: str | None) -> None:
+        """Refuse the edit where the desk holds other words by now than it started from."""
+        held = self.get(entity, row)[field]
+        if (held or "") != (base or ""):
+            raise Conflict(
+                _(
+                    "Meanwhile this was changed to “{held}”; your words started from “{base}” "
+                    "and were not stored. Look at both and decide."
+                ).format(held=held or "–", base=base or "–")
+            )
+
+    def content(self, entity: str, row: Mapping[str, Any]) -> dict[str, Any]:
+        """A row as an event keeps it: references by public ids, no derived columns, no bytes."""
+        table = TABLES[entity]
+        left_out = {"id", "public_id", "aside", *DERIVED.get(entity, ())}
+        return {
+            name: self.portable(entity, name, row.get(name))
+            for name in table.columns.keys()  # noqa: SIM118  a collection, no dict
+            if name not in left_out and not isinstance(row.get(name), bytes)
+        }
+
+    def portable(self, entity: str, field: str, value: Any) -> Any:
+        """A field's value as an event keeps it: a reference as the public id of its row."""
+        target = reference(entity, field)
+        return value if target is None or value is None else self._name(target, value)
+
+    def _name(self, entity: str, row: int) -> str:
+        if (entity, row) not in self._names:
+            table = TABLES[entity]
+            self._names[entity, row] = self._connection.execute(
+                select(table.c.public_id).where(table.c.id == row)
+            ).scalar_one()
+        return self._names[entity, row]
+
+    def _record(
+        self, entity: str, row: Mapping[str, Any], field: str, before: Any, after: Any
+    ) -> None:
+        if field != ADDED:
+            before = self.portable(entity, field, before)
+            after = self.portable(entity, field, after)
+        self._names[entity, row["id"]] = row["public_id"]
+        self._recorder.record(entity, row, field, before, after)
+
+    def _writer(self, writer: str) -> int:
+        table = TABLES["writer"]
+        found = self._connection.execute(
+            select(table.c.id).where(table.c.public_id == writer)
+        ).scalar()
+        if found:
+            return int(found)
+        begun = {"public_id": writer, "begun_at": self.now, "aside": False}
+        return int(
+            self._connection.execute(insert(table).values(begun).returning(table.c.id)).scalar_one()
+        )
+
+    def conclude(self, message: Message) -> Changes:
+        """Write the event with its changes and the chain's next link; empty where nothing was
+        changed. A person who only joined has not changed anything."""
+        if not self._recorder.entities - {"person"}:
+            return Changes()
+        articles = self._stamp_claims()
+        event = self._write_event(message)
+        return Changes(
+            event,
+            message,
+            frozenset(self._recorder.claims),
+            frozenset(self._recorder.articles | articles),
+            frozenset(self._recorder.entities),
+        )
+
+    def _stamp_claims(self) -> frozenset[int]:
+        table = TABLES["claim"]
+        articles: list[int] = []
+        for batch in batches(sorted(self._recorder.claims)):
+            rows = self._connection.execute(
+                update(table)
+                .where(table.c.id.in_(batch))
+                .values(changed_at=self.now, changed_by=self.person)
+                .returning(table.c.article)
+            )
+            articles.extend(row[0] for row in rows)
+        return frozenset(articles)
+
+    def _write_event(self, message: Message) -> int:
+        number, previous = self._head()
+        changes = self._recorder.rows()
+        salt, arguments = secrets.token_hex(16), chain.canonical(dict(message.arguments))
+        event, digest = public_id(), chain.event_digest(salt, message.id, arguments)
+        link = chain.link(
+            previous,
+            writer=self._writer_public_id,
+            number=number,
+            event=event,
+            time=self.now,
+            person=self._name("person", self.person),
+            reverts=self._name("event", self.reverts) if self.reverts else None,
+            digests=[digest, *(change["digest"] for change in changes)],
+        )
+        facts = {
+            "public_id": event,
+            "writer": self.writer,
+            "number": number,
+            "time": self.now,
+            "person": self.person,
+            "message": message.id,
+            "arguments": arguments,
+            "reverts": self.reverts,
+            "salt": salt,
+            "digest": digest,
+            "link": link,
+            "aside": False,
+        }
+        row: int = self._connection.execute(
+            insert(TABLES["event"]).values(facts).returning(TABLES["event"].c.id)
+        ).scalar_one()
+        self._connection.execute(
+            insert(TABLES["change"]), [{**change, "event": row} for change in changes]
+        )
+        return row
+
+    def _head(self) -> tuple[int, str]:
+        table = TABLES["event"]
+        last = self._connection.execute(
+            select(table.c.number, table.c.link)
+            .where(table.c.writer == self.writer)
+            .order_by(table.c.number.desc())
+            .limit(1)
+        ).first()
+        return (last[0] + 1, last[1]) if last else (1, chain.GENESIS)
+
+
+def reference(entity: str, field: str) -> str | None:
+    """The table that a column refers to, if any."""
+    for key in TABLES[entity].c[field].foreign_keys:
+        return key.column.table.name
+    return None
+
+
+def decoded(stored: str | None) -> Any:
+    """A change's stored value."""
+    return None if stored is None else json.loads(stored)
+
+
+def _owners(table: Table) -> set[str]:
+    return {"claim", "other", "article"} & set(table.c.keys())
+
+
+def _defaults(table: Table) -> dict[str, Any]:
+    return {
+        column.name: column.default.arg
+        for column in table.c
+        if isinstance(column.default, ScalarElementColumnDefault)
+    }
+
+
+def batches(items: Sequence[_T]) -> Iterable[Sequence[_T]]:
+    """Ids in portions that one statement can name."""
+    for start in range(0, len(items), BATCH):
+        yield items[start : start + BATCH]
