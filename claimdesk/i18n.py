@@ -28,8 +28,8 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def system_language() -> str:
-    """The system's language where Claimdesk speaks it, else English."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    """The system's language where Claimdesk speaks it, else English; CLAIMDESK_LANG wins."""
+    for name in ("CLAIMDESK_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             break
     else:

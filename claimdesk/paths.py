@@ -34,9 +34,9 @@ def default_desk() -> Path:
     return user_data() / "desk.claimdesk"
 
 
-def sample_desk(language: str) -> Path:
+def sample_desk(language: str, *, unchecked: bool = False) -> Path:
     """The desk the sample opens as when none is named."""
-    return user_data() / f"sample-{language}.claimdesk"
+    return user_data() / f"sample-{language}{'-unchecked' if unchecked else ''}.claimdesk"
 
 
 def installation() -> str:

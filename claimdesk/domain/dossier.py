@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimdesk.domain.anchor import Anchor
+from claimdesk.domain.anchor import Anchor, AnchorOrigin
 from claimdesk.domain.article import ArticleRow, Revision
 from claimdesk.domain.claim import ClaimRow, RelationKind
 from claimdesk.domain.history import Event
@@ -31,7 +31,7 @@ class Relation:
 @dataclass(frozen=True, slots=True)
 class ClaimDetail:
     """What the inspector and reports show of a claim. 'history' holds the events that touched
-    it, newest first; reports leave it empty."""
+    it, newest first; reports leave it empty. 'passage_state' is how the anchor came there."""
 
     row: ClaimRow
     anchor: Anchor | None
@@ -40,6 +40,7 @@ class ClaimDetail:
     notes: tuple[Note, ...]
     relations: tuple[Relation, ...]
     history: tuple[Event, ...] = ()
+    passage_state: AnchorOrigin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,9 +62,11 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What an event touched, told to everybody who shows it: ids of claims and articles, and
-    the entities (table names) of the rows. 'event' is None for what other programs did."""
+    the entities (table names) of the rows. 'event' and its public id are None for what other
+    programs did."""
 
     event: int | None = None
+    public_id: str | None = None
     message: Message | None = None
     claims: frozenset[int] = frozenset()
     articles: frozenset[int] = frozenset()

@@ -5,7 +5,7 @@ has changed since, the whole of it is refused: an undo never overwrites later wo
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,8 +14,9 @@ from sqlalchemy import select
 from claimdesk.domain.errors import Conflict, NotFound
 from claimdesk.domain.history import ADDED, Message
 from claimdesk.i18n import N_, _
+from claimdesk.store.recorder import DERIVED
 from claimdesk.store.tables import TABLES
-from claimdesk.store.work import DERIVED, Work, batches, decoded, reference
+from claimdesk.store.work import Work, batches, decoded, reference
 
 TAKEN_BACK = N_("Take back: {message}")
 AGAIN = N_("Once more: {message}")
@@ -41,10 +42,21 @@ def revert(work: Work, event: str) -> tuple[int, Message]:
     row = next(iter(work.find("event", public_id=event)), None)
     if row is None:
         raise NotFound(_("There is no event “{event}” in this desk.").format(event=event))
-    changes = _changes(work, row["id"])
+    changes = _changes(work, _stands_for(work, row)["id"])
     _set_back(work, [change for change in changes if change.field != ADDED])
     _set_aside(work, [change for change in reversed(changes) if change.field == ADDED])
     return row["id"], _message(row)
+
+
+def _stands_for(work: Work, event: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The event that this one brought back (took back the taking back of), or itself: the same
+    changes, and the same rules for what was added."""
+    while event["reverts"]:
+        taken_back = work.get("event", event["reverts"])
+        if not taken_back["reverts"]:
+            break
+        event = work.get("event", taken_back["reverts"])
+    return event
 
 
 def _message(event: Mapping[str, Any]) -> Message:
@@ -71,6 +83,10 @@ def _set_back(work: Work, changes: list[_Recorded]) -> None:
         grouped[change.entity, change.field].append(change)
     for (entity, field), group in grouped.items():
         _set_field_back(work, entity, field, group)
+    # Only now: what comes back may hang on what comes back with it.
+    for (entity, field), group in grouped.items():
+        if field == "aside":
+            _check_parents(work, entity, [change.row for change in group if not change.before])
 
 
 def _set_field_back(work: Work, entity: str, field: str, group: list[_Recorded]) -> None:
@@ -85,8 +101,6 @@ def _set_field_back(work: Work, entity: str, field: str, group: list[_Recorded])
     if target:
         ids = work.by_public_id(target, {value for value in values.values() if value})
         values = {row: ids[value] if value else None for row, value in values.items()}
-    if field == "aside" and any(not value for value in values.values()):
-        _check_parents(work, entity, [row for row, value in values.items() if not value])
     work.set_each(entity, field, values)
 
 
@@ -144,7 +158,7 @@ def _check_hangers(
                     )
 
 
-def _check_parents(work: Work, entity: str, rows: Collection[int]) -> None:
+def _check_parents(work: Work, entity: str, names: Sequence[str]) -> None:
     """Refuse to bring back what would hang on something that is set aside."""
     table = TABLES[entity]
     for column in table.c:
@@ -152,11 +166,11 @@ def _check_parents(work: Work, entity: str, rows: Collection[int]) -> None:
         if parent is None:
             continue
         other = TABLES[parent].alias("parent")
-        for batch in batches(sorted(rows)):
+        for batch in batches(names):
             query = (
                 select(table.c.id)
                 .join(other, other.c.id == column)
-                .where(table.c.id.in_(batch), other.c.aside)
+                .where(table.c.public_id.in_(batch), other.c.aside)
             )
             if work.rows(query):
                 raise Conflict(

@@ -34,7 +34,7 @@ def create(path: Path, *, title: str, sample: bool = False) -> None:
     part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
         _build(part, title, sample)
-        part.replace(path)
+        backup.put(part, path)
     finally:
         for leftover in (part, Path(f"{part}-wal"), Path(f"{part}-shm")):
             with suppress(OSError):
@@ -59,14 +59,14 @@ def _build(part: Path, title: str, sample: bool) -> None:
         made.dispose()
 
 
-def bring_up_to_date(path: Path, version: int) -> Path:
+def bring_up_to_date(path: Path, version: int, location: Path = MIGRATIONS) -> Path:
     """Migrate a desk of an older version, after a checked backup beside it; the backup's path."""
     newest = schema.newest_version()
     kept = _free_name(path.with_name(f"{path.stem}-before-{newest:04}{path.suffix}"))
     backup.copy(path, kept)
     made = engine(path)
     try:
-        upgrade(made)
+        upgrade(made, location=location)
     except Exception as error:
         raise DeskError(
             _(

@@ -7,6 +7,9 @@ from typing import Any
 from claimdesk.domain.history import ADDED
 from claimdesk.store import chain
 
+DERIVED = {"claim": frozenset({"changed_at", "changed_by"})}
+"""Columns that follow from the history and are no part of it."""
+
 _Key = tuple[str, str, str]
 
 
@@ -15,14 +18,23 @@ class Recorder:
 
     def __init__(self) -> None:
         self._changes: dict[_Key, tuple[Any, Any]] = {}
-        self._owner: dict[_Key, tuple[int | None, int | None]] = {}
-        self.claims: set[int] = set()
-        self.articles: set[int] = set()
+        self._owner: dict[_Key, tuple[int | None, int | None, int | None]] = {}
 
     @property
     def entities(self) -> set[str]:
         """The tables that were written to."""
         return {entity for entity, _row, _field in self._changes}
+
+    @property
+    def claims(self) -> set[int]:
+        """The claims that a change belongs to; a relation belongs to both of its claims."""
+        owners = (self._owner[key] for key in self._changes)
+        return {claim for claim, other, _article in owners for claim in (claim, other) if claim}
+
+    @property
+    def articles(self) -> set[int]:
+        """The articles that a change belongs to."""
+        return {article for key in self._changes if (article := self._owner[key][2])}
 
     def record(
         self, entity: str, row: Mapping[str, Any], field: str, before: Any, after: Any
@@ -34,20 +46,12 @@ class Recorder:
         if field not in (ADDED, "aside") and added in self._changes:
             self._changes[added][1][field] = after
             return
-        self._touch(key, entity, row)
+        self._owner[key] = _owner(entity, row)
         first = self._changes[key][0] if key in self._changes else before
         if field != ADDED and first == after:
             self._changes.pop(key, None)
         else:
             self._changes[key] = (first, after)
-
-    def _touch(self, key: _Key, entity: str, row: Mapping[str, Any]) -> None:
-        claim = row["id"] if entity == "claim" else row.get("claim")
-        article = row["id"] if entity == "article" else row.get("article")
-        self._owner[key] = (claim, article)
-        self.claims.update(one for one in (claim, row.get("other")) if one)
-        if article:
-            self.articles.add(article)
 
     def rows(self) -> list[dict[str, Any]]:
         """The changes as rows of the change table, with salt and digest, without the event."""
@@ -58,7 +62,7 @@ class Recorder:
 
     def _row(self, place: int, key: _Key, before: Any, after: Any) -> dict[str, Any]:
         entity, row, field = key
-        claim, article = self._owner[key]
+        claim, _other, article = self._owner[key]
         stored = (None if field == ADDED else chain.canonical(before), chain.canonical(after))
         salt = secrets.token_hex(16)
         return {
@@ -75,3 +79,10 @@ class Recorder:
                 salt, entity=entity, row=row, field=field, before=stored[0], after=stored[1]
             ),
         }
+
+
+def _owner(entity: str, row: Mapping[str, Any]) -> tuple[int | None, int | None, int | None]:
+    """The claim, the other claim and the article that a row belongs to."""
+    claim = row["id"] if entity == "claim" else row.get("claim")
+    article = row["id"] if entity == "article" else row.get("article")
+    return claim, row.get("other"), article

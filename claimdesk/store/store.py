@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
-from claimdesk.domain.errors import ClaimdeskError, DeskBusy, Refused
+from claimdesk.domain.errors import ClaimdeskError, DeskBusy, NotFound, Refused
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
 from claimdesk.i18n import _
@@ -72,6 +72,13 @@ class Store:
     ) -> None:
         self.close()
 
+    def warm_up(self) -> None:
+        """Load the ORM and open the file, so that the first edit is as quick as the next."""
+        import claimdesk.store.work  # noqa: PLC0415
+
+        with self._engine.connect():
+            assert claimdesk.store.work
+
     def run(self, edit: Edit, person: Person) -> Changes:
         """Carry an edit out as one transaction and one event; empty where it changed nothing."""
         with self._work(person) as work:
@@ -123,7 +130,11 @@ def _understood(error: BaseException, path: Path) -> Exception:
     from sqlalchemy.exc import DBAPIError, IntegrityError  # noqa: PLC0415
 
     cause: Any = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, UnicodeEncodeError):
+        return Refused(_("This text holds signs that cannot be stored; type it anew."))
     if isinstance(error, IntegrityError):
+        if cause.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY:
+            return NotFound(_("What was to be changed is not in this desk (any more)."))
         return Refused(
             _("This does not fit what the desk holds by now: {reason}.").format(reason=cause)
         )

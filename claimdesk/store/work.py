@@ -18,16 +18,13 @@ from claimdesk.domain.identity import now, public_id
 from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.store import chain
-from claimdesk.store.recorder import Recorder
+from claimdesk.store.recorder import DERIVED, Recorder
 from claimdesk.store.tables import TABLES
 
 _T = TypeVar("_T")
 
 BATCH = 500
 """How many ids one statement names."""
-
-DERIVED = {"claim": {"changed_at", "changed_by"}}
-"""Columns that follow from the history and are no part of it."""
 
 
 class Work:
@@ -210,15 +207,17 @@ class Work:
         """Write the event with its changes and the chain's next link; empty where nothing was
         changed. A person who only joined has not changed anything."""
         if not self._recorder.entities - {"person"}:
+            self._connection.rollback()  # or the person would join without an event
             return Changes()
         articles = self._stamp_claims()
-        event = self._write_event(message)
+        event, public = self._write_event(message)
         return Changes(
-            event,
-            message,
-            frozenset(self._recorder.claims),
-            frozenset(self._recorder.articles | articles),
-            frozenset(self._recorder.entities),
+            event=event,
+            public_id=public,
+            message=message,
+            claims=frozenset(self._recorder.claims),
+            articles=frozenset(self._recorder.articles | articles),
+            entities=frozenset(self._recorder.entities),
         )
 
     def _stamp_claims(self) -> frozenset[int]:
@@ -234,7 +233,7 @@ class Work:
             articles.extend(row[0] for row in rows)
         return frozenset(articles)
 
-    def _write_event(self, message: Message) -> int:
+    def _write_event(self, message: Message) -> tuple[int, str]:
         number, previous = self._head()
         changes = self._recorder.rows()
         salt, arguments = secrets.token_hex(16), chain.canonical(dict(message.arguments))
@@ -269,7 +268,7 @@ class Work:
         self._connection.execute(
             insert(TABLES["change"]), [{**change, "event": row} for change in changes]
         )
-        return row
+        return row, event
 
     def _head(self) -> tuple[int, str]:
         table = TABLES["event"]

@@ -1,6 +1,7 @@
 """Claims as lists show them: ids in order, rows in pages, passages for the drawing."""
 
 import json
+import re
 from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -50,6 +51,10 @@ _ORDER = {
     ClaimColumn.CHANGED_AT: "c.changed_at",
 }
 
+LONGEST = 5_000
+"""How many characters of a filter's text count."""
+_PUNCTUATION = re.compile(r'[\[\]"\\]|^,+$')
+"""What would be found in the JSON around figures rather than in them."""
 
 ALL = ClaimFilter()
 BY_PASSAGE = ClaimSort()
@@ -101,26 +106,29 @@ def _conditions(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
     for column, members in (("status", chosen.statuses), ("kind", chosen.kinds)):
         if members:
             found.append(f"c.{column} IN ({', '.join(repr(str(one)) for one in sorted(members))})")
-    for place, word in enumerate(chosen.text.split()):
-        parameters[f"word{place}"] = f"%{_escaped(word.lower())}%"
-        number = ""
-        if word.isdecimal():
-            parameters[f"number{place}"] = int(word) if len(word) < 10 else -1
-            number = f" OR c.number = :number{place}"
-        found.append(
-            "("
-            + " OR ".join(
-                rf"lower(c.{column}) LIKE :word{place} ESCAPE '\'"
-                for column in ("statement", "attributed_to", "figures")
-            )
-            + number
-            + ")"
-        )
+    words = chosen.text[:LONGEST].lower().split()
+    conditions = [_contains(word, place, parameters) for place, word in enumerate(words)]
+    # In groups, since SQLite limits how deep one chain of ANDs may nest.
+    found += [f"({' AND '.join(group)})" for group in portions(conditions, 100)]
     return " AND ".join(found), parameters
 
 
+def _contains(word: str, place: int, parameters: dict[str, Any]) -> str:
+    columns = ["statement", "attributed_to"]
+    if not _PUNCTUATION.search(word):
+        columns.append("figures")
+    parameters[f"word{place}"] = f"%{_escaped(word)}%"
+    tests = [rf"lower(c.{column}) LIKE :word{place} ESCAPE '\'" for column in columns]
+    if word.isdecimal() and len(word) < 10:
+        parameters[f"number{place}"] = int(word)
+        tests.append(f"c.number = :number{place}")
+    return f"({' OR '.join(tests)})"
+
+
 def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("\0", "")
+    """A word for LIKE: its signs taken literally, without what no database can be asked for."""
+    storable = word.encode("utf-8", "ignore").decode().replace("\0", "")
+    return storable.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
 def claim_rows(read: Read, ids: Iterable[int]) -> list[ClaimRow]:
@@ -160,10 +168,11 @@ def claim_id(read: Read, name: str) -> int:
         holder = only_article(read, article or None)
         rows = read(
             "SELECT id FROM claim WHERE article = :article AND number = :number AND NOT aside",
-            {"article": holder.id, "number": min(int(number), 2**62)},
+            {"article": holder.id, "number": int(number) if len(number) < 10 else -1},
         )
     else:
-        rows = read("SELECT id FROM claim WHERE public_id = :name AND NOT aside", {"name": name})
+        known = name if name.isascii() else ""  # a shell hands over bytes that no text can hold
+        rows = read("SELECT id FROM claim WHERE public_id = :name AND NOT aside", {"name": known})
     if not rows:
         raise NotFound(_("There is no claim {claim} in this desk.").format(claim=name))
     return int(rows[0][0])

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from claimdesk.domain.anchor import Anchor
+from claimdesk.domain.anchor import Anchor, AnchorOrigin
 from claimdesk.domain.claim import RelationKind
 from claimdesk.domain.dossier import ClaimDetail, Relation
 from claimdesk.domain.errors import NotFound
@@ -37,7 +38,7 @@ _RELATIONS = """SELECT r.id, r.public_id, r.kind, {here}, c.id, c.public_id, c.n
 FROM relation r JOIN claim c ON c.id = {there}
 WHERE {here} IN ({ids}) AND NOT r.aside AND NOT c.aside ORDER BY c.number, r.id"""
 
-_ANCHORS = f"""SELECT c.id, a.start, a."end", a.quote, a.prefix, a.suffix, a.revision
+_ANCHORS = f"""SELECT c.id, a.start, a."end", a.quote, a.prefix, a.suffix, a.revision, a.origin
 FROM claim c JOIN anchor a ON a.claim = c.id AND NOT a.aside
     AND a.revision = {NEWEST_REVISION.format(article="c.article")}
 WHERE c.id IN ({{ids}})"""
@@ -49,14 +50,8 @@ def claim_detail(read: Read, claim: int, *, history: int = 50) -> ClaimDetail:
     if not found:
         raise NotFound(_("This claim is not in the desk."))
     detail = found[0]
-    return ClaimDetail(
-        detail.row,
-        detail.anchor,
-        detail.revision,
-        detail.evidence,
-        detail.notes,
-        detail.relations,
-        tuple(events(read, claim=claim, newest_first=True, limit=history)),
+    return replace(
+        detail, history=tuple(events(read, claim=claim, newest_first=True, limit=history))
     )
 
 
@@ -79,6 +74,7 @@ def claim_details(read: Read, claims: Iterable[int]) -> list[ClaimDetail]:
                 tuple(evidence[row.id]),
                 tuple(notes[row.id]),
                 tuple(relations[row.id]),
+                passage_state=AnchorOrigin(anchor[7]) if anchor else None,
             )
         )
     return details

@@ -100,10 +100,10 @@ def _taken_back(read: Read, ids: Sequence[int]) -> set[int]:
             for row in read(f"SELECT reverts, id FROM event WHERE reverts IN ({id_list(portion)})"):
                 reverts[row[0]].append(row[1])
                 later.add(row[1])
-        asked = later
+        asked = {one for one in later if one not in reverts}  # a forged circle ends here
     standing: dict[int, bool] = {}
     for one in sorted({*reverts, *(late for group in reverts.values() for late in group)})[::-1]:
-        standing[one] = not any(standing[late] for late in reverts[one])
+        standing[one] = not any(standing.get(late) for late in reverts[one])
     return {one for one in ids if not standing.get(one, True)}
 
 
@@ -130,7 +130,9 @@ def changes_since(read: Read, last: int) -> tuple[int, dict[int, Changes]]:
         if article:
             articles.add(article)
     found = {
-        row: Changes(None, None, frozenset(claims), frozenset(articles), frozenset(entities))
+        row: Changes(
+            claims=frozenset(claims), articles=frozenset(articles), entities=frozenset(entities)
+        )
         for row, (claims, articles, entities) in touched.items()
     }
     return max(found, default=last), found

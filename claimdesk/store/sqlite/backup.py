@@ -25,7 +25,7 @@ def copy(desk: Path, target: Path) -> None:
             part.unlink()
         _copy_pages(desk, part)
         _check(part, desk)
-        part.replace(target)
+        put(part, target)
     except sqlite3.Error as error:
         raise explain(error, target) from error
     except OSError as error:
@@ -36,6 +36,20 @@ def copy(desk: Path, target: Path) -> None:
         for leftover in (part, part.with_name(part.name + "-journal")):
             with suppress(OSError):
                 leftover.unlink()
+
+
+def put(part: Path, target: Path) -> None:
+    """Give a finished file its name, never over another that came meanwhile (FileExistsError)."""
+    try:
+        target.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # a file system that has no hard links
+        if target.exists():
+            raise FileExistsError(target) from None
+        part.replace(target)
+    else:
+        part.unlink()
 
 
 def _copy_pages(desk: Path, part: Path) -> None:

@@ -10,6 +10,8 @@ from claimdesk.store.sqlite import schema
 from claimdesk.store.sqlite.connection import APPLICATION_ID, connect_to_read, explain
 
 _MAGIC = b"SQLite format 3\0"
+_MARK = slice(68, 72)
+"""Where a file's header holds the application id (https://www.sqlite.org/fileformat.html)."""
 
 
 def inspect(path: Path) -> int:
@@ -18,7 +20,7 @@ def inspect(path: Path) -> int:
     Raises NotFound, NotADesk, NewerDesk, ForeignSchema, DamagedDesk or OutputError, each one
     sentence; the file stays untouched.
     """
-    _check_magic(path)
+    _check_header(path)
     try:
         with closing(connect_to_read(path)) as connection:
             return _check(connection, path)
@@ -26,10 +28,11 @@ def inspect(path: Path) -> int:
         raise explain(error, path) from error
 
 
-def _check_magic(path: Path) -> None:
+def _check_header(path: Path) -> None:
+    """Another program's file is not even opened: SQLite would clean up behind that program."""
     try:
         with path.open("rb") as file:
-            magic = file.read(len(_MAGIC))
+            header = file.read(_MARK.stop)
     except (FileNotFoundError, NotADirectoryError):
         raise NotFound(_("There is no desk at “{path}”.").format(path=path)) from None
     except IsADirectoryError:
@@ -38,7 +41,7 @@ def _check_magic(path: Path) -> None:
         raise OutputError(
             _("“{path}” cannot be read: {reason}.").format(path=path, reason=error.strerror)
         ) from error
-    if magic != _MAGIC:
+    if not header.startswith(_MAGIC) or header[_MARK] != APPLICATION_ID.to_bytes(4):
         raise _not_a_desk(path)
 
 

@@ -1,0 +1,44 @@
+"""Commands that look after a desk."""
+
+import json
+from pathlib import Path
+
+import click
+
+from claimdesk.cli.desk import desk_option
+from claimdesk.i18n import _
+from claimdesk.paths import default_desk
+from claimdesk.store.sqlite import desk_file
+from claimdesk.store.store import copy_desk
+
+
+@click.command(help=_("Check a desk: file, texts, passages, history and its chain."))
+@desk_option
+@click.option("--json", "as_json", is_flag=True, help=_("Print a JSON array of what was found."))
+def doctor(desk: Path | None, as_json: bool) -> int:
+    """Examine a desk; exit status 1 where something is wrong with it."""
+    path = desk or default_desk()
+    desk_file.inspect(path)
+    from claimdesk.store.check import examine  # noqa: PLC0415  only the doctor needs it
+
+    findings = examine(path)
+    if as_json:
+        rows = [{"kind": one.kind, "where": one.where, "text": one.text} for one in findings]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    else:
+        for finding in findings:
+            click.echo(finding.text)
+        if not findings:
+            click.echo(_("The desk is sound."))
+    return 1 if findings else 0
+
+
+@click.command(help=_("Copy a desk, whole and checked, to FILE, also while it is open."))
+@click.argument("file", type=click.Path(path_type=Path))
+@desk_option
+def backup(file: Path, desk: Path | None) -> None:
+    """Back a desk up; an existing file is never overwritten."""
+    path = desk or default_desk()
+    desk_file.inspect(path)
+    copy_desk(path, file)
+    click.echo(_("Copied to {path}").format(path=file))

@@ -1,0 +1,45 @@
+"""Make a desk file: an empty one, or the sample."""
+
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+from claimdesk.commands.create_sample import CreateSample
+from claimdesk.domain.errors import OutputError
+from claimdesk.i18n import _, speaking
+from claimdesk.services.importers.sample import checker
+from claimdesk.store import Store, create_desk
+from claimdesk.store.sqlite.backup import put
+
+
+def new_desk(path: Path, title: str) -> None:
+    """Make an empty desk; OutputError where something is there already or cannot be."""
+    try:
+        create_desk(path, title=title)
+    except OSError as error:
+        raise _cannot(path, error) from error
+
+
+def new_sample(path: Path, language: str, *, unchecked: bool = False) -> None:
+    """Make the sample desk in one step: it appears whole or not at all."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.sample")
+    try:
+        with speaking(language):
+            create_desk(part, title=_("Sample"), sample=True)
+            with Store(part) as store:
+                store.run(CreateSample(language, unchecked), checker(language))
+        put(part, path)
+    except OSError as error:
+        raise _cannot(path, error) from error
+    finally:
+        for leftover in (part, Path(f"{part}-wal"), Path(f"{part}-shm")):
+            with suppress(OSError):
+                leftover.unlink()
+
+
+def _cannot(path: Path, error: OSError) -> OutputError:
+    if isinstance(error, FileExistsError):
+        return OutputError(_("“{path}” is there already; choose another name.").format(path=path))
+    return OutputError(
+        _("“{path}” cannot be made: {reason}.").format(path=path, reason=error.strerror or error)
+    )

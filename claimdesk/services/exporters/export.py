@@ -1,0 +1,53 @@
+"""From a dossier to a file, in the format asked for; each format is loaded when first used."""
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from claimdesk.domain.dossier import Dossier
+from claimdesk.domain.errors import OutputError
+from claimdesk.domain.identity import now
+from claimdesk.i18n import _, speaking
+from claimdesk.services.exporters import output
+
+
+def _html(dossier: Dossier, language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.html import html  # noqa: PLC0415
+
+    return html(build(dossier, made_at=made_at, language=language))
+
+
+def _json(dossier: Dossier, _language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.json_report import to_json  # noqa: PLC0415
+
+    return to_json(dossier, made_at=made_at)
+
+
+_WRITERS: dict[str, Callable[[Dossier, str, str], str]] = {"html": _html, "json": _json}
+
+FORMATS = tuple(_WRITERS)
+"""The formats that a report can have."""
+
+
+def export(dossier: Dossier, form: str, path: Path, *, language: str, made_at: str) -> None:
+    """Write a report; an existing file is replaced by a whole one or stays. Raises OutputError."""
+    with speaking(language):
+        output.write(path, _WRITERS[form](dossier, language, made_at))
+
+
+def report_time() -> str:
+    """The time that a report bears: now, or what SOURCE_DATE_EPOCH says
+    (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return now()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    except (ValueError, OverflowError, OSError):
+        raise OutputError(
+            _("SOURCE_DATE_EPOCH is “{value}”, but must be a number of seconds.").format(
+                value=epoch
+            )
+        ) from None
