@@ -1,0 +1,254 @@
+"""The report as a page, read as a browser would."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claimdesk.domain.dossier import Dossier
+from claimdesk.domain.note import Note, NoteRole
+from claimdesk.domain.source import SourceData, Stance
+from claimdesk.domain.status import Status
+from claimdesk.services.exporters import content
+from claimdesk.services.exporters.html import css_string, html
+from claimdesk.ui.colours import DARK, LIGHT, Tokens
+
+Make = Callable[..., Dossier]
+
+VOID = {"meta", "br", "link", "img", "hr", "input"}
+FETCHING = {"script", "img", "link", "iframe", "object", "embed", "base", "form", "input", "audio"}
+
+
+class Page(HTMLParser):
+    """Reads a page strictly: every tag must be closed where it was opened."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.ids: list[str] = []
+        self.headings: list[int] = []
+        self.links: list[str] = []
+        self.attributes: list[tuple[str, str, str | None]] = []
+        self.words: list[str] = []
+        self.declared = ""
+        self.feed(text)
+        self.close()
+
+    def handle_decl(self, decl: str) -> None:
+        self.declared = decl
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._see(tag, attrs)
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._see(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open, tag
+        assert self.open.pop() == tag, (tag, self.getpos())
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] not in ("style", "title"):
+            self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.words).split())
+
+    def _see(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes += [(tag, name, value) for name, value in attrs]
+        named = dict(attrs)
+        if identifier := named.get("id"):
+            self.ids.append(identifier)
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag == "a":
+            self.links.append(named.get("href") or "")
+
+
+def page_text(dossier: Dossier, language: str = "de") -> str:
+    return html(content.build(dossier, made_at="2022-03-28T12:10:00Z", language=language))
+
+
+def page(dossier: Dossier, language: str = "de") -> Page:
+    return Page(page_text(dossier, language))
+
+
+def check_self_contained(shown: Page) -> None:
+    """Nothing is fetched, nothing runs, and links lead inside or to web and mail addresses."""
+    assert not shown.open
+    assert not shown.tags & FETCHING
+    for tag, name, value in shown.attributes:
+        assert name not in ("src", "srcset", "data", "action", "background", "poster"), tag
+        assert not name.startswith("on"), name
+        if name == "href":
+            assert re.match("#|https?://|mailto:", value or ""), value
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("claims", [0, 1, 180])
+def test_the_page_holds_every_claim_and_source_and_fetches_nothing(
+    dossier: Make, claims: int, language: str
+) -> None:
+    made = dossier(claims=claims)
+    shown = page(made, language)
+    check_self_contained(shown)
+    assert shown.declared == "DOCTYPE html"
+    assert ("html", "lang", language) in shown.attributes
+    for claim in made.claims:
+        assert f"claim-{claim.row.number}" in shown.ids
+        assert claim.row.statement in shown.text
+    for source in made.sources:
+        assert source.data.title in shown.text
+    assert len([name for name in shown.ids if name.startswith("source-")]) == len(made.sources)
+
+
+def test_a_thousand_claims_fit(dossier: Make) -> None:
+    shown = page(dossier(claims=1000, evidence=5))
+    check_self_contained(shown)
+    assert len([name for name in shown.ids if name.startswith("claim-")]) == 1000
+
+
+def test_the_same_dossier_gives_the_same_bytes(dossier: Make) -> None:
+    assert page_text(dossier(claims=40)) == page_text(dossier(claims=40))
+
+
+def test_the_policy_forbids_what_the_page_does_not_need(dossier: Make) -> None:
+    policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+    assert ("meta", "content", policy) in page(dossier()).attributes
+    assert not re.search(r"url\(|@import", page_text(dossier()))
+
+
+def test_links_inside_lead_somewhere_and_ids_are_unique(dossier: Make) -> None:
+    note = Note(1, "n", None, 1, "M", NoteRole.PASSAGE, "Meinung", "2022-03-28T12:00:00Z", 5, 9)
+    shown = page(dossier(claims=30, notes=(note,)))
+    assert len(shown.ids) == len(set(shown.ids))
+    inside = {link[1:] for link in shown.links if link.startswith("#")}
+    used = {value[1:] for _, name, value in shown.attributes if name == "href" and value[0] == "#"}
+    assert inside <= used <= set(shown.ids)
+    assert {f"claim-{n}" for n in range(1, 31)} <= inside
+    assert {f"source-{n}" for n in range(1, 5)} <= inside
+
+
+def test_headings_skip_no_level_and_headed_cells_say_what_they_head(dossier: Make) -> None:
+    shown = page(dossier(claims=30))
+    assert shown.headings[0] == 1
+    for above, below in zip(shown.headings, shown.headings[1:], strict=False):
+        assert below <= above + 1
+    cells = page_text(dossier(claims=30)).count("<th ")
+    assert cells == len(re.findall('<th scope="(?:row|col)"', page_text(dossier(claims=30)))) > 0
+
+
+def test_the_words_are_german_or_english(dossier: Make) -> None:
+    german, english = page(dossier(claims=20)).text, page(dossier(claims=20), "en").text
+    for word in ("Prüfbericht · Zwischenstand", "Ergebnis: 14 von 20", "bewusst nicht geprüft: 2"):
+        assert word in german
+    for word in ("Verification report", "Result: 14 of 20", "left unchecked on purpose: 2"):
+        assert word in english
+    for word in ("nach dem Artikel erschienen", "28.03.2022", "Titel nicht gesehen", "kein Befund"):
+        assert word in german
+        assert word not in english
+    for word in ("published after the article", "28 March 2022", "not seen", "not a finding"):
+        assert word in english
+        assert word not in german
+
+
+def test_what_was_not_checked_is_named(dossier: Make) -> None:
+    some = page(dossier(claims=10)).text
+    assert "Was nicht geprüft wurde ungeprüft (1)" in some
+    assert "bewusst nicht geprüft (1)" in some
+    assert "reason 10:" in some.split("Was nicht geprüft wurde")[1]
+    everything = page(dossier(claims=3, statuses=(Status.VERIFIED,))).text
+    assert "Jede erfasste Behauptung ist geprüft." in everything
+    assert "Zwischenstand" not in everything
+    assert "nichts geprüft" in page(dossier(claims=0)).text
+
+
+def test_no_share_of_truth_is_shown(dossier: Make) -> None:
+    assert "%" not in page(dossier(claims=20)).text
+
+
+def test_a_sample_says_so(dossier: Make) -> None:
+    made = dossier()
+    sample = replace(made, desk=replace(made.desk, sample=True))
+    assert "Beispiel-Desk" in page(sample).text
+    assert "Beispiel-Desk" not in page(made).text
+
+
+def test_only_clickable_addresses_are_links(dossier: Make) -> None:
+    sources = tuple(
+        SourceData(f"Quelle {place}", url=url)
+        for place, url in enumerate(
+            ["https://example.org/?a=1&b=2", "javascript:alert(1)", "file:///etc/passwd", "//host"]
+        )
+    )
+    shown = page(dossier(sources=sources))
+    outside = [link for link in shown.links if not link.startswith("#")]
+    assert outside == ["https://example.org/?a=1&b=2"]
+    assert "javascript:alert(1)" in shown.text
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</style><script>alert(1)</script>",
+    "</title><svg onload=alert(1)>",
+    "{{ 7 * 7 }}{% raw %}",
+    "javascript:alert(1)",
+    "\x00\u202eabc\ud800",
+    '"; } body { display: none',
+    "%s {name} & &amp; <!-- ",
+)
+
+
+def _pages(make: Make, bad: str) -> Iterator[Page]:
+    source = SourceData(bad, author=bad, publisher=bad, url=bad, remark=bad, language=bad)
+    made = make(claims=3, statement=bad, note=bad, title=bad, people=(bad,), sources=(source,) * 3)
+    made = replace(made, desk=replace(made.desk, title=bad))
+    data = replace(made.article.data, language=bad, url=bad, author=bad)
+    yield page(replace(made, article=replace(made.article, data=data)))
+
+
+@pytest.mark.parametrize("bad", HOSTILE)
+def test_hostile_words_stay_words(dossier: Make, bad: str) -> None:
+    for shown in _pages(dossier, bad):
+        check_self_contained(shown)
+    assert not set(page_text(dossier(statement=bad, title=bad))) & set("\x00\u202e\ud800")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(bad=st.text(st.sampled_from("<>\"'&/\\;:{}%!-=*#\x00\u202e\n scriptaj"), min_size=1))
+def test_any_words_stay_words(dossier: Make, bad: str) -> None:
+    for shown in _pages(dossier, bad):
+        check_self_contained(shown)
+
+
+@given(st.text())
+def test_a_css_string_ends_where_it_should(text: str) -> None:
+    inside = css_string(text)[1:-1]
+    assert not set(inside) & set("\"'<>\n;{}")
+    assert re.fullmatch(r"(?:\\[0-9a-f]+ |[^\\])*", inside)
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK])
+def test_the_colours_are_the_windows(dossier: Make, scheme: Tokens) -> None:
+    style = page_text(dossier())
+    for status, (mark, ink, fill, _strong) in scheme.status.items():
+        for name, colour in (("mark", mark), ("ink", ink), ("fill", fill)):
+            assert f"--{status}-{name}: {colour.lower()};" in style
+    for name in ("paper", "line", "text", "text2", "text3", "accent"):
+        assert f"--{name}: {scheme.neutral[name].lower()};" in style
+
+
+def test_every_status_and_stance_has_its_icon(dossier: Make) -> None:
+    ids = page(dossier()).ids
+    assert {f"i-{name}" for name in (*Status, *Stance)} <= set(ids)
