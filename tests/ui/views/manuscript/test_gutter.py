@@ -10,7 +10,7 @@ from claimdesk.ui.views.manuscript.gutter import Chip
 
 Make = Callable[..., ManuscriptView]
 
-FIVE = [Passage(at, at, Status.UNCHECKED, at, at + 1) for at in range(1, 6)]
+FIVE = [Passage(at, at, Status.UNCHECKED, at + 4, at + 5) for at in range(1, 6)]
 
 
 def chips(view: ManuscriptView) -> list[Chip]:
@@ -54,7 +54,7 @@ def test_each_claim_has_one_chip_though_its_passage_has_many_lines(manuscript: M
 def test_chips_lie_beside_each_other_left_of_the_text(
     manuscript: Make, number: int, width: int
 ) -> None:
-    passages = [Passage(at, number + at, Status.FALSE, at, at + 1) for at in range(9)]
+    passages = [Passage(at, number + at, Status.FALSE, at + 4, at + 5) for at in range(9)]
     view = manuscript(*passages, width=width)
     areas = [chip.area for chip in chips(view)]
     edges = [edge for area in areas for edge in (area.left(), area.right())]

@@ -28,7 +28,7 @@ words = st.sampled_from(
         "Rechtsschutzversicherung",
     ]
 )
-texts = st.lists(words, min_size=3, max_size=30).map(" ".join)
+texts = st.lists(words, min_size=3, max_size=30).map(" ".join).filter(str.strip)
 
 
 @pytest.fixture

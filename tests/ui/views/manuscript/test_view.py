@@ -222,6 +222,20 @@ class TestDrawing:
         assert image.pixelColor(image.width() - 5, 5) == dark.paper
         assert holds(image, dark.status[Status.FALSE].fill, middle(view, 101))
 
+    def test_a_deep_underline_is_not_hidden_by_the_next_row_s_fill(self, manuscript: Make) -> None:
+        long = TEXT[TEXT.index("Sein") : TEXT.index("spielte")]
+        view = manuscript(
+            passage(101, long, Status.FALSE),
+            passage(102, "Sein", Status.VERIFIED),
+            passage(103, "Sein", Status.VERIFIED),
+        )
+        row, next_row = list(view._pane.layer.rows())[:2]
+        y = row.baseline + view._pane.layer.measures.lane(2)
+        image = picture(view)
+        red = theme.theme().status[Status.FALSE].mark
+        start = round(next_row.x) + 5
+        assert all(image.pixelColor(start + x, round(y)) == red for x in range(40))
+
     def test_the_chosen_passage_is_strong_and_ringed(self, manuscript: Make) -> None:
         view = manuscript(passage(101, "zwölf Kabinen", Status.FALSE))
         view.select(101)
@@ -446,4 +460,7 @@ class TestWords:
         view = manuscript()
         assert view.focusProxy() is view._pane
         assert view._pane.accessibleName()
-        assert view._pane.accessibleDescription()
+        assert "Enter" in view._pane.accessibleDescription()
+        view.set_placeholder("Hier steht noch nichts.")
+        view.set_text("")
+        assert view._pane.accessibleDescription() == "Hier steht noch nichts."

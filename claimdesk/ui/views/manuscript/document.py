@@ -1,0 +1,118 @@
+"""Fills a QTextDocument: plain text and block formats, never HTML (TRIED 4.9 and 4.10)."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+
+from claimdesk.ui import fonts
+from claimdesk.ui.theme import theme
+from claimdesk.ui.views.manuscript.measures import TITLE, Columns, Measures
+from claimdesk.ui.views.manuscript.shown import Line, ShownText
+
+TOP = 12
+BOTTOM = 40
+
+_BLANK = re.compile(r"^[^\S\n]*$", re.MULTILINE)
+
+
+@contextmanager
+def one_layout(document: QTextDocument) -> Iterator[None]:
+    """Let Qt break the lines once, after everything inside the block."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    yield
+    cursor.endEditBlock()
+
+
+def write(document: QTextDocument, shown: ShownText, measures: Measures, columns: Columns) -> None:
+    """Put the text in, formatted."""
+    with one_layout(document):
+        document.setPlainText(shown.whole)
+        set_columns(document, columns)
+        format_text(document, shown, measures)
+
+
+def format_text(document: QTextDocument, shown: ShownText, measures: Measures) -> None:
+    """Set the heights. A blank line makes no second gap between two paragraphs."""
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(_block(measures.line, measures.gap))
+    blank = _block(1, 0)
+    for match in _BLANK.finditer(shown.text):
+        cursor.setPosition(shown.position(match.start()))
+        cursor.setBlockFormat(blank)
+    _format_above(document, shown, measures)
+
+
+def _format_above(document: QTextDocument, shown: ShownText, measures: Measures) -> None:
+    block = document.begin()
+    for line, _ in shown.above:
+        cursor = QTextCursor(block)
+        cursor.setBlockFormat(_above_block(line, measures))
+        block = block.next()
+    colour_above(document, shown, measures)
+
+
+def _above_block(line: Line, measures: Measures) -> QTextBlockFormat:
+    match line:
+        case Line.LABEL:
+            return _block(fonts.scaled(20), 8)
+        case Line.TITLE:
+            return _block(measures.scaled(TITLE[1]), 8)
+        case Line.BYLINE:
+            return _block(fonts.scaled(20), 4)
+
+
+def colour_above(document: QTextDocument, shown: ShownText, measures: Measures) -> None:
+    """Set font and colour of the lines above the text."""
+    block = document.begin()
+    for line, _ in shown.above:
+        cursor = QTextCursor(block)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(_above_letters(line, measures))
+        block = block.next()
+
+
+def _above_letters(line: Line, measures: Measures) -> QTextCharFormat:
+    made = QTextCharFormat()
+    match line:
+        case Line.LABEL:
+            made.setFont(fonts.interface_font(fonts.SMALL))
+            made.setForeground(theme().text3)
+        case Line.TITLE:
+            title = fonts.manuscript_font(weight=QFont.Weight.DemiBold)
+            title.setPixelSize(measures.scaled(TITLE[0]))
+            made.setFont(title)
+            made.setForeground(theme().text)
+        case Line.BYLINE:
+            made.setFont(fonts.interface_font())
+            made.setForeground(theme().text2)
+    return made
+
+
+def _block(height: int, above: int) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    made.setTopMargin(above)
+    return made
+
+
+def set_columns(document: QTextDocument, columns: Columns) -> None:
+    """Leave room for the gutter at the left and the margin at the right of the text."""
+    frame = document.rootFrame()
+    wanted = frame.frameFormat()
+    wanted.setMargin(0)
+    wanted.setTopMargin(TOP)
+    wanted.setBottomMargin(BOTTOM)
+    wanted.setLeftMargin(columns.gutter)
+    wanted.setRightMargin(columns.margin)
+    if wanted != frame.frameFormat():
+        frame.setFrameFormat(wanted)

@@ -1,0 +1,105 @@
+"""The layer of passages under a text edit: what it draws, and what lies at a point."""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QTextEdit
+
+from claimdesk.ui import fonts
+from claimdesk.ui.views.manuscript.gutter import Chip, Gutter
+from claimdesk.ui.views.manuscript.layout import Geometry, Placed
+from claimdesk.ui.views.manuscript.marks import Mark, Marks
+from claimdesk.ui.views.manuscript.measures import Measures
+from claimdesk.ui.views.manuscript.painting import PassagePainter
+from claimdesk.ui.views.manuscript.tiles import Tiles
+
+OVERHANG = 4
+"""How far rings reach beyond their line."""
+
+
+class PassageLayer:
+    """Passages and gutter of one text edit."""
+
+    def __init__(self, edit: QTextEdit) -> None:
+        self._edit = edit
+        self._geometry = Geometry(edit.document())
+        self._tiles = Tiles()
+        self.gutter = Gutter()
+        self.font = fonts.manuscript_font()
+        self.measures = Measures.of(self.font, self.font.pixelSize())
+
+    @property
+    def marks(self) -> Marks:
+        """The passages drawn."""
+        return self._geometry.marks
+
+    def set_marks(self, marks: Marks) -> None:
+        """Draw other passages."""
+        self._geometry.marks = marks
+        self._geometry.drop()
+        self.gutter.set_widest_number(marks.widest_number)
+
+    def set_font_size(self, pixels: int) -> None:
+        """Take another size of letters."""
+        self.font = fonts.manuscript_font(pixels)
+        self.measures = Measures.of(self.font, self.font.pixelSize())
+        self._geometry.drop()
+
+    def drop_geometry(self) -> None:
+        """The lines are broken anew."""
+        self._geometry.drop()
+
+    def paint(self, painter: QPainter, area: QRect) -> None:
+        """Draw what lies in an area of the viewport."""
+        rows = list(self.rows(area))
+        PassagePainter(painter, self.marks, self.measures, self._tiles).paint(rows)
+        for placed in rows:
+            self.gutter.paint(painter, self._chips(placed), self.marks)
+
+    def rows(self, area: QRect | None = None) -> Iterator[Placed]:
+        """The rows that reach into an area of the viewport, or into all of it."""
+        area = (area or self._edit.viewport().rect()).adjusted(0, -OVERHANG, 0, OVERHANG)
+        first = self._edit.cursorForPosition(QPoint(0, area.top())).block()
+        if first.previous().isValid():
+            first = first.previous()
+        return self._geometry.placed(first, area, QPointF(0, self._scrolled))
+
+    def areas_of(self, marks: Iterable[Mark]) -> Iterator[QRect]:
+        """Where in the viewport something changes when these marks do."""
+        claims = {mark.claim for mark in marks}
+        width = self._edit.viewport().width()
+        for placed in self.rows():
+            if any(part.mark.claim in claims for part in placed.row.segments):
+                top = int(placed.top) - OVERHANG
+                yield QRect(0, top, width, int(placed.bottom) + 2 * OVERHANG - top)
+
+    def marks_at(self, point: QPointF) -> list[Mark]:
+        """The passages at a point of the viewport, without the gutter's."""
+        return [mark for placed in self._rows_at(point) for mark in placed.marks_at(point)]
+
+    def chip_at(self, point: QPointF) -> Chip | None:
+        """The gutter's chip at a point of the viewport."""
+        for placed in self._rows_at(point):
+            for chip in self._chips(placed):
+                if chip.area.adjusted(-3, -4, 3, 4).contains(point):
+                    return chip
+        return None
+
+    def span(self, mark: Mark) -> tuple[float, float]:
+        """Upper and lower edge of a passage in the document."""
+        return self._geometry.line(mark.start)[0], self._geometry.line(mark.end - 1)[1]
+
+    def top(self, mark: Mark) -> float:
+        """Upper edge in the document of the line where a passage starts."""
+        return self._geometry.line(mark.start)[0]
+
+    def _rows_at(self, point: QPointF) -> Iterator[Placed]:
+        return self.rows(QRect(point.toPoint(), point.toPoint()))
+
+    def _chips(self, placed: Placed) -> list[Chip]:
+        return self.gutter.chips(placed, self.marks, self.measures)
+
+    @property
+    def _scrolled(self) -> int:
+        return self._edit.verticalScrollBar().value()

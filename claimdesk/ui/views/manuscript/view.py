@@ -1,0 +1,264 @@
+"""The manuscript: the article's text with every claim's passage, its gutter and its ruler.
+
+Knows claims only by id, number and status; offsets it takes and tells are code points of the
+revision's stored text.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QWidget
+
+from claimdesk.domain.claim import Passage
+from claimdesk.domain.status import Status
+from claimdesk.i18n import _
+from claimdesk.ui import theme
+from claimdesk.ui.views.manuscript import document
+from claimdesk.ui.views.manuscript.marks import Mark, Marks
+from claimdesk.ui.views.manuscript.measures import RULER, Columns
+from claimdesk.ui.views.manuscript.pane import TextPane
+from claimdesk.ui.views.manuscript.ruler import Ruler
+from claimdesk.ui.views.manuscript.shown import ShownText
+
+
+class ManuscriptView(QWidget):
+    """The article's text with its claims."""
+
+    claim_chosen = Signal(int)
+    range_selected = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._label = self._title = self._byline = ""
+        self._passages: tuple[Passage, ...] = ()
+        self._when_shown: Callable[[], None] | None = None
+        self._pane = TextPane(self)
+        self._ruler = Ruler(self, self._places)
+        self._columns = self._shared_out()
+        self._pane.document().setDefaultFont(self._pane.layer.font)
+        self._pane.set_columns(self._columns)
+        self._name()
+        self._connect()
+        self._take_theme()
+
+    def _name(self) -> None:
+        self._pane.setAccessibleName(_("Manuscript"))
+        self._describe()
+        self.setFocusProxy(self._pane)
+        self.setMinimumSize(280, 120)
+
+    def _describe(self) -> None:
+        self._pane.setAccessibleDescription(
+            _("The article’s text. Enter chooses the claim under the caret.")
+            if self._pane.shown.text
+            else self._pane.placeholder
+        )
+
+    def _connect(self) -> None:
+        self._pane.claim_chosen.connect(self.claim_chosen)
+        self._pane.resizing.connect(self._arrange)
+        self._pane.range_selected.connect(self._tell_range)
+        self._ruler.claim_chosen.connect(self.claim_chosen)
+        self._ruler.place_chosen.connect(self._scroll_to)
+        self._ruler.describe = self._pane.describe
+        theme.notifier.changed.connect(self._take_theme)
+
+    # what is shown
+
+    def set_text(self, text: str, title: str = "", byline: str = "") -> None:
+        """Show a revision's text; title and byline stand above it and count in no offset."""
+        self._title, self._byline = title, byline
+        self._passages = ()
+        self._write(text)
+        empty = Marks()
+        empty.visible = self._marks.visible
+        self._mark(empty)
+        self._when_shown = None
+        self._pane.verticalScrollBar().setValue(0)
+
+    def set_label(self, label: str) -> None:
+        """Show a small line above the title; none where it is empty."""
+        if label != self._label:
+            self._label = label
+            self._write(self._pane.shown.text)
+            self._mark(self._made_marks())
+
+    def set_placeholder(self, sentence: str) -> None:
+        """What is said where there is no text."""
+        self._pane.placeholder = sentence
+        self._describe()
+        self._pane.viewport().update()
+
+    def set_passages(self, passages: Sequence[Passage]) -> None:
+        """Show these claims' passages; what is chosen stays chosen."""
+        self._passages = tuple(passages)
+        self._mark(self._made_marks())
+
+    def update_statuses(self, statuses: Mapping[int, Status]) -> None:
+        """Take over statuses that changed, and repaint only these."""
+        changed = self._marks.set_statuses(statuses)
+        if changed:
+            self._repaint(changed)
+            self._ruler.measure_later()
+
+    def set_tooltip_source(self, source: Callable[[int], str]) -> None:
+        """Who knows a claim's statement."""
+        self._pane.words_of = source
+
+    def set_font_size(self, pixels: int) -> None:
+        """Set the letters' size, as drawn."""
+        place = self._pane.reading_place()
+        self._pane.layer.set_font_size(pixels)
+        self._pane.document().setDefaultFont(self._pane.layer.font)
+        with document.one_layout(self._pane.document()):
+            document.format_text(self._pane.document(), self._pane.shown, self._pane.layer.measures)
+        self._mark(self._made_marks())
+        self._pane.go_back_to(place)
+
+    # what is chosen
+
+    def select(self, claim: int | None, *, reveal: bool = True) -> None:
+        """Mark the chosen claim, and bring it into view."""
+        before = self._marks.get(self._marks.chosen)
+        self._marks.chosen = claim
+        mark = self._marks.get(claim)
+        if before != mark:
+            self._repaint([it for it in (before, mark) if it])
+            self._ruler.measure_later()
+        if mark:
+            self._pane.put_caret_into(mark)
+            if reveal:
+                self._once_shown(lambda: self._pane.reveal(mark))
+
+    def set_selected(self, claims: Collection[int]) -> None:
+        """Mark several chosen claims."""
+        before = self._marks.selected
+        self._marks.selected = frozenset(claims)
+        self._repaint_claims(before ^ self._marks.selected)
+
+    def set_visible_claims(self, claims: Collection[int] | None) -> None:
+        """A filter leaves these claims; the others are drawn faint. None: it leaves all."""
+        self._marks.visible = None if claims is None else frozenset(claims)
+        self._pane.viewport().update()
+        self._ruler.update()
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected range of the text."""
+        cursor, shown = self._pane.textCursor(), self._pane.shown
+        start = shown.offset(cursor.selectionStart())
+        end = shown.offset(cursor.selectionEnd())
+        return (start, end) if start < end else None
+
+    def scroll_position(self) -> int:
+        """How far the text is scrolled, in pixels."""
+        return self._pane.verticalScrollBar().value()
+
+    def set_scroll_position(self, pixels: int) -> None:
+        """Scroll to where the text was left."""
+        self._once_shown(lambda: self._pane.scroll_to(pixels))
+
+    # how it is done
+
+    @property
+    def _marks(self) -> Marks:
+        return self._pane.layer.marks
+
+    def _write(self, text: str) -> None:
+        self._pane.shown = ShownText(
+            text, label=self._label, title=self._title, byline=self._byline
+        )
+        document.write(
+            self._pane.document(), self._pane.shown, self._pane.layer.measures, self._columns
+        )
+        self._pane.put_caret(self._pane.shown.position(0))
+        self._pane.setCursorWidth(1 if text else 0)
+        self._describe()
+
+    def _made_marks(self) -> Marks:
+        made = Marks(self._passages, self._pane.shown, self._pane.layer.measures.lanes)
+        now = self._marks
+        made.chosen, made.selected, made.visible = now.chosen, now.selected, now.visible
+        return made
+
+    def _mark(self, marks: Marks) -> None:
+        self._pane.layer.set_marks(marks)
+        self._ruler.set_marks(marks)
+        self._arrange()
+        self._pane.viewport().update()
+
+    def _repaint(self, marks: Iterable[Mark]) -> None:
+        for area in self._pane.layer.areas_of(marks):
+            self._pane.viewport().update(area)
+
+    def _repaint_claims(self, claims: Iterable[int]) -> None:
+        self._repaint([mark for claim in claims if (mark := self._marks.get(claim))])
+
+    def _tell_range(self) -> None:
+        if chosen := self.selection():
+            self.range_selected.emit(*chosen)
+
+    def _places(self, marks: list[Mark]) -> dict[int, float]:
+        """How far down the whole text passages start, from 0 to 1."""
+        height = max(1.0, self._pane.text_height())
+        return {mark.claim: self._pane.layer.top(mark) / height for mark in marks}
+
+    def _scroll_to(self, place: float) -> None:
+        middle = place * self._pane.text_height() - self._pane.viewport().height() / 2
+        self._pane.scroll_to(round(middle))
+
+    def _once_shown(self, scroll: Callable[[], None]) -> None:
+        """Scroll now, or as soon as there is a width to break lines in."""
+        if self._pane.isVisible():
+            scroll()
+        else:
+            self._when_shown = scroll
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._when_shown:
+            scroll, self._when_shown = self._when_shown, None
+            scroll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words at the top where they are while lines break anew."""
+        super().resizeEvent(event)
+        place = self._pane.reading_place()
+        self._pane.setGeometry(self.rect())
+        self._ruler.setGeometry(self.width() - self._bar_width - RULER, 0, RULER, self.height())
+        self._pane.go_back_to(place)
+
+    def _arrange(self) -> None:
+        """Share the width out, where that changes anything."""
+        columns = self._shared_out()
+        self._pane.layer.gutter.arrange(columns.slots, columns.gutter)
+        if columns != self._columns:
+            self._columns = columns
+            self._pane.set_columns(columns)
+        self._ruler.measure_anew()
+
+    def _shared_out(self) -> Columns:
+        room = self.width() - self._bar_width - RULER
+        return Columns.of(room, self._pane.layer.measures, self._pane.layer.gutter.widths())
+
+    @property
+    def _bar_width(self) -> int:
+        return self._pane.verticalScrollBar().sizeHint().width()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The sides are paper too."""
+        QPainter(self).fillRect(self.rect(), theme.theme().paper)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The blank sides and the ruler scroll the text too."""
+        QCoreApplication.sendEvent(self._pane.verticalScrollBar(), event)
+
+    def _take_theme(self) -> None:
+        colours = theme.theme()
+        palette = QPalette(self._pane.palette())
+        palette.setColor(QPalette.ColorRole.Base, colours.paper)
+        palette.setColor(QPalette.ColorRole.Text, colours.text)
+        self._pane.setPalette(palette)
+        layer = self._pane.layer
+        document.colour_above(self._pane.document(), self._pane.shown, layer.measures)
+        self.update()
