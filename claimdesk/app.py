@@ -1,0 +1,140 @@
+"""Puts everything together and starts the window."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimdesk.i18n import _, language, system_language, use_language
+from claimdesk.paths import default_desk
+from claimdesk.ui import display
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from claimdesk.ui.main_window import MainWindow
+
+LEAVE_WHEN = {"--quit-when-idle": "ready", "--quit-when-painted": "painted"}
+"""For measuring: options that end the program at once when the window gives this signal."""
+
+
+def run(words: Sequence[str]) -> int:
+    """Open the window on a desk: the one named, else the one last used, else at the very first
+    start the sample. The exit status."""
+    use_language(system_language())
+    desks = [word for word in words if word not in LEAVE_WHEN]
+    if len(desks) > 1 or any(word.startswith("-") for word in desks):
+        return _fail(_("This is no command of Claimdesk; “claimdesk --help” lists them."), 2)
+    if (sentence := display.obstacle()) is not None:
+        return _fail(sentence)
+    desk = Path(desks[0]) if desks else None
+    if desk is not None and (sentence := _unfit(desk)):
+        return _fail(sentence)
+    application, window = start()
+    for word in words:
+        if word in LEAVE_WHEN:
+            getattr(window, LEAVE_WHEN[word]).connect(lambda: leave(0))
+    _open_first(window, desk)
+    window.show()
+    return application.exec()
+
+
+def show_sample(desk: Path) -> int:
+    """Open the window on a desk; without a screen write its report and a picture of the window
+    instead, and say where they are."""
+    if (sentence := display.obstacle()) is None:
+        return run([str(desk)])
+    if display.has_screen():
+        return _fail(sentence)
+    report, image = desk.with_suffix(".html"), desk.with_suffix(".png")
+    _write_report(desk, report)
+    print(_("The report is at {path}").format(path=report))  # noqa: T201  the shell asked
+    if missing := display.missing_libraries():
+        return _fail(", ".join(missing))
+    picture(desk, image)
+    print(_("A picture of the window is at {path}").format(path=image))  # noqa: T201
+    return 0
+
+
+def picture(desk: Path, image: Path, *, width: int = 1440, height: int = 900) -> None:
+    """Save a picture of the window on a desk, also where there is no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application, window = start()
+    window.resize(width, height)
+    window.show()
+
+    def grab() -> None:
+        window.grab().save(str(image))
+        application.quit()
+
+    window.ready.connect(grab)
+    window.open(desk)
+    application.exec()
+    window.close()
+
+
+def start() -> "tuple[QApplication, MainWindow]":
+    """The application in its theme and language, and a window that has no desk yet."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415  after 'obstacle'
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from claimdesk.ui import icons, theme  # noqa: PLC0415
+    from claimdesk.ui.main_window import MainWindow  # noqa: PLC0415
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Claimdesk")
+    application.setDesktopFileName("claimdesk")
+    application.setWindowIcon(icons.application_icon())
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language()}", folder):
+        application.installTranslator(translator)
+    theme.apply(application)
+    return application, MainWindow()
+
+
+def _open_first(window: "MainWindow", desk: Path | None) -> None:
+    candidates: list[Path] = [desk] if desk else [default_desk(), *window.memory.recent]
+    if "CLAIMDESK_DESK" not in os.environ and desk is None:
+        candidates = [*window.memory.recent, default_desk()]
+    for candidate in candidates:
+        if candidate.exists() and window.open(candidate):
+            return
+    window.files.open_sample()
+
+
+def _unfit(desk: Path) -> str | None:
+    from claimdesk.domain.errors import ClaimdeskError  # noqa: PLC0415
+    from claimdesk.store.sqlite import desk_file  # noqa: PLC0415
+
+    try:
+        desk_file.inspect(desk)
+    except ClaimdeskError as error:
+        return str(error)
+    return None
+
+
+def _write_report(desk: Path, target: Path) -> None:
+    from claimdesk.services.exporters.export import export, report_time  # noqa: PLC0415
+    from claimdesk.store import open_desk, queries  # noqa: PLC0415
+    from claimdesk.store.sqlite.connection import Reader  # noqa: PLC0415
+
+    open_desk(desk)
+    read = Reader(desk)
+    dossier = queries.dossier(read, queries.article_rows(read)[0].id)
+    read.close()
+    export(dossier, "html", target, language=language(), made_at=report_time())
+
+
+def leave(status: int) -> None:
+    """End the process at once, for measuring the start without the teardown."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
+def _fail(sentence: str, status: int = 1) -> int:
+    print(sentence, file=sys.stderr)  # noqa: T201  there is no window to say it in
+    return status

@@ -1,0 +1,76 @@
+"""Qt's actions and menus, made from the registry."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from claimdesk.i18n import _
+from claimdesk.ui import icons
+from claimdesk.ui.actions.registry import ACTIONS, Action, Menu, Needs
+
+_ONE_OF = ("list_below", "list_left", "list_auto")
+
+
+class ActionBar(QObject):
+    """The actions of one window. A handler is called without arguments, that of a checkable
+    action with its state."""
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._made: dict[str, QAction] = {}
+        self._group = QActionGroup(self)
+        for action in ACTIONS:
+            self._made[action.id] = self._make(action, handlers[action.id])
+        self.menus: dict[Menu, QMenu] = {}
+        self._fill_menus()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def _make(self, action: Action, handler: Callable[..., object]) -> QAction:
+        made = QAction(action.words, self._window)
+        made.setObjectName(action.id)
+        made.setShortcuts([QKeySequence(key) for key in action.keys])
+        # A digit held down would mark one claim after the other.
+        made.setAutoRepeat(action.status is None and not action.changes)
+        if action.icon:
+            made.setIcon(icons.icon(action.icon))
+        elif action.status is not None:
+            made.setIcon(icons.status_icon(action.status))
+        if action.checkable:
+            made.setCheckable(True)
+            made.triggered.connect(handler)
+        else:
+            made.triggered.connect(lambda _checked=False: handler())
+        if action.id in _ONE_OF:
+            self._group.addAction(made)
+        if action.id == "quit":
+            made.setMenuRole(QAction.MenuRole.QuitRole)
+        elif action.id == "about":
+            made.setMenuRole(QAction.MenuRole.AboutRole)
+        else:
+            made.setMenuRole(QAction.MenuRole.NoRole)
+        return made
+
+    def _fill_menus(self) -> None:
+        by_menu: dict[Menu, list[Action]] = defaultdict(list)
+        for action in ACTIONS:
+            by_menu[action.menu].append(action)
+        for menu, actions in by_menu.items():
+            made = self._window.menuBar().addMenu(_(menu.value))
+            self.menus[menu] = made
+            group = actions[0].group
+            for action in actions:
+                if action.group != group:
+                    made.addSeparator()
+                    group = action.group
+                made.addAction(self._made[action.id])
+
+    def allow(self, there: Needs) -> None:
+        """Enable what has what it needs."""
+        for action in ACTIONS:
+            self._made[action.id].setEnabled(action.needs in there)

@@ -1,0 +1,148 @@
+"""The registry: each action once, with its words, keys and place.
+
+'needs' names what must be there for the action to be of use; 'changes' says whether it changes
+the desk, so that it must be undone by name.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, Flag, auto
+
+from claimdesk.domain.status import Status
+from claimdesk.i18n import N_, _
+
+
+class Menu(Enum):
+    """The menus, in their order."""
+
+    FILE = N_("&File")
+    EDIT = N_("&Edit")
+    CLAIM = N_("&Claim")
+    ARTICLE = N_("&Article")
+    VIEW = N_("&View")
+    HELP = N_("&Help")
+
+
+class Needs(Flag):
+    """What an action needs."""
+
+    NOTHING = 0
+    DESK = auto()
+    ARTICLE = auto()
+    CLAIM = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that can be done. 'text' is a message id; 'keys' are portable key names."""
+
+    id: str
+    menu: Menu
+    text: str
+    keys: tuple[str, ...] = ()
+    needs: Needs = Needs.DESK
+    changes: bool = False
+    icon: str | None = None
+    checkable: bool = False
+    group: int = 0
+    status: Status | None = None
+
+    @property
+    def words(self) -> str:
+        """The text in the language spoken; a status names itself."""
+        return self.status.label if self.status else _(self.text)
+
+
+def _status(status: Status) -> Action:
+    return Action(
+        f"status_{status}",
+        Menu.CLAIM,
+        status.value,
+        (str(status.key),),
+        Needs.CLAIM,
+        changes=True,
+        status=status,
+    )
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("new_desk", Menu.FILE, N_("&New desk …"), ("Ctrl+N",), Needs.NOTHING),
+    Action(
+        "open_desk", Menu.FILE, N_("&Open desk …"), ("Ctrl+O",), Needs.NOTHING, icon="folder-open"
+    ),
+    Action("open_sample", Menu.FILE, N_("Open the &sample"), (), Needs.NOTHING),
+    Action("save_copy", Menu.FILE, N_("Save a &copy …"), ("Ctrl+Shift+S",), group=1, icon="copy"),
+    Action(
+        "export_report",
+        Menu.FILE,
+        N_("&Export report …"),
+        ("Ctrl+E",),
+        Needs.ARTICLE,
+        icon="file-export",
+        group=1,
+    ),
+    Action("quit", Menu.FILE, N_("&Quit"), ("Ctrl+Q",), Needs.NOTHING, group=2),
+    Action("undo", Menu.EDIT, N_("&Undo"), ("Ctrl+Z",), changes=True, icon="arrow-back-up"),
+    Action(
+        "redo",
+        Menu.EDIT,
+        N_("&Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        changes=True,
+        icon="arrow-forward-up",
+    ),
+    Action("find", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    *(_status(status) for status in Status),
+    Action("next", Menu.CLAIM, N_("&Next claim"), ("J",), Needs.ARTICLE, group=1),
+    Action("previous", Menu.CLAIM, N_("&Previous claim"), ("K",), Needs.ARTICLE, group=1),
+    Action("back", Menu.CLAIM, N_("&Back to where I was"), ("Alt+Left",), Needs.ARTICLE, group=1),
+    Action(
+        "write_note", Menu.CLAIM, N_("Write a n&ote"), ("N",), Needs.CLAIM, True, "note", group=2
+    ),
+    Action(
+        "attach_source",
+        Menu.CLAIM,
+        N_("&Attach a source …"),
+        ("S",),
+        Needs.CLAIM,
+        True,
+        "link",
+        group=2,
+    ),
+    Action(
+        "edit_statement",
+        Menu.CLAIM,
+        N_("&Edit the statement"),
+        ("F2",),
+        Needs.CLAIM,
+        True,
+        "pencil",
+        group=2,
+    ),
+    Action(
+        "new_claim",
+        Menu.CLAIM,
+        N_("Ne&w claim …"),
+        ("Ctrl+Shift+N",),
+        Needs.ARTICLE,
+        True,
+        "plus",
+        group=3,
+    ),
+    Action("set_aside", Menu.CLAIM, N_("Set a&side"), ("Del",), Needs.CLAIM, True, group=3),
+    Action("new_article", Menu.ARTICLE, N_("&New article …"), (), Needs.DESK, True, "plus"),
+    Action("article_data", Menu.ARTICLE, N_("&Bibliographic data …"), (), Needs.ARTICLE, True),
+    Action(
+        "show_sidebar",
+        Menu.VIEW,
+        N_("&Articles at the left"),
+        ("Ctrl+B",),
+        checkable=True,
+        icon="layout-sidebar",
+    ),
+    Action("list_below", Menu.VIEW, N_("List &below the text"), (), checkable=True, group=1),
+    Action("list_left", Menu.VIEW, N_("List &left of the text"), (), checkable=True, group=1),
+    Action("list_auto", Menu.VIEW, N_("List as &fits the window"), (), checkable=True, group=1),
+    Action("larger_text", Menu.VIEW, N_("Lar&ger text"), ("Ctrl++", "Ctrl+="), group=2),
+    Action("smaller_text", Menu.VIEW, N_("&Smaller text"), ("Ctrl+-",), group=2),
+    Action("about", Menu.HELP, N_("&About Claimdesk"), (), Needs.NOTHING),
+)

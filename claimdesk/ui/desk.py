@@ -1,0 +1,149 @@
+"""The desk as the window has it: reads on the GUI thread, edits on the writer's.
+
+Whoever shows something reads it with 'read', listens to 'changed', and re-reads just the rows
+that it names. Whoever changes something calls 'run'. Nobody else opens a transaction, and the
+GUI thread never waits for a lock.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+
+from claimdesk.commands.edit import Edit
+from claimdesk.domain.dossier import DeskInfo
+from claimdesk.domain.history import Changes, Message
+from claimdesk.domain.person import Person
+from claimdesk.store import queries
+from claimdesk.store.sqlite.connection import Reader
+from claimdesk.ui.writer import Job, Writer
+
+WATCH_EVERY = 300
+"""Milliseconds between two looks for what other programs did."""
+
+
+class Desk(QObject):
+    """One open desk file."""
+
+    changed = Signal(object)
+    """Changes: what an edit, or another program, touched."""
+    failed = Signal(str)
+    """One sentence: an edit that was refused."""
+    waiting = Signal(bool)
+    """Whether an edit is held up by another program's lock."""
+    undo_changed = Signal()
+    saved = Signal()
+    """An edit was committed; 'saved_at' says when."""
+
+    def __init__(self, path: Path, person: Person, parent: QObject | None = None) -> None:
+        """Open a desk that store.open_desk has found fit."""
+        super().__init__(parent)
+        self.path, self.person = path, person
+        self.read = Reader(path)
+        self.info: DeskInfo = queries.desk_info(self.read)
+        self.saved_at: datetime | None = None
+        self.undo_message: Message | None = None
+        self.redo_message: Message | None = None
+        self._pending = 0
+        self._own: set[int] = set()
+        self._last = queries.last_event(self.read)
+        self._version = self.read.data_version()
+        self._writer = Writer(path, person)
+        self._writer.done.connect(self._on_done)
+        self._writer.failed.connect(self._on_failed)
+        self._writer.waiting.connect(self.waiting)
+        self._writer.undo_changed.connect(self._on_undo_changed)
+        self._watch = QTimer(self, interval=WATCH_EVERY)
+        self._watch.timeout.connect(self._look)
+        self._watch.start()
+
+    def warm_up(self) -> None:
+        """Start loading what edits need; called once the window is painted."""
+        self._writer.start()
+
+    def run(
+        self,
+        edit: Edit,
+        then: Callable[[Changes], None] | None = None,
+        otherwise: Callable[[str], None] | None = None,
+    ) -> None:
+        """Carry an edit out; 'then' is called with its Changes once it is committed, also when
+        it changed nothing; 'otherwise' with the sentence where it was refused."""
+        self._ask(Job(edit, then, otherwise))
+
+    def undo(self) -> None:
+        """Take the last edit of this window back."""
+        self._ask(Job(None, back=True))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._ask(Job(None, back=False))
+
+    def _ask(self, job: Job) -> None:
+        self._pending += 1
+        self._writer.ask(job)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every edit asked for has been carried out or refused."""
+        return not self._pending
+
+    def settle(self, timeout: int = 10_000) -> bool:
+        """Wait, with the window alive, until all edits are through; False after 'timeout' ms."""
+        if self._pending:
+            loop = QEventLoop()
+            poll = QTimer(interval=5)
+            poll.timeout.connect(lambda: None if self._pending else loop.quit())
+            poll.start()
+            QTimer.singleShot(timeout, loop, loop.quit)
+            loop.exec()
+            poll.stop()
+        return not self._pending
+
+    def close(self) -> None:
+        """Finish what is queued and let go of the file. A thread that is still loading the ORM
+        and has nothing to do is left to itself."""
+        self._watch.stop()
+        idle = self.settle()
+        self._writer.close(wait=idle)
+        self.read.close()
+
+    def _on_done(self, job: Job, changes: Changes) -> None:
+        self._pending -= 1
+        if changes:
+            self.saved_at = datetime.now(UTC)
+            self._own.add(changes.event or 0)
+            self.changed.emit(changes)
+            self.saved.emit()
+        if job.then is not None:
+            job.then(changes)
+
+    def _on_failed(self, job: Job, sentence: str) -> None:
+        self._pending -= 1
+        self.failed.emit(sentence)
+        if job.otherwise is not None:
+            job.otherwise(sentence)
+
+    def _on_undo_changed(self, undo: Message | None, redo: Message | None) -> None:
+        self.undo_message, self.redo_message = undo, redo
+        self.undo_changed.emit()
+
+    def _look(self) -> None:
+        """Tell what other programs did since the last look. The newest event is looked at too:
+        data_version alone was seen to miss one."""
+        version = self.read.data_version()
+        if version == self._version and queries.last_event(self.read) == self._last:
+            return
+        self._version = version
+        self._last, found = queries.changes_since(self.read, self._last)
+        foreign = [changes for event, changes in found.items() if event not in self._own]
+        self._own = {event for event in self._own if event > self._last}
+        if foreign:
+            self.changed.emit(
+                Changes(
+                    claims=frozenset().union(*(one.claims for one in foreign)),
+                    articles=frozenset().union(*(one.articles for one in foreign)),
+                    entities=frozenset().union(*(one.entities for one in foreign)),
+                )
+            )

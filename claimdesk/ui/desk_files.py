@@ -1,0 +1,246 @@
+"""What the window does with desks and articles as a whole: new, open, copy, export."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
+
+from claimdesk.commands.edit import Edit
+from claimdesk.commands.new_desk import new_desk, new_sample
+from claimdesk.domain.errors import ClaimdeskError
+from claimdesk.domain.history import Changes
+from claimdesk.i18n import _, language
+from claimdesk.paths import default_desk, sample_desk
+from claimdesk.services.exporters.export import FORMATS, export, report_time
+from claimdesk.store import queries
+from claimdesk.store.sqlite.connection import Reader
+from claimdesk.store.store import copy_desk
+from claimdesk.ui.tasks import Task
+from claimdesk.ui.widgets.message_bar import Importance
+
+if TYPE_CHECKING:
+    from claimdesk.ui.main_window import MainWindow
+
+SUFFIX = ".claimdesk"
+
+
+class DeskFiles(QObject):
+    """File dialogs and the work behind them."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._tasks: set[Task] = set()
+        self._written: Path | None = None
+
+    # desks
+
+    def new_desk(self) -> None:
+        """Ask where, and make an empty desk there."""
+        start = str(default_desk().with_name(_("Desk") + SUFFIX))
+        self._ask_save(_("New desk"), start, _desk_filter(), self._make_desk)
+
+    def _make_desk(self, path: Path) -> None:
+        def make(_task: Task) -> None:
+            path.unlink(missing_ok=True)
+            new_desk(path, path.stem)
+
+        # The file dialog has asked whether an existing file may go.
+        self._run(make, lambda _result: self._window.open(path))
+
+    def choose_desk(self) -> None:
+        """Ask which desk to open."""
+        dialog = QFileDialog(self._window, _("Open a desk"), str(self._folder()), _desk_filter())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._window.open(Path(name)))
+        dialog.open()
+
+    def open_sample(self) -> None:
+        """Open the sample desk, making it where it is not there yet."""
+        spoken = language()
+        path = sample_desk(spoken)
+        if path.exists():
+            self._window.open(path)
+            return
+        self._window.messages.say(_("Preparing the sample …"))
+
+        def opened(_result: object) -> None:
+            self._window.messages.dismiss()
+            self._window.open(path)
+
+        self._run(lambda _task: new_sample(path, spoken), opened)
+
+    def save_copy(self) -> None:
+        """Ask where, and save a whole, checked copy of the desk there."""
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        desk = workspace.desk.path
+        start = str(desk.with_name(f"{desk.stem} {_('copy')}{SUFFIX}"))
+        self._ask_save(_("Save a copy"), start, _desk_filter(), lambda path: self._copy(desk, path))
+
+    def _copy(self, desk: Path, path: Path) -> None:
+        if path.resolve() == desk.resolve():
+            self._window.messages.say(
+                _("This is the open desk itself; choose another name."), Importance.ERROR
+            )
+            return
+
+        def work(_task: Task) -> None:
+            part = path.with_name(f".{path.name}.new")
+            part.unlink(missing_ok=True)
+            copy_desk(desk, part)
+            part.replace(path)
+
+        self._run(work, lambda _result: self._say(_("Copied to “{path}”.").format(path=path)))
+
+    def add_recent_menu(self, menu: QMenu) -> QMenu:
+        """Put the menu of recent desks into the file menu."""
+        recent = QMenu(_("&Recent desks"), menu)
+        recent.setObjectName("recent_desks")
+        recent.aboutToShow.connect(lambda: self._fill_recent(recent))
+        menu.insertMenu(menu.actions()[3], recent)
+        return recent
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        for path in self._window.memory.recent:
+            action = menu.addAction(path.stem)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self._window.open(path))
+        if menu.isEmpty():
+            menu.addAction(_("none yet")).setEnabled(False)
+
+    # the report
+
+    def export_report(self) -> None:
+        """Ask for a file, and write the article's report into it."""
+        workspace = self._window.workspace
+        article = workspace.text.article if workspace else None
+        if workspace is None or article is None:
+            return
+        name = "".join(char for char in article.data.title if char not in '\\/:*?"<>|')[:80]
+        start = str(self._folder() / f"{_('Report')} {name}.html")
+        desk = workspace.desk.path
+        filters = ";;".join(f"{form.upper()} (*.{form})" for form in FORMATS)
+        self._ask_save(
+            _("Export report"), start, filters, lambda path: self._export(desk, article.id, path)
+        )
+
+    def _export(self, desk: Path, article: int, path: Path) -> None:
+        form = path.suffix.lower().lstrip(".")
+        if form not in FORMATS:
+            form, path = FORMATS[0], path.with_name(f"{path.name}.{FORMATS[0]}")
+        spoken = language()
+
+        def work(_task: Task) -> None:
+            read = Reader(desk)
+            try:
+                dossier = queries.dossier(read, article)
+            finally:
+                read.close()
+            export(dossier, form, path, language=spoken, made_at=report_time())
+
+        def written(_result: object) -> None:
+            self._window.memory.put("folder", str(path.parent))
+            self._say(_("Report written to “{path}”.").format(path=path), path)
+
+        self._window.workspace and self._window.workspace.desk.settle()
+        self._run(work, written)
+
+    # articles
+
+    def new_article(self) -> None:
+        """Ask for an article's bibliographic data and add it."""
+        self._ask_article(None)
+
+    def article_data(self) -> None:
+        """Show the article's bibliographic data and take over what was changed."""
+        workspace = self._window.workspace
+        if workspace is not None and workspace.text.article is not None:
+            self._ask_article(workspace.text.article)
+
+    def _ask_article(self, article: Any) -> None:
+        from claimdesk.ui.dialogs.article_data import ArticleDialog  # noqa: PLC0415
+
+        dialog = ArticleDialog(article, self._window)
+        dialog.accepted_edit.connect(self._store_article)
+        dialog.open()
+
+    def _store_article(self, edit: Edit) -> None:
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+
+        def turn_to(changes: Changes) -> None:
+            for article in changes.articles:
+                workspace.selection.choose_article(article)
+
+        workspace.desk.run(edit, turn_to)
+
+    def about(self) -> None:
+        """Say what this is."""
+        from claimdesk.ui.dialogs.about import AboutDialog  # noqa: PLC0415
+
+        dialog: QDialog = AboutDialog(self._window)
+        dialog.open()
+
+    # how
+
+    def _ask_save(self, title: str, start: str, filters: str, then: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._window, title, start, filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(start)
+        dialog.setDefaultSuffix(Path(start).suffix.lstrip("."))
+        dialog.fileSelected.connect(lambda name: then(Path(name)))
+        dialog.open()
+
+    def _run(self, work: Callable[[Task], Any], done: Callable[[Any], object]) -> None:
+        task = Task(work, self)
+        self._tasks.add(task)
+
+        def ended() -> None:
+            self._tasks.discard(task)
+            task.deleteLater()
+
+        def failed(sentence: str) -> None:
+            ended()
+            self._window.messages.say(sentence, Importance.ERROR)
+
+        def finished(result: Any) -> None:
+            ended()
+            try:
+                done(result)
+            except ClaimdeskError as error:
+                self._window.messages.say(str(error), Importance.ERROR)
+
+        task.done.connect(finished)
+        task.failed.connect(failed)
+        task.start()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a task is under way."""
+        return bool(self._tasks)
+
+    def _say(self, sentence: str, file: Path | None = None) -> None:
+        self._written = file
+        self._window.messages.say(sentence, action=_("Show it") if file else "", seconds=12)
+
+    def show_written(self) -> None:
+        """Open the file that the message bar speaks of."""
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+    def _folder(self) -> Path:
+        held = self._window.memory.get("folder")
+        if isinstance(held, str) and Path(held).is_dir():
+            return Path(held)
+        return Path.home()
+
+
+def _desk_filter() -> str:
+    return _("Claimdesk desks") + f" (*{SUFFIX})"

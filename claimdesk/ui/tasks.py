@@ -1,0 +1,58 @@
+"""Long work off the GUI thread, with progress and a way to stop it."""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from claimdesk.domain.errors import ClaimdeskError
+from claimdesk.i18n import _, language, speaking
+
+
+class Task(QObject):
+    """One piece of work; signals arrive on the thread that made it."""
+
+    done = Signal(object)
+    """What the work gave."""
+    failed = Signal(str)
+    """One sentence why not."""
+    progress = Signal(int, int)
+    """How much is done, of how much."""
+
+    def __init__(self, work: Callable[["Task"], Any], parent: QObject | None = None) -> None:
+        """'work' is called on another thread; it may emit progress and should look at
+        'is_cancelled' now and then."""
+        super().__init__(parent)
+        self._work = work
+        self._language = language()
+        self.is_cancelled = False
+
+    def start(self) -> None:
+        """Begin, as soon as a thread is free."""
+        QThreadPool.globalInstance().start(_Runnable(self._run))
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self.is_cancelled = True
+
+    def _run(self) -> None:
+        try:
+            with speaking(self._language):
+                result = self._work(self)
+        except ClaimdeskError as error:
+            self.failed.emit(str(error))
+        except Exception:
+            logging.getLogger(__name__).exception("task failed")
+            self.failed.emit(_("This did not work; nothing was changed."))
+        else:
+            self.done.emit(result)
+
+
+class _Runnable(QRunnable):
+    def __init__(self, run: Callable[[], None]) -> None:
+        super().__init__()
+        self._function = run
+
+    def run(self) -> None:
+        self._function()

@@ -1,0 +1,81 @@
+"""The manuscript of the chosen article, kept in step with the desk."""
+
+from claimdesk.domain.article import ArticleRow
+from claimdesk.domain.claim import Passage
+from claimdesk.domain.history import Changes
+from claimdesk.i18n import _
+from claimdesk.store import queries
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.selection import Selection
+from claimdesk.ui.views.manuscript import ManuscriptView
+from claimdesk.ui.when import partial_date
+
+
+class ArticleText(ManuscriptView):
+    """Shows the newest revision of the article under check."""
+
+    def __init__(self, desk: Desk, selection: Selection) -> None:
+        super().__init__()
+        self._desk, self._selection = desk, selection
+        self._revision: int | None = None
+        self._passages_shown: dict[int, Passage] = {}
+        self.set_placeholder(_("This article has no text yet. Its claims stand in the list."))
+        self.set_tooltip_source(self._words)
+        desk.changed.connect(self._on_changed)
+        selection.article_changed.connect(self._on_article)
+        selection.claim_changed.connect(self.select)
+        selection.claims_changed.connect(self.set_selected)
+        self.claim_chosen.connect(selection.choose)
+
+    @property
+    def article(self) -> ArticleRow | None:
+        """The article shown."""
+        if self._selection.article is None:
+            return None
+        return queries.article(self._desk.read, self._selection.article)
+
+    def _on_article(self, _article: int | None) -> None:
+        held = self.article
+        self._revision = held.revision if held else None
+        if held is None or held.revision is None:
+            self.set_label("")
+            self.set_text("", held.data.title if held else "", _byline(held) if held else "")
+            self._show_passages([])
+            return
+        revision = queries.revision(self._desk.read, held.revision)
+        self.set_label(revision.origin)
+        self.set_text(revision.text, held.data.title, _byline(held))
+        self._show_passages(queries.passages(self._desk.read, held.revision))
+
+    def _show_passages(self, passages: list[Passage]) -> None:
+        self._passages_shown = {passage.claim: passage for passage in passages}
+        self.set_passages(passages)
+
+    def _on_changed(self, changes: Changes) -> None:
+        article = self._selection.article
+        if article not in changes.articles:
+            return
+        if {"article", "revision"} & changes.entities:
+            self._on_article(article)
+            return
+        if self._revision is None or not {"claim", "anchor"} & changes.entities:
+            return
+        passages = queries.passages(self._desk.read, self._revision)
+        places = {one.claim: (one.start, one.end) for one in passages}
+        if places == {one.claim: (one.start, one.end) for one in self._passages_shown.values()}:
+            self._passages_shown = {one.claim: one for one in passages}
+            self.update_statuses(
+                {one.claim: one.status for one in passages if one.claim in changes.claims}
+            )
+        else:
+            self._show_passages(passages)
+
+    def _words(self, claim: int) -> str:
+        rows = queries.claim_rows(self._desk.read, [claim])
+        return rows[0].statement if rows else ""
+
+
+def _byline(article: ArticleRow) -> str:
+    data = article.data
+    day = partial_date(data.published) if data.published else ""
+    return " · ".join(part for part in (data.author, data.publisher, day) if part)

@@ -1,0 +1,59 @@
+"""The tool bar: which article this is, and the few things one reaches for."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolBar, QWidget
+
+from claimdesk.domain.article import ArticleRow
+from claimdesk.i18n import _
+from claimdesk.ui.actions.bar import ActionBar
+from claimdesk.ui.widgets.elided_label import ElidedLabel
+
+HEIGHT = 44
+
+
+class TitleBar(QToolBar):
+    """Title of the article at the left, undo and the report at the right."""
+
+    def __init__(self, actions: ActionBar) -> None:
+        super().__init__(_("Tool bar"))
+        self.setObjectName("tool_bar")
+        self.setMovable(False)
+        self.setIconSize(QSize(18, 18))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setMinimumHeight(HEIGHT)
+        self._title = ElidedLabel()
+        font = self._title.font()
+        font.setWeight(font.Weight.DemiBold)
+        self._title.setFont(font)
+        self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addAction(actions["show_sidebar"])
+        self.addWidget(self._padded(self._title))
+        for name in ("undo", "redo"):
+            self.addAction(actions[name])
+        self.addWidget(self._report_button(actions))
+
+    def _padded(self, label: ElidedLabel) -> QWidget:
+        holder = QWidget()
+        layout = QHBoxLayout(holder)
+        layout.setContentsMargins(8, 0, 16, 0)
+        layout.addWidget(label)
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        return holder
+
+    def _report_button(self, actions: ActionBar) -> QWidget:
+        action = actions["export_report"]
+        button = QPushButton(_("Report …"))
+        button.setToolTip(f"{action.toolTip()} ({action.shortcut().toString()})")
+        button.setAccessibleName(action.toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        holder = QWidget()
+        layout = QHBoxLayout(holder)
+        layout.setContentsMargins(8, 0, 8, 0)
+        layout.addWidget(button)
+        return holder
+
+    def show_article(self, article: ArticleRow | None) -> None:
+        """Name the article under check."""
+        self._title.setText(article.data.title if article else "")

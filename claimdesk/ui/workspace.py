@@ -1,0 +1,286 @@
+"""One desk's panes and what can be done in them: articles, text, list, inspector."""
+
+from typing import Any
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from claimdesk.commands.add_claim import AddClaim
+from claimdesk.commands.set_aside import SetAsideClaims
+from claimdesk.commands.set_status import SetStatus
+from claimdesk.domain.history import Changes
+from claimdesk.domain.status import Status
+from claimdesk.i18n import _
+from claimdesk.store import queries
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.selection import Selection
+from claimdesk.ui.views.article_text import ArticleText
+from claimdesk.ui.views.claim_list import ClaimListView
+from claimdesk.ui.views.sidebar import SidebarView
+
+LIST_LEFT_FROM = 1700
+SIDEBAR_FROM = 1366
+COMPACT_BELOW = 800
+TEXT_SIZES = (13, 15, 17, 19, 21, 24, 28)
+
+
+class Workspace(QWidget):
+    """The panes of one desk. Panes tell each other nothing: they share desk and selection."""
+
+    said = Signal(str)
+    """A sentence for the message bar that is no failure."""
+    arranged = Signal()
+    """Something of the arrangement changed that is worth remembering."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.selection = Selection(self)
+        self.sidebar = SidebarView(desk, self.selection)
+        self.text = ArticleText(desk, self.selection)
+        self.list = ClaimListView(desk, self.selection)
+        self.inspector: Any = None
+        self._arrangement = "auto"
+        self._sidebar_wanted: bool | None = None
+        self._text_size = 17
+        self._pending: dict[int, int] = {}
+        self._put_together()
+        self.list.filter_changed.connect(self._on_filter)
+        self.selection.claim_changed.connect(lambda _claim: self.arranged.emit())
+        desk.changed.connect(self._on_changed)
+
+    def _put_together(self) -> None:
+        self.middle = QSplitter(Qt.Orientation.Vertical)
+        self.middle.addWidget(self.text)
+        self.middle.addWidget(self.list)
+        self.middle.setStretchFactor(0, 3)
+        self.middle.setStretchFactor(1, 2)
+        self.columns = QSplitter(Qt.Orientation.Horizontal)
+        self.columns.addWidget(self.sidebar)
+        self.columns.addWidget(self.middle)
+        self.columns.setStretchFactor(1, 1)
+        for splitter in (self.middle, self.columns):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(1)
+            splitter.splitterMoved.connect(lambda *_: self.arranged.emit())
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.columns)
+
+    def add_inspector(self) -> None:
+        """Build the inspector; it is left out of the first paint, as it costs as much as all
+        the rest."""
+        from claimdesk.ui.views.inspector import InspectorView  # noqa: PLC0415
+
+        self.inspector = InspectorView(self.desk, self.selection)
+        self.inspector.status_wanted.connect(self.set_status)
+        self.inspector.next_wanted.connect(self.next)
+        self.inspector.previous_wanted.connect(self.previous)
+        self.columns.addWidget(self.inspector)
+        self.columns.setStretchFactor(2, 0)
+        self._size_columns()
+
+    # arrangement
+
+    @property
+    def arrangement(self) -> str:
+        """Where the list is wanted: 'below', 'left' or 'auto'."""
+        return self._arrangement
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def set_arrangement(self, arrangement: str) -> None:
+        """Put the list 'below' the text, 'left' of it, or as 'auto' finds right for the width."""
+        self._arrangement = arrangement
+        self._arrange()
+        self.arranged.emit()
+
+    def show_sidebar(self, shown: bool) -> None:
+        """Show or hide the articles; until said, the width decides."""
+        self._sidebar_wanted = shown
+        self._arrange()
+        self.arranged.emit()
+
+    def _arrange(self) -> None:
+        left = self._arrangement == "left" or (
+            self._arrangement == "auto" and self.width() >= LIST_LEFT_FROM
+        )
+        wanted = Qt.Orientation.Horizontal if left else Qt.Orientation.Vertical
+        if self.middle.orientation() is not wanted:
+            self.middle.insertWidget(0, self.list if left else self.text)
+            self.middle.setOrientation(wanted)
+            self.middle.setSizes([344, 800] if left else [600, 360])
+            self.list.set_arrangement("cards" if left else "table")
+        wide = self.width() >= SIDEBAR_FROM
+        self.sidebar.setVisible(wide if self._sidebar_wanted is None else self._sidebar_wanted)
+        if self.inspector is not None:
+            self.inspector.set_compact(self.height() < COMPACT_BELOW)
+
+    def _size_columns(self) -> None:
+        inspector = 424 if self.width() >= LIST_LEFT_FROM else 380
+        sidebar = 236 if self.width() >= LIST_LEFT_FROM else 220
+        self.columns.setSizes([sidebar, self.width() - sidebar - inspector, inspector])
+
+    def larger_text(self) -> None:
+        self._set_text_size(next((size for size in TEXT_SIZES if size > self._text_size), None))
+
+    def smaller_text(self) -> None:
+        smaller = [size for size in TEXT_SIZES if size < self._text_size]
+        self._set_text_size(smaller[-1] if smaller else None)
+
+    def _set_text_size(self, size: int | None) -> None:
+        if size is not None:
+            self._text_size = size
+            self.text.set_font_size(size)
+            self.arranged.emit()
+
+    def save_state(self) -> dict[str, Any]:
+        """How the panes stand, and where one is."""
+        return {
+            "arrangement": self._arrangement,
+            "sidebar": self._sidebar_wanted,
+            "text_size": self._text_size,
+            "columns": _kept(self.columns),
+            "middle": _kept(self.middle),
+            "list": self.list.save_state(),
+            "article": self.selection.article,
+            "claim": self.selection.claim,
+            "scroll": self.text.scroll_position(),
+        }
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Put the panes as they were, and turn to where one was; else to the newest article's
+        first unchecked claim."""
+        if state.get("arrangement") in ("auto", "below", "left"):
+            self._arrangement = state["arrangement"]
+        if isinstance(state.get("sidebar"), bool):
+            self._sidebar_wanted = state["sidebar"]
+        if state.get("text_size") in TEXT_SIZES:
+            self._text_size = state["text_size"]
+            self.text.set_font_size(self._text_size)
+        if isinstance(state.get("list"), dict):
+            self.list.restore_state(state["list"])
+        self._arrange()
+        self._turn_to(state.get("article"), state.get("claim"))
+        if isinstance(state.get("scroll"), int):
+            self.text.set_scroll_position(state["scroll"])
+
+    def restore_splitters(self, state: dict[str, Any]) -> None:
+        """Give the panes their sizes; needs all panes to be there."""
+        for name, splitter in (("columns", self.columns), ("middle", self.middle)):
+            if isinstance(state.get(name), str):
+                splitter.restoreState(QByteArray.fromBase64(state[name].encode()))
+                splitter.setHandleWidth(1)
+
+    def _turn_to(self, article: object, claim: object) -> None:
+        articles = [row.id for row in queries.article_rows(self.desk.read)]
+        if not articles:
+            return
+        self.selection.choose_article(article if article in articles else articles[0])
+        there = isinstance(claim, int) and self.list.has_claim(claim)
+        self.selection.choose(claim if there else self.list.first_claim())
+
+    # what can be done with the chosen claims
+
+    def set_status(self, status: Status) -> None:
+        """Mark the chosen claims; 9 asks for the reason first."""
+        claims = self.selection.claims
+        if not claims:
+            return
+        if status is Status.LEFT_OUT:
+            from claimdesk.ui.dialogs.reason import ReasonDialog  # noqa: PLC0415
+
+            dialog = ReasonDialog(self.desk, self.selection.article, len(claims), self)
+            dialog.given.connect(lambda reason: self._mark(claims, status, reason))
+            dialog.open()
+        else:
+            self._mark(claims, status, "")
+
+    def _mark(self, claims: tuple[int, ...], status: Status, reason: str) -> None:
+        """The selection goes on at once, before the edit is committed: the next digit must
+        not hit the same claim."""
+        for claim in claims:
+            self._pending[claim] = self._pending.get(claim, 0) + 1
+
+        def refused(_sentence: str) -> None:
+            self._let_go(claims)
+            self.selection.choose(claims[0], claims)
+
+        self.desk.run(
+            SetStatus(claims, status, reason), lambda _changes: self._let_go(claims), refused
+        )
+        if status.goes_on and self.selection.claims == claims:
+            self._go_on(self.selection.claim)
+
+    def _let_go(self, claims: tuple[int, ...]) -> None:
+        for claim in claims:
+            left = self._pending.pop(claim, 1) - 1
+            if left:
+                self._pending[claim] = left
+
+    def _go_on(self, after: int | None) -> None:
+        claim = self.list.next_unchecked(after, skipping=self._pending.keys())
+        if claim is not None:
+            self.selection.choose(claim)
+        elif after is not None:
+            self.said.emit(_("No unchecked claim is left here."))
+
+    def next(self) -> None:
+        self.list.step(1)
+
+    def previous(self) -> None:
+        self.list.step(-1)
+
+    def back(self) -> None:
+        self.selection.back()
+
+    def find(self) -> None:
+        self.list.focus_filter()
+
+    def write_note(self) -> None:
+        self.inspector.write_note()
+
+    def attach_source(self) -> None:
+        self.inspector.attach_source()
+
+    def edit_statement(self) -> None:
+        self.inspector.edit_statement()
+
+    def set_aside(self) -> None:
+        """Put the chosen claims away and turn to the one that follows."""
+        claims = self.selection.claims
+        if claims:
+            self.list.step(1)
+            self.desk.run(SetAsideClaims(claims))
+
+    def new_claim(self) -> None:
+        """Ask for a claim without a passage."""
+        from claimdesk.ui.dialogs.new_claim import NewClaimDialog  # noqa: PLC0415
+
+        article = self.selection.article
+        if article is not None:
+            dialog = NewClaimDialog(article, self)
+            dialog.accepted_edit.connect(self._add_claim)
+            dialog.open()
+
+    def _add_claim(self, edit: AddClaim) -> None:
+        def turn_to(changes: Changes) -> None:
+            for claim in changes.claims:
+                self.selection.choose(claim)
+
+        self.desk.run(edit, turn_to)
+
+    def _on_filter(self) -> None:
+        self.text.set_visible_claims(self.list.visible_claims())
+        self.arranged.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        if "article" in changes.entities and self.selection.article is None:
+            QTimer.singleShot(0, self, lambda: self._turn_to(None, None))
+
+
+def _kept(splitter: QSplitter) -> str:
+    return bytes(splitter.saveState().toBase64().data()).decode()

@@ -1,0 +1,171 @@
+"""The thread that writes. Edits are carried out one after the other, as they were asked for.
+
+It holds the undo list too, so that Ctrl+Z pressed right after a digit takes back that very
+digit, although its edit may still be queued.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from claimdesk.commands.edit import Edit
+from claimdesk.commands.revert import Revert
+from claimdesk.domain.errors import ClaimdeskError, DeskBusy
+from claimdesk.domain.history import Changes, Message
+from claimdesk.domain.person import Person
+from claimdesk.i18n import _
+from claimdesk.store import Store
+
+PATIENCE = 0.25
+"""Seconds an edit waits for another program's lock before the window says so."""
+IDLE = 1.0
+"""Seconds without edits after which the write-ahead log is moved into the file."""
+UNDO_DEPTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An edit to carry out, or a step back or forth. 'then' is called on the GUI thread once it
+    is through, 'otherwise' where it was refused."""
+
+    edit: Edit | None
+    then: Callable[[Changes], None] | None = None
+    otherwise: Callable[[str], None] | None = None
+    back: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    event: str
+    message: Message
+
+
+class Writer(QObject):
+    """Runs jobs on a thread of its own and tells the GUI thread by signals."""
+
+    done = Signal(object, object)
+    """A job, and the Changes it made (empty where it changed nothing)."""
+    failed = Signal(object, str)
+    """A job, and the sentence why not."""
+    waiting = Signal(bool)
+    """Whether an edit is held up by another program's lock."""
+    undo_changed = Signal(object, object)
+    """The Messages of what can be taken back, and of what can be done again; None for none."""
+    checkpointed = Signal()
+    """The file is whole: a plain copy of it holds every edit."""
+
+    def __init__(self, path: Path, person: Person) -> None:
+        super().__init__()
+        self._path, self._person = path, person
+        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
+        self._closing = threading.Event()
+        self._serving = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+
+    def start(self) -> None:
+        """Start loading the ORM; edits asked for meanwhile are kept."""
+        if not self._thread.is_alive() and not self._closing.is_set():
+            self._thread.start()
+
+    def ask(self, job: Job) -> None:
+        """Queue a job."""
+        self._jobs.put(job)
+        self.start()
+
+    def close(self, *, wait: bool) -> None:
+        """Finish what is queued and end the thread. It is waited for only when it has begun to
+        serve: joining a thread that still loads the ORM would hold the window up."""
+        self._closing.set()
+        self._jobs.put(None)
+        if wait and self._serving.is_set():
+            self._thread.join(timeout=5)
+
+    def _work(self) -> None:
+        store = Store(self._path, patience=PATIENCE)
+        try:
+            store.warm_up()
+            self._serving.set()
+            self._serve(store)
+        finally:
+            store.close()
+
+    def _serve(self, store: Store) -> None:
+        dirty = False
+        while True:
+            try:
+                job = self._jobs.get(timeout=IDLE if dirty else None)
+            except queue.Empty:
+                store.checkpoint()
+                dirty = False
+                self.checkpointed.emit()
+                continue
+            if job is None:
+                return
+            self._carry_out(store, job)
+            dirty = True
+
+    def _carry_out(self, store: Store, job: Job) -> None:
+        step = self._step(job)
+        edit = job.edit or (Revert(step.event) if step else None)
+        if edit is None:
+            self.done.emit(job, Changes())
+            return
+        try:
+            changes = self._patiently(store, edit)
+        except ClaimdeskError as error:
+            self.failed.emit(job, str(error))
+        except Exception:
+            logging.getLogger(__name__).exception("edit failed: %r", type(edit))
+            self.failed.emit(job, _("This could not be stored; the desk is as it was."))
+        else:
+            self._remember(job, step, changes)
+            self.done.emit(job, changes)
+        self._tell()
+
+    def _patiently(self, store: Store, edit: Edit) -> Changes:
+        """Carry an edit out, however long another program holds the lock."""
+        told = False
+        try:
+            while True:
+                try:
+                    return store.run(edit, self._person)
+                except DeskBusy:
+                    if self._closing.is_set():
+                        raise
+                    if not told:
+                        told = True
+                        self.waiting.emit(True)
+        finally:
+            if told:
+                self.waiting.emit(False)
+
+    def _step(self, job: Job) -> _Step | None:
+        """The step that a job goes; it leaves its list also when it is then refused."""
+        if job.edit is not None:
+            return None
+        steps = self._undo if job.back else self._redo
+        return steps.pop() if steps else None
+
+    def _remember(self, job: Job, step: _Step | None, changes: Changes) -> None:
+        if changes.public_id is None or changes.message is None:
+            return
+        if step is None:
+            self._redo.clear()
+            self._undo.append(_Step(changes.public_id, changes.message))
+            del self._undo[:-UNDO_DEPTH]
+        else:
+            other = self._redo if job.back else self._undo
+            other.append(_Step(changes.public_id, step.message))
+
+    def _tell(self) -> None:
+        self.undo_changed.emit(
+            self._undo[-1].message if self._undo else None,
+            self._redo[-1].message if self._redo else None,
+        )

@@ -1,0 +1,48 @@
+"""Measures what the design promises, each figure beside a floor taken in the same run.
+
+    python tests/benchmarks/run.py [NAME…] [--json FILE]
+
+Never part of the test run: a machine that is busy must not fail anything.
+"""
+
+import argparse
+import json
+import platform
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import edits  # noqa: E402  beside this file, which is no package
+import start  # noqa: E402
+from figure import Figure  # noqa: E402
+
+BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
+    "start": start.measure,
+    "edits": edits.measure,
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
+    given = parser.parse_args()
+    if unknown := set(given.names) - set(BENCHMARKS):
+        parser.error(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}")
+    figures = []
+    print(f"{'what':<44}{'measured':>12}{'floor':>12}{'ratio':>8}{'budget':>10}")
+    for name in given.names or BENCHMARKS:
+        for figure in BENCHMARKS[name]():
+            figures.append(figure)
+            print(figure.line(), flush=True)
+    if given.json:
+        about = {"python": platform.python_version(), "system": platform.platform()}
+        rows = [{**asdict(figure), "ratio": figure.ratio} for figure in figures]
+        given.json.write_text(json.dumps({**about, "figures": rows}, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
