@@ -1,0 +1,111 @@
+"""What every test can count on: no screen, a user's folder of its own, English, nothing left over.
+
+Qt is imported only by the tests that need it, so that the others start at once.
+"""
+
+import gc
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from claimdesk import i18n
+
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("CLAIMDESK_TEST_PLATFORM", "offscreen")
+for variable in ("SOURCE_DATE_EPOCH", "CLAIMDESK_DESK", "LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(variable, None)
+os.environ["LANG"] = "C.UTF-8"
+
+settings.register_profile(
+    "claimdesk",
+    deadline=None,  # the machines that run this are busy with other things
+    max_examples=50,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("claimdesk")
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the real article and its claims, which the project does not ship."""
+    if not (SHARED / "dossier").is_dir():
+        pytest.skip("the folder ../shared with the real article is not here")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The name Qt's application starts with."""
+    return ["claimdesk"]
+
+
+@pytest.fixture(autouse=True)
+def user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user's folder of the test's own."""
+    folder = tmp_path_factory.mktemp("user")
+    monkeypatch.setenv("CLAIMDESK_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Every test starts in English; one that changes the language hands nothing on."""
+    i18n.use_language("en")
+    yield
+    i18n.use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over() -> Iterator[None]:
+    """Fail a test that leaves a thread running, a desk or a window open."""
+    threads, desks = set(threading.enumerate()), _open_desks()
+    yield
+    windows = _tidy_up_qt()
+    assert not windows, f"windows left open: {windows}"
+    running = [thread for thread in threading.enumerate() if _runs_on(thread, threads)]
+    assert not running, f"threads left running: {running}"
+    if _open_desks() > desks:
+        gc.collect()  # a connection in a reference cycle is closed only now
+    assert _open_desks() <= desks, f"desks left open: {_open_desks() - desks}"
+
+
+def _runs_on(thread: threading.Thread, before: set[threading.Thread]) -> bool:
+    """Whether a new thread is still there a second later. Python lists Qt's own threads as
+    dummies, for good once they ran a line of Python; Qt aborts where one is left running."""
+    if thread in before or thread.name.startswith("Dummy-"):
+        return False
+    thread.join(timeout=1)
+    return thread.is_alive()
+
+
+def _open_desks() -> set[str]:
+    """The desk files this process holds open, as far as the system tells."""
+    opened = set()
+    for link in Path("/proc/self/fd").glob("*"):
+        with suppress(OSError):
+            opened.add(os.readlink(link))  # noqa: PTH115  five times as fast, in every test
+    return {name for name in opened if name.endswith(".claimdesk")}
+
+
+def _tidy_up_qt() -> list[str]:
+    """Close what is open; the names of the windows that should not have been."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if not widgets or not widgets.QApplication.instance():
+        return []
+    # Offscreen, what was copied lives on until after Python has ended, and then crashes Qt.
+    widgets.QApplication.clipboard().clear()
+    left = [window for window in widgets.QApplication.topLevelWidgets() if window.isVisible()]
+    names = [f"{type(window).__name__} {window.windowTitle()!r}" for window in left]
+    for window in left:
+        window.deleteLater()
+    core = sys.modules["PySide6.QtCore"]
+    core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    return names

@@ -1,0 +1,100 @@
+"""The German catalogue is whole: nothing missing, nothing left over, compiled as it stands."""
+
+import importlib.util
+from io import BytesIO
+from pathlib import Path
+from string import Formatter
+from types import ModuleType
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import read_mo
+
+Messages = dict[tuple[str, str], Message]
+"""By context and English words."""
+
+SCRIPT = Path(__file__).resolve().parent.parent / ".ci" / "catalogue.py"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> ModuleType:
+    """The developers' script, whose rules these tests use."""
+    spec = importlib.util.spec_from_file_location("catalogue", SCRIPT)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def collected(catalogue: ModuleType) -> Messages:
+    return catalogue.messages(catalogue.collected())
+
+
+@pytest.fixture(scope="module")
+def german(catalogue: ModuleType) -> Messages:
+    return catalogue.messages(catalogue.stored())
+
+
+def forms(text: str | tuple[str, ...] | list[str]) -> list[str]:
+    return [text] if isinstance(text, str) else list(text)
+
+
+def strings(messages: Messages) -> dict[tuple[str, str], list[str]]:
+    return {key: forms(message.string) for key, message in messages.items()}
+
+
+def placeholders(text: str | tuple[str, ...] | list[str]) -> set[str]:
+    parsed = (part for form in forms(text) for part in Formatter().parse(form))
+    return {name for _literal, name, _spec, _conversion in parsed if name is not None}
+
+
+def test_every_message_has_its_german(
+    catalogue: ModuleType, collected: Messages, german: Messages
+) -> None:
+    there = {key for key, message in german.items() if catalogue.is_translated(message)}
+    assert collected.keys() - there == set()
+
+
+def test_no_german_is_left_over(collected: Messages, german: Messages) -> None:
+    assert german.keys() - collected.keys() == set()
+
+
+def test_the_forms_of_a_count_agree(collected: Messages, german: Messages) -> None:
+    assert {k for k in collected.keys() & german.keys() if collected[k].id != german[k].id} == set()
+
+
+def test_placeholders_agree(catalogue: ModuleType, german: Messages) -> None:
+    names = {
+        key: (placeholders(message.id), placeholders(message.string))
+        for key, message in german.items()
+        if catalogue.is_translated(message)
+    }
+    differing = {key: (ours, theirs) for key, (ours, theirs) in names.items() if ours != theirs}
+    assert differing == {}
+
+
+def test_german_is_quoted_as_german(german: Messages) -> None:
+    quoted = {key: form for key, message in german.items() for form in forms(message.string)}
+    assert {key: form for key, form in quoted.items() if "”" in form or '"' in form} == {}
+
+
+def test_the_compiled_file_is_that_of_the_text(catalogue: ModuleType) -> None:
+    shipped = read_mo(BytesIO(catalogue.MO.read_bytes()))
+    expected = read_mo(BytesIO(catalogue.compiled(catalogue.stored())))
+    assert strings(catalogue.messages(shipped)) == strings(catalogue.messages(expected))
+
+
+def test_merging_keeps_the_german_and_drops_what_is_unused(catalogue: ModuleType) -> None:
+    template, german = Catalog(), Catalog(locale="de")
+    template.add("claim")
+    template.add(("{count} claim", "{count} claims"))
+    german.add("claim", "Behauptung")
+    german.add("no longer said", "nicht mehr gesagt")
+    merged = catalogue.messages(catalogue.merged(template, german))
+    assert {key: message.string for key, message in merged.items()} == {
+        ("", "claim"): "Behauptung",
+        ("", "{count} claim"): ("", ""),
+    }
+    assert not catalogue.is_translated(merged["", "{count} claim"])
