@@ -10,6 +10,9 @@ from claimdesk.i18n import _, language, system_language, use_language
 from claimdesk.paths import default_desk
 from claimdesk.ui import display
 
+PICTURE_AT_THE_LATEST = 20_000
+"""Milliseconds after which a window that is not ready will never be."""
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -43,35 +46,42 @@ def run(words: Sequence[str]) -> int:
 def show_sample(desk: Path) -> int:
     """Open the window on a desk; without a screen write its report and a picture of the window
     instead, and say where they are."""
-    if (sentence := display.obstacle()) is None:
-        return run([str(desk)])
     if display.has_screen():
-        return _fail(sentence)
+        return run([str(desk)])
     report, image = desk.with_suffix(".html"), desk.with_suffix(".png")
     _write_report(desk, report)
     print(_("The report is at {path}").format(path=report))  # noqa: T201  the shell asked
-    if missing := display.missing_libraries():
-        return _fail(", ".join(missing))
-    picture(desk, image)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if (sentence := display.obstacle()) is not None:
+        return _fail(sentence)
+    if not picture(desk, image):
+        return _fail(_("The window could not be drawn here."))
     print(_("A picture of the window is at {path}").format(path=image))  # noqa: T201
     return 0
 
 
-def picture(desk: Path, image: Path, *, width: int = 1440, height: int = 900) -> None:
-    """Save a picture of the window on a desk, also where there is no screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+def picture(desk: Path, image: Path, *, width: int = 1440, height: int = 900) -> bool:
+    """Save a picture of the window on a desk; whether that went well. Needs no screen, where
+    QT_QPA_PLATFORM is 'offscreen'."""
+    from PySide6.QtCore import QTimer, qInstallMessageHandler  # noqa: PLC0415  after 'obstacle'
+
+    # The offscreen platform complains of every window that is shown.
+    qInstallMessageHandler(lambda *_message: None)
     application, window = start()
     window.resize(width, height)
-    window.show()
+    saved: list[bool] = []
 
     def grab() -> None:
-        window.grab().save(str(image))
+        saved.append(window.grab().save(str(image)))
         application.quit()
 
     window.ready.connect(grab)
-    window.open(desk)
-    application.exec()
+    if window.open(desk):
+        window.show()
+        QTimer.singleShot(PICTURE_AT_THE_LATEST, application, application.quit)
+        application.exec()
     window.close()
+    return saved == [True]
 
 
 def start() -> "tuple[QApplication, MainWindow]":

@@ -8,10 +8,9 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
-from claimdesk.commands.edit import Edit
 from claimdesk.commands.new_desk import new_desk, new_sample
+from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.errors import ClaimdeskError
-from claimdesk.domain.history import Changes
 from claimdesk.i18n import _, language
 from claimdesk.paths import default_desk, sample_desk
 from claimdesk.services.exporters.export import FORMATS, export, report_time
@@ -51,7 +50,7 @@ class DeskFiles(QObject):
         # The file dialog has asked whether an existing file may go.
         self._run(make, lambda _result: self._window.open(path))
 
-    def choose_desk(self) -> None:
+    def open_desk(self) -> None:
         """Ask which desk to open."""
         dialog = QFileDialog(self._window, _("Open a desk"), str(self._folder()), _desk_filter())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -97,15 +96,8 @@ class DeskFiles(QObject):
 
         self._run(work, lambda _result: self._say(_("Copied to “{path}”.").format(path=path)))
 
-    def add_recent_menu(self, menu: QMenu) -> QMenu:
-        """Put the menu of recent desks into the file menu."""
-        recent = QMenu(_("&Recent desks"), menu)
-        recent.setObjectName("recent_desks")
-        recent.aboutToShow.connect(lambda: self._fill_recent(recent))
-        menu.insertMenu(menu.actions()[3], recent)
-        return recent
-
-    def _fill_recent(self, menu: QMenu) -> None:
+    def fill_recent(self, menu: QMenu) -> None:
+        """List the desks last opened."""
         menu.clear()
         for path in self._window.memory.recent:
             action = menu.addAction(path.stem)
@@ -163,23 +155,14 @@ class DeskFiles(QObject):
         if workspace is not None and workspace.text.article is not None:
             self._ask_article(workspace.text.article)
 
-    def _ask_article(self, article: Any) -> None:
+    def _ask_article(self, article: ArticleRow | None) -> None:
         from claimdesk.ui.dialogs.article_data import ArticleDialog  # noqa: PLC0415
 
-        dialog = ArticleDialog(article, self._window)
-        dialog.accepted_edit.connect(self._store_article)
-        dialog.open()
-
-    def _store_article(self, edit: Edit) -> None:
         workspace = self._window.workspace
-        if workspace is None:
-            return
-
-        def turn_to(changes: Changes) -> None:
-            for article in changes.articles:
-                workspace.selection.choose_article(article)
-
-        workspace.desk.run(edit, turn_to)
+        if workspace is not None:
+            dialog = ArticleDialog(workspace.desk, article, self._window)
+            dialog.added.connect(workspace.selection.choose_article)
+            dialog.open()
 
     def about(self) -> None:
         """Say what this is."""

@@ -1,23 +1,22 @@
 """The window: menus, tool bar, message bar, status bar, and the workspace of the open desk."""
 
-from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.domain.history import Changes
 from claimdesk.domain.person import Person, system_person
-from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.store import open_desk
 from claimdesk.ui.actions.bar import ActionBar
+from claimdesk.ui.actions.handlers import handlers
 from claimdesk.ui.actions.registry import Menu, Needs
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.desk_files import DeskFiles
 from claimdesk.ui.first_paint import FirstPaint
 from claimdesk.ui.memory import Memory
 from claimdesk.ui.views.desk_status import DeskStatus
@@ -25,6 +24,9 @@ from claimdesk.ui.views.title_bar import TitleBar
 from claimdesk.ui.views.welcome import Welcome
 from claimdesk.ui.widgets.message_bar import Importance, MessageBar
 from claimdesk.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from claimdesk.ui.desk_files import DeskFiles
 
 REMEMBER_AFTER = 1000
 """Milliseconds after a change of place or arrangement until it is remembered."""
@@ -44,7 +46,6 @@ class MainWindow(QMainWindow):
         self.memory = Memory()
         self.workspace: Workspace | None = None
         self._failure = ""
-        self.files = DeskFiles(self)
         self._build()
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         self._remember.timeout.connect(self.remember)
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Claimdesk")
         self.messages = MessageBar()
         self.pages = QStackedWidget()
-        self.messages.acted.connect(self.files.show_written)
+        self.messages.acted.connect(self._show_written)
         self.welcome = Welcome()
         self.pages.addWidget(self.welcome)
         centre = QWidget()
@@ -64,8 +65,8 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.messages)
         layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
-        self.actions_ = ActionBar(self, self._handlers())
-        self.recent_menu = self.files.add_recent_menu(self.actions_.menus[Menu.FILE])
+        self.actions_ = ActionBar(self, handlers(self))
+        self._add_recent_menu(self.actions_.menus[Menu.FILE])
         self.title_bar = TitleBar(self.actions_)
         self.addToolBar(self.title_bar)
         self.status = DeskStatus()
@@ -73,48 +74,18 @@ class MainWindow(QMainWindow):
         self.welcome.wanted.connect(lambda name: self.actions_[name].trigger())
         self._tell_what_can_be_done()
 
-    def _handlers(self) -> dict[str, Callable[..., object]]:
-        def in_workspace(name: str) -> Callable[..., object]:
-            return lambda *given: self.workspace and getattr(self.workspace, name)(*given)
+    @cached_property
+    def files(self) -> "DeskFiles":
+        """What is done with whole desks; not needed for the first paint."""
+        from claimdesk.ui.desk_files import DeskFiles  # noqa: PLC0415
 
-        def marks(status: Status) -> Callable[[], object]:
-            return lambda: self.workspace and self.workspace.set_status(status)
+        return DeskFiles(self)
 
-        def arranges(arrangement: str) -> Callable[..., object]:
-            return lambda *_: self.workspace and self.workspace.set_arrangement(arrangement)
-
-        return {
-            **{f"status_{status}": marks(status) for status in Status},
-            **{
-                name: in_workspace(name)
-                for name in (
-                    "next",
-                    "previous",
-                    "back",
-                    "find",
-                    "write_note",
-                    "attach_source",
-                    "edit_statement",
-                    "set_aside",
-                    "new_claim",
-                    "larger_text",
-                    "smaller_text",
-                    "show_sidebar",
-                )
-            },
-            **{f"list_{name}": arranges(name) for name in ("below", "left", "auto")},
-            "new_desk": self.files.new_desk,
-            "open_desk": self.files.choose_desk,
-            "open_sample": self.files.open_sample,
-            "save_copy": self.files.save_copy,
-            "export_report": self.files.export_report,
-            "new_article": self.files.new_article,
-            "article_data": self.files.article_data,
-            "undo": lambda: self.workspace and self.workspace.desk.undo(),
-            "redo": lambda: self.workspace and self.workspace.desk.redo(),
-            "quit": self.close,
-            "about": self.files.about,
-        }
+    def _add_recent_menu(self, menu: QMenu) -> None:
+        recent = QMenu(_("&Recent desks"), menu)
+        recent.setObjectName("recent_desks")
+        recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
+        menu.insertMenu(self.actions_["save_copy"], recent)
 
     # the open desk
 
@@ -143,7 +114,7 @@ class MainWindow(QMainWindow):
         workspace.arranged.connect(self._remember.start)
         workspace.selection.article_changed.connect(self._tell_what_can_be_done)
         workspace.selection.claim_changed.connect(self._tell_what_can_be_done)
-        workspace.sidebar.new_article_wanted.connect(self.files.new_article)
+        workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
         desk.changed.connect(self._on_changed)
         desk.failed.connect(self._on_failed)
         desk.waiting.connect(self._on_waiting)
@@ -206,7 +177,7 @@ class MainWindow(QMainWindow):
             there |= Needs.DESK
             if self.workspace.selection.article is not None:
                 there |= Needs.ARTICLE
-            if self.workspace.selection.claim is not None and self.workspace.inspector is not None:
+            if self.workspace.selection.claim is not None and self.workspace.is_complete:
                 there |= Needs.CLAIM
         self.actions_.allow(there)
         self._tell_undo()
@@ -239,9 +210,12 @@ class MainWindow(QMainWindow):
         """An edit went through: what was said of a refused one is over."""
         if self.workspace is not None:
             self.status.show_saved(self.workspace.desk.saved_at)
-        if self._failure and self.messages.sentence == self._failure:
+        if self._failure and self.messages.sentence() == self._failure:
             self.messages.dismiss()
         self._failure = ""
+
+    def _show_written(self) -> None:
+        self.files.show_written()
 
     def _on_waiting(self, waiting: bool) -> None:
         if waiting:
@@ -263,12 +237,12 @@ class MainWindow(QMainWindow):
     def remember(self) -> None:
         """Keep how the window stands and where one is."""
         self.memory.put("geometry", bytes(self.saveGeometry().toBase64().data()).decode())
-        if self.workspace is not None and self.workspace.inspector is not None:
-            state = self.workspace.save_state()
-            places = {name: state.pop(name) for name in ("article", "claim", "scroll")}
+        if self.workspace is not None:
             desks = self.memory.section("desks")
-            self.memory.put("arrangement", state)
-            self.memory.put("desks", {**desks, self.workspace.desk.info.public_id: places})
+            desks[self.workspace.desk.info.public_id] = self.workspace.place()
+            self.memory.put("desks", desks)
+            if self.workspace.is_complete:
+                self.memory.put("arrangement", self.workspace.arranged_as())
         self.memory.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from claimdesk.commands.add_claim import AddClaim
 from claimdesk.commands.set_aside import SetAsideClaims
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.history import Changes
@@ -21,7 +20,6 @@ from claimdesk.ui.views.sidebar import SidebarView
 
 LIST_LEFT_FROM = 1700
 SIDEBAR_FROM = 1366
-COMPACT_BELOW = 800
 TEXT_SIZES = (13, 15, 17, 19, 21, 24, 28)
 
 
@@ -56,6 +54,7 @@ class Workspace(QWidget):
         self.middle.addWidget(self.list)
         self.middle.setStretchFactor(0, 3)
         self.middle.setStretchFactor(1, 2)
+        self.middle.setSizes([560, 300])
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.addWidget(self.sidebar)
         self.columns.addWidget(self.middle)
@@ -80,6 +79,11 @@ class Workspace(QWidget):
         self.columns.addWidget(self.inspector)
         self.columns.setStretchFactor(2, 0)
         self._size_columns()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the inspector is there, too."""
+        return self.inspector is not None
 
     # arrangement
 
@@ -116,8 +120,6 @@ class Workspace(QWidget):
             self.list.set_arrangement("cards" if left else "table")
         wide = self.width() >= SIDEBAR_FROM
         self.sidebar.setVisible(wide if self._sidebar_wanted is None else self._sidebar_wanted)
-        if self.inspector is not None:
-            self.inspector.set_compact(self.height() < COMPACT_BELOW)
 
     def _size_columns(self) -> None:
         inspector = 424 if self.width() >= LIST_LEFT_FROM else 380
@@ -137,8 +139,16 @@ class Workspace(QWidget):
             self.text.set_font_size(size)
             self.arranged.emit()
 
-    def save_state(self) -> dict[str, Any]:
-        """How the panes stand, and where one is."""
+    def place(self) -> dict[str, Any]:
+        """Where one is on this desk."""
+        return {
+            "article": self.selection.article,
+            "claim": self.selection.claim,
+            "scroll": self.text.scroll_position(),
+        }
+
+    def arranged_as(self) -> dict[str, Any]:
+        """How the panes stand."""
         return {
             "arrangement": self._arrangement,
             "sidebar": self._sidebar_wanted,
@@ -146,9 +156,6 @@ class Workspace(QWidget):
             "columns": _kept(self.columns),
             "middle": _kept(self.middle),
             "list": self.list.save_state(),
-            "article": self.selection.article,
-            "claim": self.selection.claim,
-            "scroll": self.text.scroll_position(),
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
@@ -175,7 +182,7 @@ class Workspace(QWidget):
                 splitter.restoreState(QByteArray.fromBase64(state[name].encode()))
                 splitter.setHandleWidth(1)
 
-    def _turn_to(self, article: object, claim: object) -> None:
+    def _turn_to(self, article: Any, claim: Any) -> None:
         articles = [row.id for row in queries.article_rows(self.desk.read)]
         if not articles:
             return
@@ -237,7 +244,7 @@ class Workspace(QWidget):
     def back(self) -> None:
         self.selection.back()
 
-    def find(self) -> None:
+    def filter_claims(self) -> None:
         self.list.focus_filter()
 
     def write_note(self) -> None:
@@ -262,16 +269,9 @@ class Workspace(QWidget):
 
         article = self.selection.article
         if article is not None:
-            dialog = NewClaimDialog(article, self)
-            dialog.accepted_edit.connect(self._add_claim)
+            dialog = NewClaimDialog(self.desk, article, self)
+            dialog.added.connect(self.selection.choose)
             dialog.open()
-
-    def _add_claim(self, edit: AddClaim) -> None:
-        def turn_to(changes: Changes) -> None:
-            for claim in changes.claims:
-                self.selection.choose(claim)
-
-        self.desk.run(edit, turn_to)
 
     def _on_filter(self) -> None:
         self.text.set_visible_claims(self.list.visible_claims())

@@ -17,7 +17,7 @@ from claimdesk.store.queries.claims import (
     passages,
     status_counts,
 )
-from claimdesk.store.queries.details import article_notes, claim_detail, claim_details
+from claimdesk.store.queries.details import article_notes, claim_detail, claim_details, reasons
 from claimdesk.store.queries.dossier import dossier
 from claimdesk.store.queries.events import (
     chain_heads,
@@ -48,6 +48,7 @@ __all__ = [
     "last_event",
     "only_article",
     "passages",
+    "reasons",
     "revision",
     "source",
     "sources",

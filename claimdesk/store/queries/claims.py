@@ -1,7 +1,6 @@
 """Claims as lists show them: ids in order, rows in pages, passages for the drawing."""
 
 import json
-import re
 from array import array
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -53,8 +52,6 @@ _ORDER = {
 
 LONGEST = 5_000
 """How many characters of a filter's text count."""
-_PUNCTUATION = re.compile(r'[\[\]"\\]|^,+$')
-"""What would be found in the JSON around figures rather than in them."""
 
 ALL = ClaimFilter()
 BY_PASSAGE = ClaimSort()
@@ -114,11 +111,15 @@ def _conditions(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
 
 
 def _contains(word: str, place: int, parameters: dict[str, Any]) -> str:
-    columns = ["statement", "attributed_to"]
-    if not _PUNCTUATION.search(word):
-        columns.append("figures")
     parameters[f"word{place}"] = f"%{_escaped(word)}%"
-    tests = [rf"lower(c.{column}) LIKE :word{place} ESCAPE '\'" for column in columns]
+    tests = [
+        rf"lower(c.{column}) LIKE :word{place} ESCAPE '\'"
+        for column in ("statement", "attributed_to")
+    ]
+    if word.strip("[],"):  # these alone would be found in the JSON around figures
+        spelt = json.dumps(word, ensure_ascii=False)[1:-1]
+        parameters[f"figure{place}"] = f"%{_escaped(spelt)}%"
+        tests.append(rf"lower(c.figures) LIKE :figure{place} ESCAPE '\'")
     if word.isdecimal() and len(word) < 10:
         parameters[f"number{place}"] = int(word)
         tests.append(f"c.number = :number{place}")

@@ -86,6 +86,16 @@ def article_notes(read: Read, article: int) -> list[Note]:
     return [_note(row) for row in read(_NOTES.format(condition=condition))]
 
 
+def reasons(read: Read, article: int) -> list[str]:
+    """The reasons for which claims of an article were left out, the newest first, each once."""
+    rows = read(
+        "SELECT n.text FROM note n JOIN claim c ON c.id = n.claim WHERE c.article = :article "
+        "AND n.role = 'reason' AND NOT n.aside GROUP BY n.text ORDER BY max(n.id) DESC",
+        {"article": article},
+    )
+    return [row[0] for row in rows]
+
+
 def _all(read: Read, sql: str, ids: Sequence[int]) -> list[Any]:
     return [row for portion in portions(ids) for row in read(sql.format(ids=id_list(portion)))]
 

@@ -1,7 +1,9 @@
 """How a query is run."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
+
+_T = TypeVar("_T")
 
 
 class Read(Protocol):
@@ -17,8 +19,8 @@ def id_list(ids: Iterable[int]) -> str:
     return ",".join(str(int(one)) for one in ids) or "NULL"
 
 
-def portions(ids: Iterable[int], size: int = 1000) -> Iterable[list[int]]:
-    """Ids in portions that one statement can hold."""
-    held = list(ids)
+def portions(items: Iterable[_T], size: int = 1000) -> Iterable[list[_T]]:
+    """Ids or conditions in portions that one statement can hold."""
+    held = list(items)
     for start in range(0, len(held), size):
         yield held[start : start + size]

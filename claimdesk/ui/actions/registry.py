@@ -90,7 +90,7 @@ ACTIONS: tuple[Action, ...] = (
         changes=True,
         icon="arrow-forward-up",
     ),
-    Action("find", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
     *(_status(status) for status in Status),
     Action("next", Menu.CLAIM, N_("&Next claim"), ("J",), Needs.ARTICLE, group=1),
     Action("previous", Menu.CLAIM, N_("&Previous claim"), ("K",), Needs.ARTICLE, group=1),

@@ -4,11 +4,11 @@ from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.claim import Passage
 from claimdesk.domain.history import Changes
 from claimdesk.i18n import _
+from claimdesk.services.exporters.dates import day
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.manuscript import ManuscriptView
-from claimdesk.ui.when import partial_date
 
 
 class ArticleText(ManuscriptView):
@@ -77,5 +77,5 @@ class ArticleText(ManuscriptView):
 
 def _byline(article: ArticleRow) -> str:
     data = article.data
-    day = partial_date(data.published) if data.published else ""
-    return " · ".join(part for part in (data.author, data.publisher, day) if part)
+    published = day(data.published) if data.published else ""
+    return " · ".join(part for part in (data.author, data.publisher, published) if part)

@@ -81,6 +81,9 @@ class Geometry:
 
     def rows(self, block: QTextBlock) -> tuple[Row, ...]:
         """A block's rows, from top to bottom."""
+        if not block.layout().lineCount():
+            # Not laid out: an invalid line, asked for its number, kills the process.
+            return ()
         number = block.blockNumber()
         if number not in self._kept:
             self._kept[number] = tuple(_rows(block, self.marks))

@@ -1,0 +1,63 @@
+"""Who carries out which action: the panes of the open desk, its files, or the window."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from claimdesk.domain.status import Status
+
+if TYPE_CHECKING:
+    from claimdesk.ui.main_window import MainWindow
+
+IN_WORKSPACE = (
+    "next",
+    "previous",
+    "back",
+    "filter_claims",
+    "write_note",
+    "attach_source",
+    "edit_statement",
+    "set_aside",
+    "new_claim",
+    "larger_text",
+    "smaller_text",
+    "show_sidebar",
+)
+WITH_FILES = (
+    "new_desk",
+    "open_desk",
+    "open_sample",
+    "save_copy",
+    "export_report",
+    "new_article",
+    "article_data",
+    "about",
+)
+
+
+def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
+    """A handler for each action of the registry, by its id. The methods they call have the
+    actions' names; a desk is opened and closed meanwhile, so they are looked up when called."""
+
+    def in_workspace(name: str, *given: object) -> None:
+        if window.workspace is not None:
+            getattr(window.workspace, name)(*given)
+
+    def with_desk(name: str) -> None:
+        if window.workspace is not None:
+            getattr(window.workspace.desk, name)()
+
+    def with_files(name: str) -> None:
+        getattr(window.files, name)()
+
+    def arrange(arrangement: str, *_checked: bool) -> None:
+        in_workspace("set_arrangement", arrangement)
+
+    return {
+        **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
+        **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
+        **{name: partial(with_files, name) for name in WITH_FILES},
+        **{name: partial(with_desk, name) for name in ("undo", "redo")},
+        **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
+        "quit": window.close,
+    }
