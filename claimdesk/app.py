@@ -1,5 +1,6 @@
 """Puts everything together and starts the window."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -34,7 +35,10 @@ def run(words: Sequence[str]) -> int:
     desk = Path(desks[0]) if desks else None
     if desk is not None and (sentence := _unfit(desk)):
         return _fail(sentence)
+    # Nothing that is made before the window stands will go soon: no need to look for garbage.
+    gc.disable()
     application, window = start()
+    window.ready.connect(_collect_garbage_again)
     for word in words:
         if word in LEAVE_WHEN:
             getattr(window, LEAVE_WHEN[word]).connect(lambda: leave(0))
@@ -136,6 +140,11 @@ def _write_report(desk: Path, target: Path) -> None:
     dossier = queries.dossier(read, queries.article_rows(read)[0].id)
     read.close()
     export(dossier, "html", target, language=language(), made_at=report_time())
+
+
+def _collect_garbage_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def leave(status: int) -> None:

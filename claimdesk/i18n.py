@@ -5,7 +5,6 @@ report can be written in German by one thread while the window speaks English.
 """
 
 import gettext
-import locale
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,6 +32,8 @@ def system_language() -> str:
         if value := os.environ.get(name):
             break
     else:
+        import locale  # noqa: PLC0415  Windows and macOS only, mostly
+
         value = locale.getlocale()[0] or ""
     return "de" if value.lower().startswith(("de", "german")) else "en"
 

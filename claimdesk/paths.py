@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from uuid import UUID, uuid4
 
 PACKAGE = Path(__file__).resolve().parent
 
@@ -42,6 +41,8 @@ def sample_desk(language: str, *, unchecked: bool = False) -> Path:
 def installation() -> str:
     """This installation's id, under which it writes to desks; made when first asked for. Where
     it cannot be kept, every run is an installation of its own."""
+    from uuid import UUID, uuid4  # noqa: PLC0415  only writers need it
+
     file = user_data() / "installation"
     try:
         return str(UUID(file.read_text(encoding="ascii").strip()))

@@ -56,11 +56,19 @@ class Anchor:
         )
 
 
+_NARROW = "\uffff"
+"""The last character that takes one UTF-16 unit."""
+
+
 class Utf16:
     """Translates between code points, which the desk counts in, and the UTF-16 units Qt does."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [place for place, char in enumerate(text) if ord(char) > 0xFFFF]
+        # Nearly every text has none of the wide characters, and asking the whole is quick.
+        has_wide = bool(text) and max(text) > _NARROW
+        self._wide = (
+            [place for place, char in enumerate(text) if char > _NARROW] if has_wide else []
+        )
         self._units = [place + rank for rank, place in enumerate(self._wide)]
 
     def units(self, code_points: int) -> int:

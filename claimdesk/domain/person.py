@@ -1,6 +1,5 @@
 """Who did it: taken from the system's user, asked nowhere."""
 
-import getpass
 import os
 from dataclasses import dataclass
 
@@ -26,6 +25,8 @@ def system_person() -> Person:
 
 
 def _login() -> str:
+    import getpass  # noqa: PLC0415  with it come the terminal's modules
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

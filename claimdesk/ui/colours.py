@@ -6,13 +6,12 @@ Change none alone: tests hold the contrasts between them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimdesk.domain.status import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme as #RRGGBB; of a status mark, text, fill and strong."""
 
     neutral: Mapping[str, str]

@@ -78,8 +78,8 @@ def stance_pixmap(stance: Stance, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 def application_icon() -> QIcon:
-    """Claimdesk's own icon, in its own colours."""
-    return _carrying("claimdesk", theme().accent, (16, 32, 48, 128))
+    """Claimdesk's own icon, which Qt draws from its file when somebody asks for it."""
+    return QIcon(str(RESOURCES / "icons" / "claimdesk.svg"))
 
 
 def _carrying(name: str, colour: QColor, sizes: tuple[int, ...]) -> QIcon:

@@ -125,21 +125,32 @@ class MainWindow(QMainWindow):
         self._show_desk()
         # What the first paint does not need comes after it.
         first = FirstPaint(workspace.list, self)
-        first.seen.connect(lambda: self._complete(workspace))
+        first.seen.connect(lambda: self._go_on(workspace))
 
     def _state_of(self, desk: Desk) -> dict[str, Any]:
         held = self.memory.section("desks").get(desk.info.public_id)
         return {**self.memory.section("arrangement"), **(held if isinstance(held, dict) else {})}
 
-    def _complete(self, workspace: Workspace) -> None:
+    def _go_on(self, workspace: Workspace) -> None:
+        """After the first paint: the text, then the inspector, each in a turn of its own."""
         if workspace is not self.workspace:
             return
         self.painted.emit()
+        workspace.add_text(self._state_of(workspace.desk).get("scroll"))
+        QTimer.singleShot(0, self, lambda: self._complete(workspace))
+
+    def _complete(self, workspace: Workspace) -> None:
+        if workspace is not self.workspace:
+            return
         workspace.add_inspector()
         workspace.restore_splitters(self._state_of(workspace.desk))
         self._tell_what_can_be_done()
-        workspace.desk.warm_up()
-        QTimer.singleShot(0, self, self.ready.emit)
+        QTimer.singleShot(0, self, lambda: self._be_ready(workspace))
+
+    def _be_ready(self, workspace: Workspace) -> None:
+        self.ready.emit()
+        if workspace is self.workspace:
+            workspace.desk.warm_up()
 
     def close_desk(self) -> None:
         """Finish all edits and let go of the desk."""
@@ -164,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _show_article(self) -> None:
         workspace = self.workspace
-        article = workspace.text.article if workspace else None
+        article = workspace.article if workspace else None
         self.title_bar.show_article(article)
         self.status.show_desk(workspace.desk if workspace else None, article)
         name = workspace.desk.path.stem if workspace else ""

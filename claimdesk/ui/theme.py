@@ -7,8 +7,8 @@ underlines then carry the statuses alone.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette, QStyleHints
@@ -30,8 +30,7 @@ _FUSION_OUTLINE = 140
 colours that is invisible. A class with a Window colour of its own gets the outline we want."""
 
 
-@dataclass(frozen=True)
-class StatusColours:
+class StatusColours(NamedTuple):
     """What a status is drawn in: icon and underline, label, passage, chosen passage or button."""
 
     mark: QColor
@@ -40,8 +39,7 @@ class StatusColours:
     strong: QColor
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """The colours of one scheme, named by where they stand."""
 
     name: str

@@ -1,22 +1,27 @@
 """One desk's panes and what can be done in them: articles, text, list, inspector."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from claimdesk.commands.set_aside import SetAsideClaims
 from claimdesk.commands.set_status import SetStatus
+from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.history import Changes
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.store import queries
+from claimdesk.ui import theme
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.selection import Selection
-from claimdesk.ui.views.article_text import ArticleText
 from claimdesk.ui.views.claim_list import ClaimListView
 from claimdesk.ui.views.sidebar import SidebarView
+
+if TYPE_CHECKING:
+    from claimdesk.ui.views.article_text import ArticleText
+    from claimdesk.ui.views.inspector import InspectorView
 
 LIST_LEFT_FROM = 1700
 SIDEBAR_FROM = 1366
@@ -36,9 +41,10 @@ class Workspace(QWidget):
         self.desk = desk
         self.selection = Selection(self)
         self.sidebar = SidebarView(desk, self.selection)
-        self.text = ArticleText(desk, self.selection)
         self.list = ClaimListView(desk, self.selection)
-        self.inspector: Any = None
+        self.text: ArticleText | None = None
+        self.inspector: InspectorView | None = None
+        self._paper = Paper()
         self._arrangement = "auto"
         self._sidebar_wanted: bool | None = None
         self._text_size = 17
@@ -50,7 +56,7 @@ class Workspace(QWidget):
 
     def _put_together(self) -> None:
         self.middle = QSplitter(Qt.Orientation.Vertical)
-        self.middle.addWidget(self.text)
+        self.middle.addWidget(self._paper)
         self.middle.addWidget(self.list)
         self.middle.setStretchFactor(0, 3)
         self.middle.setStretchFactor(1, 2)
@@ -67,9 +73,21 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
 
+    def add_text(self, scroll: int | None) -> None:
+        """Put the manuscript where so far there is blank paper; scrolled as it was left."""
+        from claimdesk.ui.views.article_text import ArticleText  # noqa: PLC0415  after the list
+
+        self.text = ArticleText(self.desk, self.selection)
+        self.text.set_font_size(self._text_size)
+        self.middle.replaceWidget(self.middle.indexOf(self._paper), self.text)
+        self._paper.deleteLater()
+        self.text.show_article()
+        if scroll is not None:
+            self.text.set_scroll_position(scroll)
+        self._on_filter()
+
     def add_inspector(self) -> None:
-        """Build the inspector; it is left out of the first paint, as it costs as much as all
-        the rest."""
+        """Build the inspector, which costs as much as all the rest."""
         from claimdesk.ui.views.inspector import InspectorView  # noqa: PLC0415
 
         self.inspector = InspectorView(self.desk, self.selection)
@@ -79,6 +97,13 @@ class Workspace(QWidget):
         self.columns.addWidget(self.inspector)
         self.columns.setStretchFactor(2, 0)
         self._size_columns()
+
+    @property
+    def article(self) -> ArticleRow | None:
+        """The article under check."""
+        if self.selection.article is None:
+            return None
+        return queries.article(self.desk.read, self.selection.article)
 
     @property
     def is_complete(self) -> bool:
@@ -114,7 +139,7 @@ class Workspace(QWidget):
         )
         wanted = Qt.Orientation.Horizontal if left else Qt.Orientation.Vertical
         if self.middle.orientation() is not wanted:
-            self.middle.insertWidget(0, self.list if left else self.text)
+            self.middle.insertWidget(0, self.list if left else self.text or self._paper)
             self.middle.setOrientation(wanted)
             self.middle.setSizes([344, 800] if left else [600, 360])
             self.list.set_arrangement("cards" if left else "table")
@@ -134,7 +159,7 @@ class Workspace(QWidget):
         self._set_text_size(smaller[-1] if smaller else None)
 
     def _set_text_size(self, size: int | None) -> None:
-        if size is not None:
+        if size is not None and self.text is not None:
             self._text_size = size
             self.text.set_font_size(size)
             self.arranged.emit()
@@ -144,7 +169,7 @@ class Workspace(QWidget):
         return {
             "article": self.selection.article,
             "claim": self.selection.claim,
-            "scroll": self.text.scroll_position(),
+            "scroll": self.text.scroll_position() if self.text else None,
         }
 
     def arranged_as(self) -> dict[str, Any]:
@@ -167,13 +192,10 @@ class Workspace(QWidget):
             self._sidebar_wanted = state["sidebar"]
         if state.get("text_size") in TEXT_SIZES:
             self._text_size = state["text_size"]
-            self.text.set_font_size(self._text_size)
         if isinstance(state.get("list"), dict):
             self.list.restore_state(state["list"])
         self._arrange()
         self._turn_to(state.get("article"), state.get("claim"))
-        if isinstance(state.get("scroll"), int):
-            self.text.set_scroll_position(state["scroll"])
 
     def restore_splitters(self, state: dict[str, Any]) -> None:
         """Give the panes their sizes; needs all panes to be there."""
@@ -248,13 +270,16 @@ class Workspace(QWidget):
         self.list.focus_filter()
 
     def write_note(self) -> None:
-        self.inspector.write_note()
+        if self.inspector is not None:
+            self.inspector.write_note()
 
     def attach_source(self) -> None:
-        self.inspector.attach_source()
+        if self.inspector is not None:
+            self.inspector.attach_source()
 
     def edit_statement(self) -> None:
-        self.inspector.edit_statement()
+        if self.inspector is not None:
+            self.inspector.edit_statement()
 
     def set_aside(self) -> None:
         """Put the chosen claims away and turn to the one that follows."""
@@ -274,12 +299,20 @@ class Workspace(QWidget):
             dialog.open()
 
     def _on_filter(self) -> None:
-        self.text.set_visible_claims(self.list.visible_claims())
+        if self.text is not None:
+            self.text.set_visible_claims(self.list.visible_claims())
         self.arranged.emit()
 
     def _on_changed(self, changes: Changes) -> None:
         if "article" in changes.entities and self.selection.article is None:
             QTimer.singleShot(0, self, lambda: self._turn_to(None, None))
+
+
+class Paper(QWidget):
+    """What the manuscript will be written on."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), theme.theme().paper)
 
 
 def _kept(splitter: QSplitter) -> str:

@@ -1,7 +1,7 @@
 """Qt's actions and menus, made from the registry."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -37,10 +37,6 @@ class ActionBar(QObject):
         made.setShortcuts([QKeySequence(key) for key in action.keys])
         # A digit held down would mark one claim after the other.
         made.setAutoRepeat(action.status is None and not action.changes)
-        if action.icon:
-            made.setIcon(icons.icon(action.icon))
-        elif action.status is not None:
-            made.setIcon(icons.status_icon(action.status))
         if action.checkable:
             made.setCheckable(True)
             made.triggered.connect(handler)
@@ -63,12 +59,23 @@ class ActionBar(QObject):
         for menu, actions in by_menu.items():
             made = self._window.menuBar().addMenu(_(menu.value))
             self.menus[menu] = made
+            made.aboutToShow.connect(self.draw_icons)
             group = actions[0].group
             for action in actions:
                 if action.group != group:
                     made.addSeparator()
                     group = action.group
                 made.addAction(self._made[action.id])
+
+    def draw_icons(self, names: Collection[str] = ()) -> None:
+        """Give all actions their icons, or just these: drawing forty takes as long as a list."""
+        for action in ACTIONS:
+            if names and action.id not in names:
+                continue
+            if action.status is not None:
+                self._made[action.id].setIcon(icons.status_icon(action.status))
+            elif action.icon is not None:
+                self._made[action.id].setIcon(icons.icon(action.icon))
 
     def allow(self, there: Needs) -> None:
         """Enable what has what it needs."""

@@ -4,8 +4,8 @@
 the desk, so that it must be undone by name.
 """
 
-from dataclasses import dataclass
 from enum import Enum, Flag, auto
+from typing import NamedTuple
 
 from claimdesk.domain.status import Status
 from claimdesk.i18n import N_, _
@@ -31,8 +31,7 @@ class Needs(Flag):
     CLAIM = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One thing that can be done. 'text' is a message id; 'keys' are portable key names."""
 
     id: str

@@ -27,15 +27,14 @@ class ArticleText(ManuscriptView):
         selection.claims_changed.connect(self.set_selected)
         self.claim_chosen.connect(selection.choose)
 
-    @property
-    def article(self) -> ArticleRow | None:
-        """The article shown."""
-        if self._selection.article is None:
-            return None
-        return queries.article(self._desk.read, self._selection.article)
+    def show_article(self) -> None:
+        """Show the article chosen, and in it the claims chosen."""
+        self._on_article(self._selection.article)
+        self.select(self._selection.claim)
+        self.set_selected(self._selection.claims)
 
-    def _on_article(self, _article: int | None) -> None:
-        held = self.article
+    def _on_article(self, article: int | None) -> None:
+        held = queries.article(self._desk.read, article) if article is not None else None
         self._revision = held.revision if held else None
         if held is None or held.revision is None:
             self.set_label("")

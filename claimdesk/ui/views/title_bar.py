@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolBar, Q
 
 from claimdesk.domain.article import ArticleRow
 from claimdesk.i18n import _
+from claimdesk.ui import theme
 from claimdesk.ui.actions.bar import ActionBar
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 
 HEIGHT = 44
+_SHOWN = ("show_sidebar", "undo", "redo")
 
 
 class TitleBar(QToolBar):
@@ -18,14 +20,16 @@ class TitleBar(QToolBar):
         super().__init__(_("Tool bar"))
         self.setObjectName("tool_bar")
         self.setMovable(False)
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.setMinimumHeight(HEIGHT)
+        theme.notifier.changed.connect(lambda: actions.draw_icons(_SHOWN))
         self._title = ElidedLabel()
         font = self._title.font()
         font.setWeight(font.Weight.DemiBold)
         self._title.setFont(font)
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        actions.draw_icons(_SHOWN)
         self.addAction(actions["show_sidebar"])
         self.addWidget(self._padded(self._title))
         for name in ("undo", "redo"):

@@ -1,7 +1,7 @@
 """The left margin: number and status of each claim, beside the line where its passage starts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
@@ -22,8 +22,7 @@ FEWEST_DIGITS = 2
 FAINT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A place in the gutter: one claim, or those that found no room ('+2')."""
 
     area: QRectF

@@ -3,7 +3,6 @@ the width or the font changes."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple, cast
 
@@ -17,8 +16,7 @@ SMALLEST = 3.0
 """What a passage of no width (a combining mark alone) is drawn as, so that it can be clicked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The part of a passage that lies on one line."""
 
     mark: Mark
@@ -26,8 +24,7 @@ class Segment:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line that holds something of a passage, measured from its block; longest passage first."""
 
     top: float

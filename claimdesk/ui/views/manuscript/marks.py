@@ -5,7 +5,7 @@ A claim is found by its id, never by its place: several may share one passage.
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 from itertools import accumulate
 from operator import attrgetter
 
@@ -14,8 +14,7 @@ from claimdesk.domain.status import Status
 from claimdesk.ui.views.manuscript.shown import ShownText
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A claim's passage in positions of the document; no lane where three others took them."""
 
     claim: int

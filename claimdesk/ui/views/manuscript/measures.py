@@ -3,7 +3,7 @@
 The figures at 17 px are LOOK's; all others are these, scaled.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from math import ceil, floor
 
 from PySide6.QtGui import QFont, QPainterPath
@@ -22,8 +22,7 @@ MARGIN = 46
 WIDEST_COLUMN = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """Heights of a line: 'rise' is how far letters stand above the baseline, 'first_lane' how far
     below it the middle of the first underline lies."""
 
@@ -56,8 +55,7 @@ class Measures:
         return self.first_lane + number * LANE_STEP
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """A pane's width shared out, from left to right: blank, gutter with room for so many chips,
     text, margin, blank."""
 
