@@ -9,8 +9,9 @@ from typing import TextIO
 
 import click
 
+from claimdesk.cli.wording import click_speaks_it, in_words, line
 from claimdesk.domain.errors import ClaimdeskError
-from claimdesk.i18n import system_language, use_language
+from claimdesk.i18n import _, system_language, use_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +30,38 @@ def run(words: Sequence[str]) -> Outcome:
     from claimdesk.cli.commands import claimdesk  # noqa: PLC0415  its help is in that language
 
     try:
-        result = claimdesk.main(list(words), prog_name="claimdesk", standalone_mode=False)
+        with click_speaks_it():
+            result = claimdesk.main(list(words), prog_name="claimdesk", standalone_mode=False)
     except click.exceptions.Abort:
         return Outcome(1)
     except click.ClickException as error:
-        return _failed(error.format_message(), error.exit_code)
+        return _failed(in_words(error, words), error.exit_code)
     except ClaimdeskError as error:
         return _failed(str(error), 1)
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain once more at exit.
-        sys.stdout = None
-        return Outcome(1)
+    except OSError as error:
+        return _failed(_no_way(error), 1)
     if isinstance(result, Path):
         return Outcome(desk=result)
     return Outcome(result if isinstance(result, int) else 0)
 
 
 def _failed(sentence: str, status: int) -> Outcome:
-    click.echo(sentence, err=True)
+    click.echo(line(sentence), err=True)
     return Outcome(status)
 
 
+def _no_way(error: OSError) -> str:
+    """What the system would not do; a full disk under standard output has no file's name."""
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        return _("The output could not be written: {reason}.").format(reason=reason)
+    return _("“{path}” cannot be used: {reason}.").format(path=error.filename, reason=reason)
+
+
 def _speak_utf8(stream: TextIO) -> None:
-    """A pipe on Windows would speak the code page, and stumble over the first Kazakh name."""
+    """A pipe on Windows would speak the code page, and stumble over the first Kazakh name. A
+    terminal keeps its encoding; what that cannot say is spelt out."""
     reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None and not stream.isatty():
-        reconfigure(encoding="utf-8", errors="backslashreplace")
+    if reconfigure is not None:
+        encoding = None if stream.isatty() else "utf-8"
+        reconfigure(encoding=encoding, errors="backslashreplace")

@@ -5,19 +5,24 @@ from pathlib import Path
 
 import click
 
-from claimdesk.cli.desk import desk_option
+from claimdesk.cli.desk import desk_option, named
+from claimdesk.cli.wording import line
 from claimdesk.i18n import _
-from claimdesk.paths import default_desk
 from claimdesk.store.sqlite import desk_file
 from claimdesk.store.store import copy_desk
 
 
-@click.command(help=_("Check a desk: file, texts, passages, history and its chain."))
+@click.command(
+    help=_(
+        "Check a desk. It looks at the file, the texts, passages and snapshots, the history and "
+        "its chain; the exit status is 1 where something is wrong."
+    )
+)
 @desk_option
 @click.option("--json", "as_json", is_flag=True, help=_("Print a JSON array of what was found."))
 def doctor(desk: Path | None, as_json: bool) -> int:
     """Examine a desk; exit status 1 where something is wrong with it."""
-    path = desk or default_desk()
+    path = named(desk)
     desk_file.inspect(path)
     from claimdesk.store.check import examine  # noqa: PLC0415  only the doctor needs it
 
@@ -27,18 +32,23 @@ def doctor(desk: Path | None, as_json: bool) -> int:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         for finding in findings:
-            click.echo(finding.text)
+            click.echo(line(finding.text))
         if not findings:
             click.echo(_("The desk is sound."))
     return 1 if findings else 0
 
 
-@click.command(help=_("Copy a desk, whole and checked, to FILE, also while it is open."))
+@click.command(
+    help=_(
+        "Copy a desk to FILE. The copy is whole and checked, also while the desk is being worked "
+        "on; an existing file is never overwritten."
+    )
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @desk_option
 def backup(file: Path, desk: Path | None) -> None:
     """Back a desk up; an existing file is never overwritten."""
-    path = desk or default_desk()
+    path = named(desk)
     desk_file.inspect(path)
     copy_desk(path, file)
     click.echo(_("Copied to {path}").format(path=file))

@@ -19,7 +19,12 @@ from claimdesk.i18n import _
         "The commands below do the same jobs without a window."
     ),
 )
-@click.version_option(__version__, prog_name="Claimdesk", message="%(prog)s %(version)s")
+@click.version_option(
+    __version__,
+    prog_name="Claimdesk",
+    message="%(prog)s %(version)s",
+    help=_("Show the version and exit."),
+)
 def claimdesk() -> None:
     """The group that all commands belong to."""
 

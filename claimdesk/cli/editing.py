@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from claimdesk.cli.desk import desk_option, opened
+from claimdesk.cli.desk import desk_option, opened, reading
 from claimdesk.cli.listing import status_word
+from claimdesk.cli.wording import WrongUse, line
 from claimdesk.commands.edit import Edit
 from claimdesk.commands.revert import Revert
 from claimdesk.commands.set_status import SetStatus
@@ -14,26 +15,37 @@ from claimdesk.domain.person import system_person
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.store import Store, queries
-from claimdesk.store.sqlite.connection import Reader
 
 
-@click.command("set", help=_("Set the status of CLAIM: its number, ARTICLE:NUMBER, or its id."))
+@click.command(
+    "set",
+    help=_(
+        "Set the status of a claim. CLAIM is its number (ARTICLE:NUMBER where the desk holds "
+        "several articles) or its id; STATUS is one of {known}."
+    ).format(known=", ".join(Status)),
+)
 @click.argument("claim")
 @click.argument("status", callback=status_word)
-@click.option("--note", default="", metavar="TEXT", help=_("A note; for left_out the reason."))
+@click.option(
+    "--note", default="", metavar="TEXT", help=_("A note on it; left_out needs one, the reason.")
+)
 @desk_option
 def set_status(claim: str, status: Status, note: str, desk: Path | None) -> None:
     """Set a claim's status."""
     if status is Status.LEFT_OUT and not note.strip():
-        raise click.UsageError(_("Leaving a claim out needs the reason: add --note TEXT."))
+        raise WrongUse(_("Leaving a claim out needs the reason: add --note TEXT."))
     path = opened(desk)
-    read = Reader(path)
-    row = queries.claim_id(read, claim)
-    read.close()
+    with reading(path) as read:
+        row = queries.claim_id(read, claim)
     _run(path, SetStatus((row,), status, note))
 
 
-@click.command(help=_("Take back the event with the id EVENT (see “claimdesk history”)."))
+@click.command(
+    help=_(
+        "Take an event back. EVENT is its id, as “claimdesk history” shows it; taking that back "
+        "in turn restores it."
+    )
+)
 @click.argument("event")
 @desk_option
 def revert(event: str, desk: Path | None) -> None:
@@ -45,6 +57,6 @@ def _run(path: Path, edit: Edit) -> None:
     with Store(path) as store:
         changes: Changes = store.run(edit, system_person())
     if changes.message:
-        click.echo(changes.message.words)
+        click.echo(line(changes.message.words))
     else:
         click.echo(_("Nothing to change: it is so already."))

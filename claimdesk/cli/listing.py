@@ -1,20 +1,25 @@
 """Commands that show: claims and history."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import click
 
-from claimdesk.cli.desk import desk_option, opened
-from claimdesk.domain.claim import ClaimFilter
+from claimdesk.cli.desk import desk_option, opened, reading
+from claimdesk.cli.wording import WrongUse, line
+from claimdesk.domain.article import ArticleRow
+from claimdesk.domain.claim import ClaimFilter, ClaimRow
 from claimdesk.domain.dossier import ClaimDetail
 from claimdesk.domain.history import Event
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.store import queries
-from claimdesk.store.sqlite.connection import Reader
 
 
 def status_word(
@@ -24,10 +29,10 @@ def status_word(
     try:
         return Status.parse(word) if word is not None else None
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        raise WrongUse(str(error)) from error
 
 
-@click.command("list", help=_("List claims."))
+@click.command("list", help=_("List claims in the order of the text."))
 @desk_option
 @click.option("--article", metavar="ARTICLE", help=_("Only the claims of this article (its id)."))
 @click.option(
@@ -38,20 +43,29 @@ def list_claims(
     desk: Path | None, article: str | None, status: Status | None, as_json: bool
 ) -> None:
     """Print claims in the order of the text."""
-    read = Reader(opened(desk))
-    chosen = ClaimFilter(
-        queries.only_article(read, article).id if article else None,
-        frozenset([status] if status else []),
-    )
-    details = queries.claim_details(read, queries.claim_ids(read, chosen))
-    names = {row.id: row.public_id for row in queries.article_rows(read)}
-    read.close()
-    if as_json:
-        _print_json([_claim(detail, names[detail.row.article]) for detail in details])
-        return
-    for detail in details:
-        row = detail.row
-        click.echo(f"{row.number:>4}  {row.status.short_label:<20}  {row.statement}")
+    with reading(opened(desk)) as read:
+        chosen = ClaimFilter(
+            queries.only_article(read, article).id if article else None,
+            frozenset([status] if status else []),
+        )
+        claims = queries.claim_ids(read, chosen)
+        articles = queries.article_rows(read)
+        if as_json:
+            names = {row.id: row.public_id for row in articles}
+            details = queries.claim_details(read, claims)
+            _print_json([_claim(detail, names[detail.row.article]) for detail in details])
+        else:
+            _print_rows(queries.claim_rows(read, claims), articles)
+
+
+def _print_rows(rows: Sequence[ClaimRow], articles: Sequence[ArticleRow]) -> None:
+    """Print claims for people; where there are several articles, each under its title."""
+    titles = {row.id: f"{row.public_id}  {line(row.data.title)}" for row in articles}
+    for article, group in groupby(rows, key=attrgetter("article")):
+        if len(articles) > 1:
+            click.echo(titles[article])
+        for row in group:
+            click.echo(f"{row.number:>4}  {row.status.short_label:<20}  {line(row.statement)}")
 
 
 def _claim(detail: ClaimDetail, article: str) -> dict[str, Any]:
@@ -74,20 +88,32 @@ def _claim(detail: ClaimDetail, article: str) -> dict[str, Any]:
     }
 
 
-@click.command(help=_("Show what was done, oldest first; for CLAIM only what touched it."))
+@click.command(
+    help=_("Show what was done, oldest first. With CLAIM (see “set”) only what touched it.")
+)
 @click.argument("claim", required=False)
 @desk_option
 @click.option("--json", "as_json", is_flag=True, help=_("Print a JSON array."))
 def history(claim: str | None, desk: Path | None, as_json: bool) -> None:
     """Print the history of a desk or of a claim."""
-    read = Reader(opened(desk))
-    found = queries.events(read, claim=queries.claim_id(read, claim) if claim else None)
-    read.close()
+    with reading(opened(desk)) as read:
+        found = queries.events(read, claim=queries.claim_id(read, claim) if claim else None)
     if as_json:
         _print_json([_event(event) for event in found])
         return
     for event in found:
-        click.echo(f"{event.public_id}  {event.time}  {event.person}  {event.message.words}")
+        click.echo(
+            f"{event.public_id}  {_here(event.time)}  {line(event.person)}  "
+            f"{line(event.message.words)}"
+        )
+
+
+def _here(time: str) -> str:
+    """A stored time as clocks here show it."""
+    try:
+        return f"{datetime.fromisoformat(time).astimezone():%Y-%m-%d %H:%M:%S}"
+    except (ValueError, OverflowError):
+        return line(time)
 
 
 def _event(event: Event) -> dict[str, Any]:

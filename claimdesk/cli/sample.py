@@ -8,9 +8,15 @@ from claimdesk.commands.new_desk import new_sample
 from claimdesk.domain.errors import OutputError
 from claimdesk.i18n import LANGUAGES, _, language
 from claimdesk.paths import sample_desk
+from claimdesk.store.sqlite import desk_file
 
 
-@click.command(help=_("Make the sample desk: a real article’s claims with a real check of them."))
+@click.command(
+    help=_(
+        "Make the sample desk. It holds the claims of a real article with a real check of them; "
+        "without --desk it is a desk of its own, kept for next time."
+    )
+)
 @click.option(
     "--desk", type=click.Path(path_type=Path), metavar="DESK", help=_("Where to make it.")
 )
@@ -27,5 +33,6 @@ def sample(desk: Path | None, lang: str | None, unchecked: bool, to_open: bool) 
     elif desk is not None and not to_open:
         raise OutputError(_("“{path}” is there already; choose another name.").format(path=path))
     else:
+        desk_file.inspect(path)
         click.echo(_("The sample desk is at {path}").format(path=path))
     return path if to_open else None

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from claimdesk.commands.edit import Edit
 from claimdesk.domain.dossier import DeskInfo
+from claimdesk.domain.errors import ClaimdeskError, DeskBusy
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
 from claimdesk.store import queries
@@ -46,6 +47,7 @@ class Desk(QObject):
         self.undo_message: Message | None = None
         self.redo_message: Message | None = None
         self._pending = 0
+        self._trouble = ""
         self._own: set[int] = set()
         self._last = queries.last_event(self.read)
         self._version = self.read.data_version()
@@ -130,15 +132,18 @@ class Desk(QObject):
         self.undo_changed.emit()
 
     def _look(self) -> None:
-        """Tell what other programs did since the last look. The newest event is looked at too:
-        data_version alone was seen to miss one."""
-        version = self.read.data_version()
-        if version == self._version and queries.last_event(self.read) == self._last:
+        """Tell what other programs did since the last look. A desk that cannot be read just
+        now, such as one on a disk that was pulled out, is complained of once."""
+        try:
+            foreign = self._foreign()
+        except DeskBusy:
             return
-        self._version = version
-        self._last, found = queries.changes_since(self.read, self._last)
-        foreign = [changes for event, changes in found.items() if event not in self._own]
-        self._own = {event for event in self._own if event > self._last}
+        except ClaimdeskError as error:
+            if str(error) != self._trouble:
+                self._trouble = str(error)
+                self.failed.emit(self._trouble)
+            return
+        self._trouble = ""
         if foreign:
             self.changed.emit(
                 Changes(
@@ -147,3 +152,14 @@ class Desk(QObject):
                     entities=frozenset().union(*(one.entities for one in foreign)),
                 )
             )
+
+    def _foreign(self) -> list[Changes]:
+        """The newest event is looked at too: data_version alone was seen to miss one."""
+        version = self.read.data_version()
+        if version == self._version and queries.last_event(self.read) == self._last:
+            return []
+        last, found = queries.changes_since(self.read, self._last)
+        self._version, self._last = version, last
+        foreign = [changes for event, changes in found.items() if event not in self._own]
+        self._own = {event for event in self._own if event > last}
+        return foreign

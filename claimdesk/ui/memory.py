@@ -19,7 +19,7 @@ class Memory:
     def __init__(self) -> None:
         self._file = user_data() / "window.json"
         self._values: dict[str, Any] = {}
-        with suppress(OSError, ValueError):
+        with suppress(OSError, ValueError, RecursionError):
             held = json.loads(self._file.read_text(encoding="utf-8"))
             self._values = held if isinstance(held, dict) else {}
 
@@ -43,15 +43,25 @@ class Memory:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             part.write_text(json.dumps(self._values, indent=1), encoding="utf-8")
             part.replace(self._file)
+        with suppress(OSError):
+            part.unlink()
 
     @property
     def recent(self) -> list[Path]:
         """The desks last opened that are still there, newest first."""
         held = self._values.get("recent")
         names = held if isinstance(held, list) else []
-        return [Path(name) for name in names if isinstance(name, str) and Path(name).is_file()]
+        return [Path(name) for name in names if isinstance(name, str) and _is_there(Path(name))]
 
     def opened(self, desk: Path) -> None:
         """Put a desk at the head of the recent ones."""
         paths = [desk.resolve(), *(path for path in self.recent if path != desk.resolve())]
         self._values["recent"] = [str(path) for path in paths[:RECENT]]
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is such a file; one in a folder that may not be looked into is not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

@@ -55,4 +55,4 @@ class Selection(QObject):
         if moved:
             self.claim_changed.emit(claim)
         if changed:
-            self.claims_changed.emit(claims)
+            self.claims_changed.emit(self.claims)  # a listener may have turned on already

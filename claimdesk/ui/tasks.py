@@ -2,9 +2,10 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.i18n import _, language, speaking
@@ -37,16 +38,20 @@ class Task(QObject):
         self.is_cancelled = True
 
     def _run(self) -> None:
-        try:
-            with speaking(self._language):
+        with speaking(self._language):
+            try:
                 result = self._work(self)
-        except ClaimdeskError as error:
-            self.failed.emit(str(error))
-        except Exception:
-            logging.getLogger(__name__).exception("task failed")
-            self.failed.emit(_("This did not work; nothing was changed."))
-        else:
-            self.done.emit(result)
+            except ClaimdeskError as error:
+                self._tell(self.failed, str(error))
+            except Exception:
+                logging.getLogger(__name__).exception("task failed")
+                self._tell(self.failed, _("This did not work; nothing was changed."))
+            else:
+                self._tell(self.done, result)
+
+    def _tell(self, signal: SignalInstance, what: object) -> None:
+        with suppress(RuntimeError):  # whoever asked has been closed meanwhile
+            signal.emit(what)
 
 
 class _Runnable(QRunnable):

@@ -8,8 +8,8 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -28,8 +28,7 @@ IDLE = 1.0
 UNDO_DEPTH = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """An edit to carry out, or a step back or forth. 'then' is called on the GUI thread once it
     is through, 'otherwise' where it was refused."""
 
@@ -39,8 +38,7 @@ class Job:
     back: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     event: str
     message: Message
 
@@ -89,12 +87,11 @@ class Writer(QObject):
 
     def _work(self) -> None:
         store = Store(self._path, patience=PATIENCE)
-        try:
-            store.warm_up()
-            self._serving.set()
-            self._serve(store)
-        finally:
-            store.close()
+        if not self._closing.is_set():
+            _went_well(store.warm_up)
+        self._serving.set()
+        self._serve(store)
+        _went_well(store.close)
 
     def _serve(self, store: Store) -> None:
         dirty = False
@@ -102,9 +99,9 @@ class Writer(QObject):
             try:
                 job = self._jobs.get(timeout=IDLE if dirty else None)
             except queue.Empty:
-                store.checkpoint()
-                dirty = False
-                self.checkpointed.emit()
+                if _went_well(store.checkpoint):
+                    dirty = False
+                    self.checkpointed.emit()
                 continue
             if job is None:
                 return
@@ -117,17 +114,24 @@ class Writer(QObject):
         if edit is None:
             self.done.emit(job, Changes())
             return
+        outcome = self._outcome(store, edit)
+        if isinstance(outcome, Changes):
+            self._remember(job, step, outcome)
+        self._tell()  # first, since who hears the answer may ask what can be taken back
+        if isinstance(outcome, Changes):
+            self.done.emit(job, outcome)
+        else:
+            self.failed.emit(job, outcome)
+
+    def _outcome(self, store: Store, edit: Edit) -> Changes | str:
+        """The changes that an edit made, or the sentence why it could not."""
         try:
-            changes = self._patiently(store, edit)
+            return self._patiently(store, edit)
         except ClaimdeskError as error:
-            self.failed.emit(job, str(error))
+            return str(error)
         except Exception:
             logging.getLogger(__name__).exception("edit failed: %r", type(edit))
-            self.failed.emit(job, _("This could not be stored; the desk is as it was."))
-        else:
-            self._remember(job, step, changes)
-            self.done.emit(job, changes)
-        self._tell()
+            return _("This could not be stored; the desk is as it was.")
 
     def _patiently(self, store: Store, edit: Edit) -> Changes:
         """Carry an edit out, however long another program holds the lock."""
@@ -169,3 +173,14 @@ class Writer(QObject):
             self._undo[-1].message if self._undo else None,
             self._redo[-1].message if self._redo else None,
         )
+
+
+def _went_well(care: Callable[[], object]) -> bool:
+    """Look after the file. What goes wrong with it the next edit says in its own sentence; the
+    thread must not end over it, or that edit would never be answered."""
+    try:
+        care()
+    except Exception:
+        logging.getLogger(__name__).info("looking after the desk failed", exc_info=True)
+        return False
+    return True

@@ -1,0 +1,71 @@
+"""A desk with the German sample for each test, as a file and as a window has it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from claimdesk.commands.new_desk import new_sample
+from claimdesk.domain.claim import ClaimRow
+from claimdesk.domain.history import Changes
+from claimdesk.domain.person import Person
+from claimdesk.store import queries
+from claimdesk.ui.desk import Desk
+
+ADA = Person.named("Ada Ärmel")
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The German sample, made once; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("sample")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMDESK_HOME", str(folder / "user"))
+        new_sample(folder / "sample.claimdesk", "de")
+    return folder / "sample.claimdesk"
+
+
+@pytest.fixture
+def desk_file(sample_file: Path, tmp_path: Path) -> Path:
+    """A desk file of the test's own."""
+    path = tmp_path / "desk.claimdesk"
+    shutil.copyfile(sample_file, path)
+    return path
+
+
+@pytest.fixture
+def desk(desk_file: Path, qtbot: QtBot) -> Iterator[Desk]:
+    """The desk as a window has it, ready to write."""
+    opened = Desk(desk_file, ADA)
+    opened.undo()  # nothing to take back, but the writer has loaded what it needs
+    assert opened.settle(30_000)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def claim(desk: Desk) -> Callable[[int], ClaimRow]:
+    """The claim with a number, as the desk holds it."""
+    return lambda number: queries.claim_rows(desk.read, [queries.claim_id(desk.read, str(number))])[
+        0
+    ]
+
+
+class Heard:
+    """What a desk told."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.changes: list[Changes] = []
+        self.sentences: list[str] = []
+        self.waits: list[bool] = []
+        desk.changed.connect(self.changes.append)
+        desk.failed.connect(self.sentences.append)
+        desk.waiting.connect(self.waits.append)
+
+
+@pytest.fixture
+def heard(desk: Desk) -> Heard:
+    """What the desk tells from now on."""
+    return Heard(desk)

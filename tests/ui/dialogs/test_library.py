@@ -1,0 +1,59 @@
+"""Finding a source while one types."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from claimdesk.domain.source import Source, SourceData
+from claimdesk.ui.dialogs.library import LibraryModel, best_first, citation
+
+
+def source(id_: int, title: str, claims: int = 0, **data: str) -> Source:
+    return Source(id_, str(id_), SourceData(title, **data), claims)
+
+
+SOURCES = (
+    source(1, "Death toll in Kazakhstan", publisher="Interfax", published="2022-03-14"),
+    source(2, "The interview", publisher="TASS", claims=3),
+    source(3, "A new interview", publisher="Reuters"),
+    source(4, "Winter", publisher="DPA", url="https://example.org/inter"),
+    source(5, "Interview", publisher="Ärzte ohne Grenzen", claims=9),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("inter", [5, 1, 2, 3, 4]),
+        ("INTERVIEW new", [3]),
+        ("2022-03", [1]),
+        ("example.org", [4]),
+        ("ärzte", [5]),
+        ("toll interfax", [1]),
+        ("nowhere", []),
+    ],
+)
+def test_best_match_comes_first(typed: str, found: list[int]) -> None:
+    assert [one.id for one in best_first(SOURCES, typed)] == found
+
+
+def test_nothing_typed_shows_those_used_most() -> None:
+    assert [one.id for one in best_first(SOURCES, "")] == [5, 2, 1, 3, 4]
+
+
+def test_citation_is_one_line() -> None:
+    assert citation(SOURCES[0]) == "Interfax, 14 March 2022: Death toll in Kazakhstan"
+    assert citation(source(6, "Two\nlines")) == "Two lines"
+
+
+def test_model_keeps_qts_rules(qapp: object) -> None:
+    model = LibraryModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show([*SOURCES, "new"])
+    assert tester.model() is model
+    assert model.rowCount() == 6
+    assert model.data(model.index(5, 0)) == "New source: new …"
+    for row in range(6):
+        words = model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
+        assert words == model.data(model.index(row, 0))
+    model.show([])

@@ -1,0 +1,106 @@
+"""The sidebar: articles, chosen by mouse and keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from claimdesk.commands.edit_article import AddArticle
+from claimdesk.commands.new_desk import new_desk
+from claimdesk.domain.article import ArticleData
+from claimdesk.domain.person import Person
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.selection import Selection
+from claimdesk.ui.views.sidebar import SidebarView
+
+
+@pytest.fixture
+def selection() -> Selection:
+    return Selection()
+
+
+@pytest.fixture
+def sidebar(desk: Desk, selection: Selection, qtbot: QtBot) -> Iterator[SidebarView]:
+    desk.run(AddArticle(ArticleData("Haushalt 2027: Wer bezahlt")))
+    assert desk.settle()
+    made = SidebarView(desk, selection)
+    qtbot.addWidget(made)
+    made.resize(220, 400)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+def test_nothing_is_chosen_unasked(sidebar: SidebarView, selection: Selection) -> None:
+    assert selection.article is None
+    assert not sidebar.list.selectionModel().hasSelection()
+
+
+def test_a_click_turns_to_an_article(sidebar: SidebarView, selection: Selection) -> None:
+    area = sidebar.list.visualRect(sidebar.model.index(1))
+    QTest.mouseClick(sidebar.list.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+    assert selection.article == sidebar.model.id_at(1)
+
+
+def test_arrows_turn_to_articles(sidebar: SidebarView, selection: Selection) -> None:
+    selection.choose_article(sidebar.model.id_at(0))
+    QTest.keyClick(sidebar.list, Qt.Key.Key_Down)
+    assert selection.article == sidebar.model.id_at(1)
+
+
+def test_what_is_chosen_elsewhere_is_shown(sidebar: SidebarView, selection: Selection) -> None:
+    told: list[object] = []
+    selection.article_changed.connect(told.append)
+    selection.choose_article(sidebar.model.id_at(1))
+    assert sidebar.list.currentIndex().row() == 1
+    assert len(told) == 1
+
+
+def test_the_choice_survives_a_new_article(
+    sidebar: SidebarView, selection: Selection, desk: Desk
+) -> None:
+    chosen = sidebar.model.id_at(0)
+    selection.choose_article(chosen)
+    desk.run(AddArticle(ArticleData("Ein dritter")))
+    assert desk.settle()
+    assert selection.article == chosen
+    assert sidebar.list.currentIndex().row() == 1
+
+
+def test_the_button_asks_for_an_article(sidebar: SidebarView, qtbot: QtBot) -> None:
+    button = sidebar.findChild(QToolButton)
+    assert button is not None
+    assert button.accessibleName() == "New article"
+    with qtbot.waitSignal(sidebar.new_article_wanted, timeout=1000):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    new_desk(tmp_path / "new.claimdesk", "Neu")
+    opened = Desk(tmp_path / "new.claimdesk", Person.named("Ada B"))
+    yield opened
+    opened.close()
+
+
+def test_an_empty_desk_says_what_to_do(
+    empty_desk: Desk, qtbot: QtBot, selection: Selection
+) -> None:
+    sidebar = SidebarView(empty_desk, selection)
+    qtbot.addWidget(sidebar)
+    sidebar.resize(220, 400)
+    sidebar.show()
+    assert sidebar.empty.isVisibleTo(sidebar)
+    button = sidebar.empty.findChild(QPushButton)
+    assert button is not None
+    with qtbot.waitSignal(sidebar.new_article_wanted, timeout=1000):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    empty_desk.run(AddArticle(ArticleData("Der erste")))
+    assert empty_desk.settle(30_000)
+    assert sidebar.list.isVisible()
+    sidebar.close()
