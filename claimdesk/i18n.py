@@ -6,6 +6,7 @@ report can be written in German by one thread while the window speaks English.
 
 import gettext
 import os
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -81,10 +82,10 @@ def N_(message: str) -> str:  # noqa: N802  gettext's own name for it
     return message
 
 
-_FOLDED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
-
-
 def sort_key(text: str) -> tuple[str, str]:
-    """Order words as German dictionaries do (DIN 5007-1): ä as a, ß as ss."""
+    """Order words as German dictionaries do (DIN 5007-1): ä as a, ß as ss, é as e."""
     lowered = text.casefold()
-    return lowered.translate(_FOLDED), lowered
+    if lowered.isascii():
+        return lowered, lowered
+    parts = unicodedata.normalize("NFKD", lowered)
+    return "".join(char for char in parts if not unicodedata.combining(char)), lowered

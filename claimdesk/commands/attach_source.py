@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimdesk.commands.edit import about_claims, required
 from claimdesk.commands.edit_article import check_date
+from claimdesk.domain.errors import NotFound
 from claimdesk.domain.history import Message
 from claimdesk.domain.source import SourceData, Stance
 from claimdesk.i18n import N_, _
@@ -37,7 +38,9 @@ class AttachSource:
             source = work.add("source", **_source_fields(self.source))
         else:
             source = self.source
-        title = work.get("source", source)["title"]
+        held = work.get("source", source)
+        if held["aside"]:  # taken back meanwhile: its evidence would never be seen
+            raise NotFound(_("This source is not in the desk."))
         fields = _evidence_fields(self.evidence)
         work.add_all(
             "evidence", [{"claim": claim, "source": source, **fields} for claim in self.claims]
@@ -47,7 +50,7 @@ class AttachSource:
             self.claims,
             N_("Attach “{title}” to claim {number}"),
             N_("Attach “{title}” to {count} claims"),
-            title=title,
+            title=held["title"],
         )
 
 

@@ -1,7 +1,7 @@
 """Make a desk file: an empty one, or the sample."""
 
 import secrets
-from contextlib import suppress
+import shutil
 from pathlib import Path
 
 from claimdesk.commands.create_sample import CreateSample
@@ -22,19 +22,19 @@ def new_desk(path: Path, title: str) -> None:
 
 def new_sample(path: Path, language: str, *, unchecked: bool = False) -> None:
     """Make the sample desk in one step: it appears whole or not at all."""
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.sample")
+    # In a folder of its own it has its name already, for a sentence on what failed.
+    part = path.parent / f".{secrets.token_hex(4)}.sample" / path.name
+    with speaking(language):
+        title = _("Sample")
     try:
-        with speaking(language):
-            create_desk(part, title=_("Sample"), sample=True)
-            with Store(part) as store:
-                store.run(CreateSample(language, unchecked), checker(language))
+        create_desk(part, title=title, sample=True)
+        with Store(part) as store:
+            store.run(CreateSample(language, unchecked), checker(language))
         put(part, path)
     except OSError as error:
         raise _cannot(path, error) from error
     finally:
-        for leftover in (part, Path(f"{part}-wal"), Path(f"{part}-shm")):
-            with suppress(OSError):
-                leftover.unlink()
+        shutil.rmtree(part.parent, ignore_errors=True)
 
 
 def _cannot(path: Path, error: OSError) -> OutputError:

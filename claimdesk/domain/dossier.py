@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from claimdesk.domain.anchor import Anchor, AnchorOrigin
 from claimdesk.domain.article import ArticleRow, Revision
 from claimdesk.domain.claim import ClaimRow, RelationKind
-from claimdesk.domain.history import Event
+from claimdesk.domain.desk import DeskInfo
+from claimdesk.domain.event import Event
 from claimdesk.domain.note import Note
 from claimdesk.domain.source import Evidence, Source
 from claimdesk.domain.status import Status
@@ -51,16 +52,6 @@ class ChainHead:
     events: int
     time: str
     link: str
-
-
-@dataclass(frozen=True, slots=True)
-class DeskInfo:
-    """What a desk says of itself."""
-
-    public_id: str
-    title: str
-    sample: bool
-    made_at: str
 
 
 @dataclass(frozen=True, slots=True)

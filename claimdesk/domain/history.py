@@ -1,5 +1,6 @@
-"""Events: who did what when, and with which changes."""
+"""What was done, in words, and what it touched."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,42 +22,16 @@ class Message:
     @property
     def words(self) -> str:
         """The message in the language spoken."""
-        return _(self.id).format(**{k: _argument(k, v) for k, v in self.arguments.items()})
+        # Not str.format: the id comes from a file, and may ask for anything.
+        return re.sub(r"\{(\w+)\}", self._argument, _(self.id))
 
-
-def _argument(name: str, value: Any) -> Any:
-    if name == "status":
-        return Status(value).label
-    if name == "message":
-        return Message(value["id"], value["arguments"]).words
-    return value
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One field of one row, before and after; rows and references are named by public ids."""
-
-    entity: str
-    row: str
-    field: str
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One entry of the history. 'reverts' is the public id of the event it took back;
-    'reverted' says that a later event took this one back and nothing restored it."""
-
-    id: int
-    public_id: str
-    time: str
-    person: str
-    message: Message
-    claims: tuple[int, ...]
-    reverts: str | None
-    reverted: bool
-    changes: tuple[Change, ...]
+    def _argument(self, match: re.Match[str]) -> str:
+        name, value = match[1], self.arguments.get(match[1], match[0])
+        if name == "status" and value in tuple(Status):
+            return Status(value).label
+        if name == "message" and isinstance(value, dict):
+            return Message(str(value.get("id", "")), value.get("arguments") or {}).words
+        return str(value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def _stands_for(work: Work, event: Mapping[str, Any]) -> Mapping[str, Any]:
     changes, and the same rules for what was added."""
     while event["reverts"]:
         taken_back = work.get("event", event["reverts"])
-        if not taken_back["reverts"]:
+        if not taken_back["reverts"] or taken_back["reverts"] >= event["id"]:  # a forged circle
             break
         event = work.get("event", taken_back["reverts"])
     return event

@@ -42,6 +42,7 @@ def create(path: Path, *, title: str, sample: bool = False) -> None:
 
 
 def _build(part: Path, title: str, sample: bool) -> None:
+    part.touch()
     made = engine(part)
     try:
         upgrade(made)
@@ -121,6 +122,7 @@ def _config(connection: Connection, location: Path) -> Config:
 def write_reference(scratch: Path) -> Path:
     """At development: write the newest schema's reference file from an empty desk made at
     'scratch'; returns the reference's path."""
+    scratch.touch()
     made = engine(scratch)
     upgrade(made)
     with made.connect() as connection:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
@@ -13,7 +13,7 @@ from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.paths import installation
 from claimdesk.store.sqlite import backup, desk_file, schema
-from claimdesk.store.sqlite.connection import WRITER_PATIENCE, Reader, explain, is_busy
+from claimdesk.store.sqlite.connection import WRITER_PATIENCE, Reader, explain
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -59,6 +59,7 @@ class Store:
         from claimdesk.store.engine import engine  # noqa: PLC0415
 
         self.path = path
+        self._patience = patience
         self._engine: Engine = engine(path, patience=patience)
 
     def __enter__(self) -> Self:
@@ -97,19 +98,32 @@ class Store:
         except Exception as error:
             raise _understood(error, self.path) from error
 
-    def checkpoint(self) -> None:
-        """Move the write-ahead log into the file, so that a plain copy of it is whole. Does
-        nothing where a reader is just at it."""
+    def checkpoint(self) -> bool:
+        """Move the write-ahead log into the file, so that a plain copy of it is whole. Leaves it
+        where it is while somebody reads, since an edit must not wait for that; whether it is
+        whole now."""
+        from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
+
         try:
-            self._raw().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        except sqlite3.OperationalError as error:
-            if not is_busy(error):
-                raise explain(error, self.path) from error
+            raw = self._raw()
+            raw.execute("PRAGMA busy_timeout = 200")
+            try:
+                # Exhausted, for a cursor half read would itself hold the log up.
+                [(busy, *_pages)] = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                raw.execute(f"PRAGMA busy_timeout = {int(self._patience * 1000)}")
+        except (sqlite3.Error, DBAPIError) as error:
+            said = _understood(error, self.path)
+            if not isinstance(said, DeskBusy):
+                raise said from error
+            return False
+        return not busy
 
     def close(self) -> None:
-        """Checkpoint and let go of the file."""
+        """Checkpoint where that can be done, and let go of the file; edits are safe in the log."""
         try:
-            self.checkpoint()
+            with suppress(ClaimdeskError):
+                self.checkpoint()
         finally:
             self._engine.dispose()
 

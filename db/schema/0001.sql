@@ -15,7 +15,7 @@ CREATE TABLE anchor (
 	suffix VARCHAR NOT NULL, 
 	origin VARCHAR NOT NULL, 
 	CONSTRAINT pk_anchor PRIMARY KEY (id), 
-	CONSTRAINT ck_anchor_ck_anchor_span CHECK (start >= 0 AND "end" > start), 
+	CONSTRAINT ck_anchor_span CHECK (start >= 0 AND "end" > start), 
 	CONSTRAINT fk_anchor_claim FOREIGN KEY(claim) REFERENCES claim (id), 
 	CONSTRAINT fk_anchor_revision FOREIGN KEY(revision) REFERENCES revision (id), 
 	CONSTRAINT uq_anchor_public_id UNIQUE (public_id)
@@ -67,9 +67,9 @@ CREATE TABLE claim (
 	changed_at VARCHAR NOT NULL, 
 	changed_by INTEGER, 
 	CONSTRAINT pk_claim PRIMARY KEY (id), 
-	CONSTRAINT ck_claim_ck_claim_kind CHECK (kind IN ('quantity', 'date', 'name_office', 'event', 'attribution', 'quote', 'comparison', 'superlative', 'causal', 'geography', 'history', 'law_institution', 'other')), 
-	CONSTRAINT ck_claim_ck_claim_status CHECK (status IN ('unchecked', 'in_progress', 'verified', 'verified_with_caveat', 'inaccurate', 'false', 'disputed', 'unverifiable', 'not_checkable', 'left_out')), 
-	CONSTRAINT ck_claim_ck_claim_check_worthiness CHECK (check_worthiness IN (1, 2, 3)), 
+	CONSTRAINT ck_claim_kind CHECK (kind IN ('quantity', 'date', 'name_office', 'event', 'attribution', 'quote', 'comparison', 'superlative', 'causal', 'geography', 'history', 'law_institution', 'other')), 
+	CONSTRAINT ck_claim_status CHECK (status IN ('unchecked', 'in_progress', 'verified', 'verified_with_caveat', 'inaccurate', 'false', 'disputed', 'unverifiable', 'not_checkable', 'left_out')), 
+	CONSTRAINT ck_claim_check_worthiness CHECK (check_worthiness IN (1, 2, 3)), 
 	CONSTRAINT fk_claim_article FOREIGN KEY(article) REFERENCES article (id), 
 	CONSTRAINT fk_claim_changed_by FOREIGN KEY(changed_by) REFERENCES person (id), 
 	CONSTRAINT uq_claim_article_number UNIQUE (article, number), 
@@ -134,7 +134,7 @@ CREATE TABLE evidence (
 	looked VARCHAR, 
 	remark VARCHAR, 
 	CONSTRAINT pk_evidence PRIMARY KEY (id), 
-	CONSTRAINT ck_evidence_ck_evidence_stance CHECK (stance IN ('supports', 'refutes', 'qualifies', 'context')), 
+	CONSTRAINT ck_evidence_stance CHECK (stance IN ('supports', 'refutes', 'qualifies', 'context')), 
 	CONSTRAINT fk_evidence_claim FOREIGN KEY(claim) REFERENCES claim (id), 
 	CONSTRAINT fk_evidence_snapshot FOREIGN KEY(snapshot) REFERENCES snapshot (id), 
 	CONSTRAINT fk_evidence_source FOREIGN KEY(source) REFERENCES source (id), 
@@ -154,8 +154,8 @@ CREATE TABLE note (
 	text VARCHAR NOT NULL, 
 	made_at VARCHAR NOT NULL, 
 	CONSTRAINT pk_note PRIMARY KEY (id), 
-	CONSTRAINT ck_note_ck_note_role CHECK (role IN ('note', 'lead', 'passage', 'reason')), 
-	CONSTRAINT ck_note_ck_note_owner CHECK ((claim IS NULL) <> (article IS NULL)), 
+	CONSTRAINT ck_note_role CHECK (role IN ('note', 'lead', 'passage', 'reason')), 
+	CONSTRAINT ck_note_owner CHECK ((claim IS NULL) <> (article IS NULL)), 
 	CONSTRAINT fk_note_article FOREIGN KEY(article) REFERENCES article (id), 
 	CONSTRAINT fk_note_claim FOREIGN KEY(claim) REFERENCES claim (id), 
 	CONSTRAINT fk_note_person FOREIGN KEY(person) REFERENCES person (id), 
@@ -180,8 +180,8 @@ CREATE TABLE relation (
 	kind VARCHAR NOT NULL, 
 	remark VARCHAR, 
 	CONSTRAINT pk_relation PRIMARY KEY (id), 
-	CONSTRAINT ck_relation_ck_relation_kind CHECK (kind IN ('same_fact', 'contradicts', 'depends_on')), 
-	CONSTRAINT ck_relation_ck_relation_two CHECK (claim <> other), 
+	CONSTRAINT ck_relation_kind CHECK (kind IN ('same_fact', 'contradicts', 'depends_on')), 
+	CONSTRAINT ck_relation_two CHECK (claim <> other), 
 	CONSTRAINT fk_relation_claim FOREIGN KEY(claim) REFERENCES claim (id), 
 	CONSTRAINT fk_relation_other FOREIGN KEY(other) REFERENCES claim (id), 
 	CONSTRAINT uq_relation_public_id UNIQUE (public_id)
@@ -233,7 +233,7 @@ CREATE TABLE source (
 	read_as VARCHAR, 
 	csl VARCHAR, 
 	CONSTRAINT pk_source PRIMARY KEY (id), 
-	CONSTRAINT ck_source_ck_source_rank CHECK (rank IN ('primary', 'secondary', 'reference')), 
+	CONSTRAINT ck_source_rank CHECK (rank IN ('primary', 'secondary', 'reference')), 
 	CONSTRAINT uq_source_public_id UNIQUE (public_id)
 );
 CREATE TABLE writer (
@@ -248,7 +248,7 @@ CREATE INDEX ix_anchor_revision ON anchor (revision);
 CREATE INDEX ix_change_claim ON change (claim);
 CREATE INDEX ix_change_entity_row ON change (entity, "row");
 CREATE INDEX ix_change_event ON change (event);
-CREATE INDEX ix_claim_article_status ON claim (article, status);
+CREATE INDEX ix_claim_article_status ON claim (article, status) WHERE NOT aside;
 CREATE INDEX ix_event_reverts ON event (reverts);
 CREATE INDEX ix_evidence_claim ON evidence (claim);
 CREATE INDEX ix_evidence_source ON evidence (source);

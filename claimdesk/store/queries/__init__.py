@@ -1,33 +1,51 @@
 """What the desk can be asked. Plain SQL in the dialect that SQLite and PostgreSQL share, run by
 whatever connection is at hand: the standard library's before the first paint, Work's inside a
 transaction. Out come the domain's values, never rows.
+
+Each query is loaded when it is first asked for: a list needs no reports.
 """
 
-from claimdesk.store.queries.articles import (
-    article,
-    article_rows,
-    desk_info,
-    only_article,
-    revision,
-)
-from claimdesk.store.queries.claims import (
-    claim_id,
-    claim_ids,
-    claim_rows,
-    passages,
-    status_counts,
-)
-from claimdesk.store.queries.details import article_notes, claim_detail, claim_details, reasons
-from claimdesk.store.queries.dossier import dossier
-from claimdesk.store.queries.events import (
-    chain_heads,
-    changes_since,
-    event,
-    events,
-    last_event,
-)
-from claimdesk.store.queries.read import Read
-from claimdesk.store.queries.sources import source, sources
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimdesk.store.queries.articles import (
+        article,
+        article_rows,
+        desk_info,
+        only_article,
+        revision,
+    )
+    from claimdesk.store.queries.claims import (
+        claim_id,
+        claim_ids,
+        claim_rows,
+        passages,
+        status_counts,
+    )
+    from claimdesk.store.queries.details import (
+        article_notes,
+        claim_detail,
+        claim_details,
+        reasons,
+    )
+    from claimdesk.store.queries.dossiers import dossier
+    from claimdesk.store.queries.history import chain_heads, event, events
+    from claimdesk.store.queries.library import source, sources
+    from claimdesk.store.queries.read import Read
+    from claimdesk.store.queries.watch import changes_since, last_event
+
+_HOMES = {
+    "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
+    "claims": ("claim_id", "claim_ids", "claim_rows", "passages", "status_counts"),
+    "details": ("article_notes", "claim_detail", "claim_details", "reasons"),
+    "dossiers": ("dossier",),
+    "history": ("chain_heads", "event", "events"),
+    "read": ("Read",),
+    "library": ("source", "sources"),
+    "watch": ("changes_since", "last_event"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Read",
@@ -54,3 +72,11 @@ __all__ = [
     "sources",
     "status_counts",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(name)
+    found = getattr(import_module(f"{__name__}.{_HOME[name]}"), name)
+    globals()[name] = found
+    return found

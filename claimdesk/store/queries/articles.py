@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from claimdesk.domain.article import ArticleData, ArticleRow, Revision
-from claimdesk.domain.dossier import DeskInfo
+from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.errors import NotFound
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _

@@ -39,12 +39,12 @@ _SCALE = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate
 _ORDER = {
     ClaimColumn.NUMBER: "c.number",
     ClaimColumn.STATUS: f"CASE c.status {_SCALE} END",
-    ClaimColumn.STATEMENT: "c.statement COLLATE dictionary",
+    ClaimColumn.STATEMENT: "dictionary_key(c.statement)",
     ClaimColumn.KIND: "c.kind",
     ClaimColumn.CHECK_WORTHINESS: "c.check_worthiness",
     ClaimColumn.FIGURES: "c.figures",
-    ClaimColumn.CHANGED_BY: "(SELECT p.name FROM person p WHERE p.id = c.changed_by)"
-    " COLLATE dictionary",
+    ClaimColumn.CHANGED_BY: "(SELECT dictionary_key(p.name) FROM person p"
+    " WHERE p.id = c.changed_by)",
     ClaimColumn.SOURCES: EVIDENCE_COUNT.format(more=""),
     ClaimColumn.NOTES: NOTE_COUNT.format(role="<> 'lead'"),
     ClaimColumn.CHANGED_AT: "c.changed_at",

@@ -15,9 +15,9 @@ from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.store.queries.articles import NEWEST_REVISION
 from claimdesk.store.queries.claims import claim_rows
-from claimdesk.store.queries.events import events
+from claimdesk.store.queries.history import events
+from claimdesk.store.queries.library import SOURCE_COLUMNS, WIDTH, read_source
 from claimdesk.store.queries.read import Read, id_list, portions
-from claimdesk.store.queries.sources import SOURCE_COLUMNS, WIDTH, read_source
 
 _T = TypeVar("_T")
 

@@ -27,7 +27,8 @@ def copy(desk: Path, target: Path) -> None:
         _check(part, desk)
         put(part, target)
     except sqlite3.Error as error:
-        raise explain(error, target) from error
+        damaged = isinstance(explain(error, desk), DamagedDesk)
+        raise explain(error, desk if damaged else target) from error
     except OSError as error:
         raise OutputError(
             _("“{path}” cannot be written: {reason}.").format(path=target, reason=error.strerror)

@@ -1,7 +1,8 @@
 """Connections to a desk file, with the pragmas that every one of them needs."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +24,9 @@ _PRAGMAS = (
 
 
 def connect(path: Path, *, patience: float = WRITER_PATIENCE) -> sqlite3.Connection:
-    """A connection that writes; transactions are begun by hand. 'patience' in seconds."""
-    connection = sqlite3.connect(
-        path, timeout=patience, isolation_level=None, check_same_thread=False
-    )
+    """A connection that writes to a file that is there; transactions are begun by hand.
+    'patience' in seconds."""
+    connection = _open_uri(path, "mode=rw", patience=patience)
     return _prepare(connection, ("PRAGMA journal_mode = WAL", *_PRAGMAS))
 
 
@@ -36,9 +36,11 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     try:
         return _prepare(_open_uri(path, "mode=rw", patience=0.1), (*_PRAGMAS, _ONLY_READ))
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in _NO_WAY_TO_WRITE:
+        if _code(error) not in _NO_WAY_TO_WRITE:
             raise
-        return _prepare(_open_uri(path, "immutable=1", patience=0.1), (*_PRAGMAS, _ONLY_READ))
+        return _prepare(
+            _open_uri(path, "mode=ro&immutable=1", patience=0.1), (*_PRAGMAS, _ONLY_READ)
+        )
 
 
 _ONLY_READ = "PRAGMA query_only = ON"
@@ -66,7 +68,7 @@ def _prepare(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlite
         raise
     # SQLite's own lower() knows ASCII only, and it has no dictionary order.
     connection.create_function("lower", 1, _lower, deterministic=True)
-    connection.create_collation("dictionary", _dictionary)
+    connection.create_function("dictionary_key", 1, _dictionary_key, deterministic=True)
     return connection
 
 
@@ -74,9 +76,8 @@ def _lower(value: Any) -> Any:
     return value.lower() if isinstance(value, str) else value
 
 
-def _dictionary(one: str, other: str) -> int:
-    first, second = sort_key(one), sort_key(other)
-    return (first > second) - (first < second)
+def _dictionary_key(value: Any) -> Any:
+    return "\0".join(sort_key(value)) if isinstance(value, str) else value
 
 
 class Reader:
@@ -97,6 +98,15 @@ class Reader:
         except sqlite3.Error as error:
             raise explain(error, self.path) from error
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """Inside the block all queries see the desk as it is at the first of them."""
+        self("BEGIN")
+        try:
+            yield
+        finally:
+            self("ROLLBACK")
+
     def data_version(self) -> int:
         """A number that changes when another connection has written."""
         return int(self("PRAGMA data_version")[0][0])
@@ -107,14 +117,17 @@ class Reader:
 
 def is_busy(error: BaseException) -> bool:
     """Whether SQLite said that another connection holds the lock."""
-    return isinstance(error, sqlite3.OperationalError) and (
-        error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-    )
+    return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _code(error: BaseException) -> int:
+    """SQLite's primary result code; 0 where Python's module itself found the fault."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 
 def explain(error: sqlite3.Error, path: Path) -> ClaimdeskError:
     """What a failure of SQLite means to a person."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _code(error)
     name = path.name
     if is_busy(error):
         return DeskBusy(

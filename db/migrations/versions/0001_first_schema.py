@@ -82,7 +82,9 @@ def upgrade():
         sa.Column("date_basis", sa.String(), nullable=True),
         sa.Column("read_as", sa.String(), nullable=True),
         sa.Column("csl", sa.String(), nullable=True),
-        sa.CheckConstraint(_one_of("rank", "primary secondary reference"), name="ck_source_rank"),
+        sa.CheckConstraint(
+            _one_of("rank", "primary secondary reference"), name=op.f("ck_source_rank")
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_source"),
         sa.UniqueConstraint("public_id", name="uq_source_public_id"),
     )
@@ -117,7 +119,7 @@ def upgrade():
                 "quantity date name_office event attribution quote comparison superlative causal"
                 " geography history law_institution other",
             ),
-            name="ck_claim_kind",
+            name=op.f("ck_claim_kind"),
         ),
         sa.CheckConstraint(
             _one_of(
@@ -125,16 +127,22 @@ def upgrade():
                 "unchecked in_progress verified verified_with_caveat inaccurate false disputed"
                 " unverifiable not_checkable left_out",
             ),
-            name="ck_claim_status",
+            name=op.f("ck_claim_status"),
         ),
-        sa.CheckConstraint("check_worthiness IN (1, 2, 3)", name="ck_claim_check_worthiness"),
+        sa.CheckConstraint("check_worthiness IN (1, 2, 3)", name=op.f("ck_claim_check_worthiness")),
         sa.ForeignKeyConstraint(["article"], ["article.id"], name="fk_claim_article"),
         sa.ForeignKeyConstraint(["changed_by"], ["person.id"], name="fk_claim_changed_by"),
         sa.PrimaryKeyConstraint("id", name="pk_claim"),
         sa.UniqueConstraint("article", "number", name="uq_claim_article_number"),
         sa.UniqueConstraint("public_id", name="uq_claim_public_id"),
     )
-    op.create_index("ix_claim_article_status", "claim", ["article", "status"])
+    op.create_index(
+        "ix_claim_article_status",
+        "claim",
+        ["article", "status"],
+        sqlite_where=sa.text("NOT aside"),
+        postgresql_where=sa.text("NOT aside"),
+    )
     op.create_table(
         "draft",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -203,7 +211,7 @@ def upgrade():
         sa.Column("prefix", sa.String(), nullable=False),
         sa.Column("suffix", sa.String(), nullable=False),
         sa.Column("origin", sa.String(), nullable=False),
-        sa.CheckConstraint('start >= 0 AND "end" > start', name="ck_anchor_span"),
+        sa.CheckConstraint('start >= 0 AND "end" > start', name=op.f("ck_anchor_span")),
         sa.ForeignKeyConstraint(["claim"], ["claim.id"], name="fk_anchor_claim"),
         sa.ForeignKeyConstraint(["revision"], ["revision.id"], name="fk_anchor_revision"),
         sa.PrimaryKeyConstraint("id", name="pk_anchor"),
@@ -254,7 +262,7 @@ def upgrade():
         sa.Column("looked", sa.String(), nullable=True),
         sa.Column("remark", sa.String(), nullable=True),
         sa.CheckConstraint(
-            _one_of("stance", "supports refutes qualifies context"), name="ck_evidence_stance"
+            _one_of("stance", "supports refutes qualifies context"), name=op.f("ck_evidence_stance")
         ),
         sa.ForeignKeyConstraint(["claim"], ["claim.id"], name="fk_evidence_claim"),
         sa.ForeignKeyConstraint(["snapshot"], ["snapshot.id"], name="fk_evidence_snapshot"),
@@ -278,8 +286,8 @@ def upgrade():
         sa.Column("end", sa.Integer(), nullable=True),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("made_at", sa.String(), nullable=False),
-        sa.CheckConstraint(_one_of("role", "note lead passage reason"), name="ck_note_role"),
-        sa.CheckConstraint("(claim IS NULL) <> (article IS NULL)", name="ck_note_owner"),
+        sa.CheckConstraint(_one_of("role", "note lead passage reason"), name=op.f("ck_note_role")),
+        sa.CheckConstraint("(claim IS NULL) <> (article IS NULL)", name=op.f("ck_note_owner")),
         sa.ForeignKeyConstraint(["article"], ["article.id"], name="fk_note_article"),
         sa.ForeignKeyConstraint(["claim"], ["claim.id"], name="fk_note_claim"),
         sa.ForeignKeyConstraint(["person"], ["person.id"], name="fk_note_person"),
@@ -299,9 +307,9 @@ def upgrade():
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("remark", sa.String(), nullable=True),
         sa.CheckConstraint(
-            _one_of("kind", "same_fact contradicts depends_on"), name="ck_relation_kind"
+            _one_of("kind", "same_fact contradicts depends_on"), name=op.f("ck_relation_kind")
         ),
-        sa.CheckConstraint("claim <> other", name="ck_relation_two"),
+        sa.CheckConstraint("claim <> other", name=op.f("ck_relation_two")),
         sa.ForeignKeyConstraint(["claim"], ["claim.id"], name="fk_relation_claim"),
         sa.ForeignKeyConstraint(["other"], ["claim.id"], name="fk_relation_other"),
         sa.PrimaryKeyConstraint("id", name="pk_relation"),

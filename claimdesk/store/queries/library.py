@@ -22,8 +22,8 @@ def sources(read: Read) -> list[Source]:
     """All sources that are not set aside, by publisher and title in dictionary order."""
     rows = read(
         f"SELECT {SOURCE_COLUMNS} FROM source s WHERE NOT s.aside "
-        "ORDER BY coalesce(s.publisher, s.author, s.title) COLLATE dictionary, "
-        "s.title COLLATE dictionary, s.id"
+        "ORDER BY dictionary_key(coalesce(s.publisher, s.author, s.title)), "
+        "dictionary_key(s.title), s.id"
     )
     return [read_source(row) for row in rows]
 

@@ -7,7 +7,7 @@ from claimdesk.i18n import sort_key
 from claimdesk.store.queries.articles import article, desk_info, revision
 from claimdesk.store.queries.claims import claim_ids
 from claimdesk.store.queries.details import article_notes, claim_details
-from claimdesk.store.queries.events import chain_heads
+from claimdesk.store.queries.history import chain_heads
 from claimdesk.store.queries.read import Read
 
 _WORK = """FROM event e JOIN person p ON p.id = e.person

@@ -1,0 +1,206 @@
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimRow, ClaimSort, Kind
+from claimdesk.domain.errors import NotFound
+from claimdesk.domain.status import Status
+from claimdesk.i18n import sort_key
+from claimdesk.store.queries import (
+    article_rows,
+    claim_id,
+    claim_ids,
+    claim_rows,
+    passages,
+    status_counts,
+)
+from claimdesk.store.queries.claims import LONGEST
+from claimdesk.store.store import Reader
+
+ODD = [
+    ("100 % der Wagen_spuren", None, ["7,5 %"]),
+    ("Er sagte \"ja\" und 'nein'", "O'Neill", []),
+    ("Ein \\ und ein [Kasten]", None, ["[1]", "a\\b"]),
+    ("ÄRGER MIT ẞ UND ÖL", "Özge", ["Ärger"]),
+    ("Straße, 5 km; :word0 ? -- /*", None, []),
+    ("😀 und é (zusammengesetzt)", None, []),
+]
+
+
+@pytest.fixture
+def odd(desk: Path) -> None:
+    """Claims with signs that mean something to LIKE, SQL or JSON; the history is left out."""
+    with closing(sqlite3.connect(desk, isolation_level=None)) as connection:
+        for number, (statement, who, figures) in enumerate(ODD, 20):
+            connection.execute(
+                "INSERT INTO claim SELECT NULL, 'odd-' || :number, 0, article, :number, "
+                ":statement, kind, :who, :figures, check_worthiness, status, as_of, changed_at, "
+                "changed_by FROM claim WHERE id = 1",
+                {
+                    "number": number,
+                    "statement": statement,
+                    "who": who,
+                    "figures": json.dumps(figures, ensure_ascii=False),
+                },
+            )
+
+
+def found(row: ClaimRow, text: str) -> bool:
+    """Whether a claim should be found by a text: each word in one of its fields."""
+    return all(
+        word in row.statement.lower()
+        or word in (row.attributed_to or "").lower()
+        or (word.strip("[],") and any(word in figure.lower() for figure in row.figures))
+        or (word.isdecimal() and int(word) == row.number)
+        for word in text.lower().split()
+    )
+
+
+def assert_found(reader: Reader, text: str) -> set[int]:
+    every = claim_rows(reader, claim_ids(reader))
+    ids = claim_ids(reader, ClaimFilter(text=text))
+    assert len(set(ids)) == len(ids)
+    assert set(ids) == {row.id for row in every if found(row, text)}
+    assert sum(status_counts(reader, ClaimFilter(text=text)).values()) == len(ids)
+    return set(ids)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "   ", "brücke", "BRÜCKE 412", "öztürk", "Öztürk kosten", "ärger", "ß", "straße",
+        "%", "_", "100 %", "wagen_", "wagenX", "\\", "a\\b", '"', "'", '"ja"', "o'neill", "[",
+        "[1]", "]", ",", ", ", "7,5", "1931", "4", "22", "0004", "9999999999999", "٤", ":word0",
+        "?", "-- /*", "😀", "e", "nichts davon", "brücke " * 50, "x" * 5000, "ä " * 2500,
+        " ".join(f"wort{count}" for count in range(700)),
+    ],
+)  # fmt: skip
+def test_text_is_looked_for_as_it_is(odd: None, reader: Reader, text: str) -> None:
+    assert_found(reader, text)
+
+
+@pytest.mark.usefixtures("odd")
+@given(text=st.text(st.sampled_from("abÄä%_\\'\"[]1 ,:?-"), max_size=8))
+def test_any_text_is_looked_for_as_it_is(reader: Reader, text: str) -> None:
+    assert_found(reader, text)
+
+
+@given(text=st.text(max_size=30))
+def test_no_text_is_an_error(reader: Reader, text: str) -> None:
+    claim_ids(reader, ClaimFilter(text=text))
+
+
+def test_what_no_text_can_hold_is_passed_over(reader: Reader) -> None:
+    everything = claim_ids(reader)
+    assert claim_ids(reader, ClaimFilter(text="\0 \ud800 \udfff")) == everything
+    assert claim_ids(reader, ClaimFilter(text=" " * LONGEST + "x")) == everything
+
+
+def test_filters_narrow_together(reader: Reader) -> None:
+    def chosen(**fields: Any) -> list[int]:
+        rows = claim_rows(reader, claim_ids(reader, ClaimFilter(**fields)))
+        return sorted(row.number for row in rows)
+
+    assert chosen() == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert chosen(statuses=frozenset({Status.VERIFIED, Status.LEFT_OUT})) == [1, 8]
+    assert chosen(kinds=frozenset({Kind.QUANTITY})) == [2, 4, 6]
+    assert chosen(kinds=frozenset({Kind.QUANTITY}), text="brücke") == [2, 6]
+    assert chosen(article=99) == []
+    chosen_kinds = ClaimFilter(kinds=frozenset({Kind.QUANTITY}), statuses=frozenset(Status))
+    assert status_counts(reader, chosen_kinds) == {
+        Status.VERIFIED_WITH_CAVEAT: 1,
+        Status.UNCHECKED: 2,
+    }
+
+
+KEYS: dict[ClaimColumn, Any] = {
+    ClaimColumn.NUMBER: lambda row: row.number,
+    ClaimColumn.STATUS: lambda row: list(Status).index(row.status),
+    ClaimColumn.STATEMENT: lambda row: sort_key(row.statement),
+    ClaimColumn.KIND: lambda row: row.kind,
+    ClaimColumn.CHECK_WORTHINESS: lambda row: row.check_worthiness,
+    ClaimColumn.FIGURES: lambda row: json.dumps(row.figures, ensure_ascii=False),
+    ClaimColumn.CHANGED_BY: lambda row: sort_key(row.changed_by),
+    ClaimColumn.SOURCES: lambda row: row.sources,
+    ClaimColumn.NOTES: lambda row: row.notes,
+    ClaimColumn.CHANGED_AT: lambda row: row.changed_at,
+}
+
+
+@pytest.mark.usefixtures("odd")
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("column", list(ClaimColumn))
+def test_each_order_holds_every_claim_once_and_is_right(
+    reader: Reader, column: ClaimColumn, descending: bool
+) -> None:
+    ids = claim_ids(reader, sort=ClaimSort(column, descending))
+    assert sorted(ids) == sorted(claim_ids(reader))
+    rows = claim_rows(reader, ids)
+    assert [row.id for row in rows] == list(ids)
+    if column is not ClaimColumn.PASSAGE:
+        keys = [KEYS[column](row) for row in rows]
+        assert keys == sorted(keys, reverse=descending)
+
+
+def test_the_order_of_the_text(odd: None, reader: Reader) -> None:
+    """Wider passages first, as they begin; what stands nowhere comes last, either way round."""
+    (article,) = article_rows(reader)
+    drawn = [passage.claim for passage in passages(reader, article.revision or 0)]
+    nowhere = set(claim_ids(reader)) - set(drawn)
+    forward = list(claim_ids(reader))
+    backward = list(claim_ids(reader, sort=ClaimSort(descending=True)))
+    assert forward[:8] == drawn
+    assert backward[:8] == drawn[::-1]
+    assert set(forward[8:]) == set(backward[8:]) == nowhere
+    assert [row.number for row in claim_rows(reader, drawn[3:5])] == [5, 4]
+
+
+def test_german_dictionary_order(desk: Path, reader: Reader) -> None:
+    words = ["Maß", "Äpfel", "Zorn", "masse", "Apfel", "öde", "Ofen", "Über", "Ufer"]
+    with closing(sqlite3.connect(desk)) as connection, connection:
+        for row, word in enumerate(words, 1):
+            if row < 9:
+                connection.execute("UPDATE claim SET statement = ? WHERE id = ?", (word, row))
+    ids = claim_ids(reader, sort=ClaimSort(ClaimColumn.STATEMENT))
+    statements = [row.statement for row in claim_rows(reader, ids)]
+    assert statements == ["Apfel", "Äpfel", "Maß", "masse", "öde", "Ofen", "Über", "Zorn"]
+
+
+def test_rows_in_the_order_asked_for(reader: Reader) -> None:
+    assert [row.id for row in claim_rows(reader, [5, 2, 999, 5])] == [5, 2, 5]
+    assert claim_rows(reader, []) == []
+
+
+def test_a_row_counts_what_hangs_on_its_claim(reader: Reader) -> None:
+    one, two, seven = claim_rows(reader, [1, 2, 7])
+    assert (one.sources, one.primary_sources, one.snapshots, one.notes) == (1, 1, 1, 0)
+    assert (two.sources, two.notes, two.leads, two.changed_by) == (1, 1, 0, "Ada Ärmel")
+    assert (seven.notes, seven.leads, seven.figures) == (0, 1, ("1978", "9 Tage"))
+
+
+def test_a_claim_is_named_by_number_article_or_id(reader: Reader) -> None:
+    (article,) = article_rows(reader)
+    (row,) = claim_rows(reader, [4])
+    for name in ("4", "004", f"{article.public_id}:4", ":4", row.public_id):
+        assert claim_id(reader, name) == 4
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "", "0", "-1", "99", "9", "9" * 30, "9" * 5000, "4.0", "vier", "nowhere:4", "4:4", ":",
+        "4:", "x:y", "٤٤", "²", "\udcff", "ä", "' OR 1=1 --", "%", "\0",
+    ],
+)  # fmt: skip
+def test_a_wrong_name_is_one_sentence(reader: Reader, name: str) -> None:
+    """Number 9 was set aside, so it is not there either."""
+    with pytest.raises(NotFound) as caught:
+        claim_id(reader, name)
+    assert str(caught.value).startswith("There is no ")
+    assert str(caught.value).endswith(".")

@@ -1,0 +1,88 @@
+"""Each query gives the same through the standard library's connection and inside a work."""
+
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort, Kind
+from claimdesk.domain.errors import ClaimdeskError
+from claimdesk.domain.person import Person
+from claimdesk.domain.status import Status
+from claimdesk.store import Store, queries
+from claimdesk.store.queries import Read
+from claimdesk.store.store import Reader
+
+NARROW = ClaimFilter(
+    1, frozenset({Status.VERIFIED, Status.UNCHECKED}), frozenset(Kind), "brücke 1 % ' :x"
+)
+
+Query = Callable[[Read], Any]
+
+ASKED: dict[str, list[Query]] = {
+    "article": [lambda read: queries.article(read, 1), lambda read: queries.article(read, 99)],
+    "article_notes": [lambda read: queries.article_notes(read, 1)],
+    "article_rows": [queries.article_rows],
+    "chain_heads": [queries.chain_heads],
+    "changes_since": [
+        lambda read: queries.changes_since(read, 0),
+        lambda read: queries.changes_since(read, 10**9),
+    ],
+    "claim_detail": [
+        *(lambda read, claim=claim: queries.claim_detail(read, claim) for claim in range(1, 11)),
+        lambda read: queries.claim_detail(read, 1, history=1),
+    ],
+    "claim_details": [lambda read: queries.claim_details(read, [3, 1, 99, 9])],
+    "claim_id": [
+        lambda read, name=name: queries.claim_id(read, name) for name in ("4", "x", "y:4", "ä")
+    ],
+    "claim_ids": [
+        lambda read: queries.claim_ids(read, NARROW),
+        *(
+            lambda read, sort=sort: queries.claim_ids(read, sort=sort)
+            for sort in map(ClaimSort, (*ClaimColumn, *ClaimColumn), [False, True] * 11)
+        ),
+    ],
+    "claim_rows": [lambda read: queries.claim_rows(read, range(20))],
+    "desk_info": [queries.desk_info],
+    "dossier": [lambda read: queries.dossier(read, 1), lambda read: queries.dossier(read, 9)],
+    "event": [lambda read, row=row: queries.event(read, row) for row in (1, 11, 99)],
+    "events": [
+        queries.events,
+        lambda read: queries.events(read, claim=3),
+        lambda read: queries.events(read, newest_first=True, limit=4),
+    ],
+    "last_event": [queries.last_event],
+    "only_article": [
+        lambda read: queries.only_article(read, None),
+        lambda read: queries.only_article(read, "ü"),
+    ],
+    "passages": [lambda read: queries.passages(read, 1)],
+    "reasons": [lambda read: queries.reasons(read, 1)],
+    "revision": [lambda read: queries.revision(read, 1), lambda read: queries.revision(read, 2)],
+    "source": [lambda read: queries.source(read, 1), lambda read: queries.source(read, 99)],
+    "sources": [queries.sources],
+    "status_counts": [lambda read: queries.status_counts(read, NARROW)],
+}
+
+
+def test_no_query_is_forgotten() -> None:
+    exported = {name for name in queries.__all__ if inspect.isfunction(getattr(queries, name))}
+    assert exported == set(ASKED)
+
+
+def answer(query: Query, read: Read) -> Any:
+    try:
+        return query(read)
+    except ClaimdeskError as error:
+        return type(error), str(error)
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_both_ways_of_reading_agree(
+    reader: Reader, store: Store, person: Person, name: str
+) -> None:
+    with store._work(person) as work:
+        inside = [answer(query, work.read) for query in ASKED[name]]
+    assert [answer(query, reader) for query in ASKED[name]] == inside
