@@ -60,10 +60,11 @@ def test_trouble_while_idle_does_not_end_the_thread(
 ) -> None:
     calls: list[int] = []
 
-    def full(_store: Store) -> None:
+    def full(_store: Store) -> bool:
         calls.append(1)
         if len(calls) == 1:
             raise OSError("the disk is full")
+        return True
 
     monkeypatch.setattr(Store, "checkpoint", full)
     monkeypatch.setattr("claimdesk.ui.writer.IDLE", 0.05)

@@ -43,6 +43,7 @@ class StatusFilter(QWidget):
             button.setAccessibleName(words)
             button.setToolTip(words)
         self.updateGeometry()
+        self._fit()
 
     def checked(self) -> frozenset[Status]:
         """The statuses held down."""
@@ -65,6 +66,9 @@ class StatusFilter(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         fits = self.width() >= self._size(len(Status)).width()
         self._arrange(len(Status) if fits else len(Status) // _ROWS_WHEN_NARROW)
 

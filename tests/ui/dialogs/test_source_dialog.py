@@ -96,7 +96,8 @@ def test_copied_address_is_proposed_for_a_new_source(
     assert not dialog.finish.isEnabled()
     assert dialog.reason.text() == "The title is still missing."
     qtbot.keyClicks(dialog.form.title, "News")
-    dialog.evidence.excerpt.setFocus()
+    qtbot.keyClick(dialog.form.title, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+    assert dialog.evidence.excerpt.hasFocus()
     QGuiApplication.clipboard().setText("230 people died")
     qtbot.keyClick(dialog.evidence.excerpt, Qt.Key.Key_V, CONTROL)
     qtbot.keyClick(dialog.evidence.excerpt, Qt.Key.Key_Return, CONTROL)

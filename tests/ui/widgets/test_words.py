@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimdesk.ui.fonts import interface_font
-from claimdesk.ui.widgets.words import Words, breakable, on_button, plain_tooltip
+from claimdesk.ui.widgets.words import Words, breakable, on_button, plain_tooltip, shorten
 
 ADDRESS = "https://example.org/a/very/long/path/that/never/ends?and=goes&on=and_on#until.it-does"
 
@@ -78,3 +78,8 @@ def test_tooltip_shows_the_words_only() -> None:
 
 def test_ampersand_marks_no_key() -> None:
     assert on_button("A & B") == "A && B"
+
+
+def test_shortened_words_say_so() -> None:
+    assert shorten("interfax.com", 12) == "interfax.com"
+    assert shorten("interfax.com", 9) == "interfax…"

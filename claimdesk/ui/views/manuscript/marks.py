@@ -5,9 +5,9 @@ A claim is found by its id, never by its place: several may share one passage.
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 from itertools import accumulate
 from operator import attrgetter
+from typing import NamedTuple
 
 from claimdesk.domain.claim import Passage
 from claimdesk.domain.status import Status

@@ -3,8 +3,8 @@
 The figures at 17 px are LOOK's; all others are these, scaled.
 """
 
-from typing import NamedTuple
 from math import ceil, floor
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QPainterPath
 

@@ -61,7 +61,7 @@ def test_all_claims_can_be_shown_one_after_the_other(
 def test_everything_fits_into_its_place(inspector: InspectorView, selection: Selection) -> None:
     """Rows are as high as their words and none is wider than the pane, at once."""
     i18n.use_language("de")
-    for width in (320, 380, 424):
+    for width in (360, 380, 424):
         inspector.resize(width, 700)
         for claim in (44, 67, 109, 180, 44):
             selection.choose(claim)
@@ -95,6 +95,17 @@ def test_several_claims_are_counted_and_only_their_status_is_offered(
     with qtbot.waitSignal(inspector.status_wanted) as asked:
         qtbot.mouseClick(inspector.buttons.button(Status.FALSE), Qt.MouseButton.LeftButton)
     assert asked.args == [Status.FALSE]
+
+
+def test_nothing_is_written_on_one_of_several(
+    inspector: InspectorView, choose: Choose, selection: Selection
+) -> None:
+    choose(44)
+    selection.choose(1, (1, 2))
+    inspector.write_note()
+    inspector.edit_statement()
+    assert inspector.notes.editor.place is None
+    assert inspector.statement.editor.place is None
 
 
 def test_status_that_several_share_is_shown(

@@ -1,0 +1,69 @@
+"""The columns of claim lists: what each says of a claim, and what it sorts by."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from claimdesk.domain.claim import ClaimColumn, ClaimRow
+from claimdesk.i18n import N_, _
+from claimdesk.ui.when import moment
+
+BADGES = "badges"
+"""The key of the one column that nothing is sorted by; all others bear their ClaimColumn's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; 'width' is drawn for a system font of 13 px."""
+
+    key: str
+    title: str
+    width: int
+    words: Callable[[ClaimRow], str]
+    numeric: bool = False
+
+    @property
+    def sort(self) -> ClaimColumn | None:
+        """What a click on its head sorts by."""
+        return None if self.key == BADGES else ClaimColumn(self.key)
+
+
+def _count(number: int) -> str:
+    return str(number) if number else "–"
+
+
+def _changed(row: ClaimRow) -> str:
+    """The time of today's changes, the day of others."""
+    return moment(row.changed_at).partition(", ")[0]
+
+
+COLUMNS = (
+    Column(ClaimColumn.NUMBER, N_("No."), 60, lambda row: str(row.number), numeric=True),
+    Column(ClaimColumn.STATUS, N_("Status"), 142, lambda row: row.status.short_label),
+    Column(ClaimColumn.STATEMENT, N_("Claim"), 320, lambda row: row.statement),
+    Column(ClaimColumn.KIND, N_("Kind"), 110, lambda row: row.kind.label),
+    Column(
+        ClaimColumn.CHECK_WORTHINESS,
+        N_("Weight"),
+        70,
+        lambda row: _("{weight} of 3").format(weight=row.check_worthiness),
+    ),
+    Column(ClaimColumn.FIGURES, N_("Figures"), 110, lambda row: ", ".join(row.figures)),
+    Column(ClaimColumn.SOURCES, N_("Sources"), 68, lambda row: _count(row.sources), numeric=True),
+    Column(ClaimColumn.NOTES, N_("Notes"), 68, lambda row: _count(row.notes), numeric=True),
+    Column(BADGES, N_("Marks"), 76, lambda row: ", ".join(one.label for one in row.badges)),
+    Column(ClaimColumn.CHANGED_BY, N_("By"), 110, lambda row: row.changed_by),
+    Column(ClaimColumn.CHANGED_AT, N_("Changed"), 100, _changed, numeric=True),
+)
+
+KEYS = tuple(column.key for column in COLUMNS)
+
+
+def place(key: str) -> int:
+    """Where a column stands among COLUMNS."""
+    return KEYS.index(key)
+
+
+def in_words(row: ClaimRow) -> str:
+    """A claim for those who hear the list: number, status, statement, marks."""
+    head = _("Claim {number}, {status}").format(number=row.number, status=row.status.label)
+    return ", ".join((head, row.statement, *(badge.label for badge in row.badges)))

@@ -1,0 +1,53 @@
+"""Rows of claims, fetched a page at a time when somebody looks at them."""
+
+from array import array
+from collections import deque
+from collections.abc import Iterable
+
+from claimdesk.domain.claim import ClaimRow
+from claimdesk.store import queries
+from claimdesk.store.queries import Read
+
+PAGE = 200
+PAGES = 20
+"""How many pages are held; the one fetched first goes first."""
+
+
+class ClaimPages:
+    """Rows by id, so that rows put in or taken out of the list leave the pages as they are."""
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+        self._rows: dict[int, ClaimRow] = {}
+        self._pages: deque[list[int]] = deque()
+
+    def row(self, ids: "array[int]", place: int) -> ClaimRow | None:
+        """The row at a place of the list; None where the desk has no such claim."""
+        claim = ids[place]
+        if claim not in self._rows:
+            start = place - place % PAGE
+            self._fetch(ids[start : start + PAGE])
+        return self._rows.get(claim)
+
+    def held(self, claim: int) -> ClaimRow | None:
+        """A row, if it has been fetched."""
+        return self._rows.get(claim)
+
+    def put(self, rows: Iterable[ClaimRow]) -> None:
+        """Take newer rows for those that are held."""
+        for row in rows:
+            if row.id in self._rows:
+                self._rows[row.id] = row
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._rows.clear()
+        self._pages.clear()
+
+    def _fetch(self, ids: Iterable[int]) -> None:
+        missing = [claim for claim in ids if claim not in self._rows]
+        self._rows.update((row.id, row) for row in queries.claim_rows(self._read, missing))
+        self._pages.append(missing)
+        if len(self._pages) > PAGES:
+            for claim in self._pages.popleft():
+                self._rows.pop(claim, None)

@@ -1,0 +1,326 @@
+"""The claims of the article under check: head, table or cards, and what to do where none is
+shown. Selection and current claim are those of the whole window.
+"""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort, Kind
+from claimdesk.domain.status import Status
+from claimdesk.i18n import _
+from claimdesk.ui.actions.registry import ACTIONS
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.models.claims import ClaimsModel
+from claimdesk.ui.selection import Selection
+from claimdesk.ui.views.claim_list_head import ClaimListHead
+from claimdesk.ui.views.claim_table import STATEMENT, ClaimTable
+from claimdesk.ui.views.empty_list import EmptyList
+
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_NO_CHANGE = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+class ClaimListView(QWidget):
+    """Shows and chooses claims; it changes none."""
+
+    filter_changed = Signal(ClaimFilter)
+    visible_changed = Signal()
+    """Other claims are shown than before, by a filter or by an edit."""
+    arranged = Signal()
+    """Order or columns changed."""
+    context_menu_wanted = Signal(QPoint)
+    """At this place of the screen, for the chosen claims."""
+
+    def __init__(self, desk: Desk, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self._following = False
+        self._leaving: frozenset[int] = frozenset()
+        self.model = ClaimsModel(desk, self)
+        self.head = ClaimListHead(self)
+        self.table = ClaimTable(self.model, self)
+        self.empty = EmptyList(self)
+        self._pages = QStackedWidget(self)
+        self._asked_again = QTimer(self, singleShot=True, interval=0)
+        self._put_together()
+        self._connect()
+        self._show_contents()
+
+    def _put_together(self) -> None:
+        self._pages.addWidget(self.table)
+        self._pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.head.filter_wanted.connect(self._on_filter)
+        self.head.order_wanted.connect(self._on_order)
+        self.head.columns_wanted.connect(self._on_columns)
+        self.head.left.connect(self._focus_list)
+        self.empty.acted.connect(self._clear_filter)
+        self.table.sort_wanted.connect(self._on_order)
+        self.table.arranged.connect(self.arranged)
+        self.table.customContextMenuRequested.connect(self._on_context_menu)
+        self.model.rowsAboutToBeRemoved.connect(self._on_removing)
+        self.model.rowsRemoved.connect(self._on_removed)
+        for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
+            signal.connect(self._on_rows)
+        self.model.counted.connect(self._show_counts)
+        chosen = self.table.selectionModel()
+        chosen.selectionChanged.connect(self._tell_choice)
+        chosen.currentChanged.connect(self._tell_choice)
+        self._asked_again.timeout.connect(self._tell_settled_choice)
+        self._selection.article_changed.connect(self._on_article)
+        self._selection.claim_changed.connect(self._show_choice)
+        self._selection.claims_changed.connect(self._show_choice)
+        self._selection.claims_changed.connect(self.model.hold)
+
+    # what is shown
+
+    @property
+    def claim_filter(self) -> ClaimFilter:
+        """Which claims are shown."""
+        return self.head.criteria(self._selection.article)
+
+    def visible_claims(self) -> Collection[int] | None:
+        """The claims shown; None where no filter hides any."""
+        return frozenset(self.model.ids) if self.claim_filter.is_narrowed else None
+
+    def has_claim(self, claim: int) -> bool:
+        """Whether the claim is shown."""
+        return self.model.row_of(claim) is not None
+
+    def first_claim(self) -> int | None:
+        """The first unchecked claim, or the first one, to start with."""
+        first = self.model.next_unchecked(None)
+        return first if first is not None else next(iter(self.model.ids), None)
+
+    def next_unchecked(self, after: int | None, skipping: Collection[int] = ()) -> int | None:
+        """The next unchecked claim in the list's order, from its beginning after its end."""
+        return self.model.next_unchecked(after, skipping)
+
+    def step(self, by: int) -> None:
+        """Choose the claim so many rows below, or above."""
+        if not self.model.ids:
+            return
+        current = self._selection.claim
+        row = self.model.row_of(current) if current is not None else None
+        wanted = 0 if row is None else row + by
+        if 0 <= wanted < len(self.model.ids):
+            self._selection.choose(self.model.id_at(wanted))
+
+    def set_arrangement(self, arrangement: str) -> None:
+        """Show a 'table', for under the text, or 'cards', for beside it."""
+        self.head.set_cards(arrangement == "cards")
+        self.table.set_cards(arrangement == "cards")
+        self._reveal_current()
+
+    def focus_filter(self) -> None:
+        """Put the caret into the text filter."""
+        self.head.focus_filter()
+
+    # from the head
+
+    def _on_article(self, _article: int | None) -> None:
+        self._apply_filter()
+
+    def _on_filter(self) -> None:
+        self._apply_filter()
+        self.filter_changed.emit(self.claim_filter)
+
+    def _apply_filter(self) -> None:
+        article = self._selection.article
+        self.model.set_filter(None if article is None else self.claim_filter)
+
+    def _clear_filter(self) -> None:
+        self.head.clear()
+        self._focus_list()
+
+    def _on_order(self, order: ClaimSort) -> None:
+        self.model.set_order(order)
+        self.head.show_order(order)
+        self.table.show_order(order)
+        self.arranged.emit()
+
+    def _on_columns(self) -> None:
+        self.table.show_column_menu(QPoint(0, self.table.horizontalHeader().height()))
+
+    def _focus_list(self) -> None:
+        if self._pages.currentWidget() is self.table:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # from the model
+
+    def _on_rows(self) -> None:
+        self._show_contents()
+        self._show_choice()
+        self.visible_changed.emit()
+
+    def _on_removing(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._leaving = frozenset(self.model.ids[first : last + 1])
+        self._following = True
+
+    def _on_removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
+        """Chosen claims leave only when they were set aside: turn to the one that follows."""
+        self._following = False
+        chosen = self._selection
+        rest = tuple(claim for claim in chosen.claims if claim not in self._leaving)
+        if chosen.claim in self._leaving:
+            ids = self.model.ids
+            following = ids[min(first, len(ids) - 1)] if ids else None
+            chosen.choose(rest[0] if rest else following, rest)
+        elif len(rest) < len(chosen.claims):
+            chosen.choose(chosen.claim, rest)
+
+    def _show_counts(self) -> None:
+        self.head.show_counts(len(self.model.ids), self.model.counts, self.model.total)
+
+    def _show_contents(self) -> None:
+        self._show_counts()
+        if self.model.ids:
+            self._pages.setCurrentWidget(self.table)
+            return
+        if self.claim_filter.is_narrowed:
+            self.empty.say(_("No claim passes the filter."), _("Show all claims"))
+        elif self._selection.article is None:
+            self.empty.say(_("No article is open."))
+        else:
+            self.empty.say(
+                _("This article has no claims yet. Add the first one with {key}.").format(
+                    key=_key_of("new_claim")
+                )
+            )
+        self._pages.setCurrentWidget(self.empty)
+
+    # selection, both ways
+
+    @contextmanager
+    def _without_echo(self) -> Iterator[None]:
+        before, self._following = self._following, True
+        try:
+            yield
+        finally:
+            self._following = before
+
+    def _tell_choice(self) -> None:
+        """Qt selects first and then moves the current row: while the two do not fit, wait."""
+        if self._following:
+            return
+        rows = self._selected_rows()
+        current = self.table.currentIndex().row()
+        if any(current in rows_ for rows_ in rows):
+            self._choose(self.model.id_at(current), rows)
+        else:
+            self._asked_again.start()
+
+    def _tell_settled_choice(self) -> None:
+        """The current row is none of the selected: one of them was let go by Ctrl+click."""
+        rows = self._selected_rows()
+        current = self.table.currentIndex().row()
+        if self._following or any(current in rows_ for rows_ in rows):
+            return
+        places = [row for rows_ in rows for row in (rows_.start, rows_.stop - 1)]
+        nearest = min(places, key=lambda row: abs(row - current), default=None)
+        self._choose(None if nearest is None else self.model.id_at(nearest), rows)
+
+    def _choose(self, claim: int | None, rows: list[range]) -> None:
+        ids = self.model.ids
+        with self._without_echo():
+            self._selection.choose(
+                claim, tuple(one for rows_ in rows for one in ids[rows_.start : rows_.stop])
+            )
+
+    def _selected_rows(self) -> list[range]:
+        ranges = self.table.selectionModel().selection()
+        found = {
+            (ranges.at(place).top(), ranges.at(place).bottom()) for place in range(ranges.size())
+        }
+        return [range(top, bottom + 1) for top, bottom in sorted(found)]
+
+    def _show_choice(self) -> None:
+        if self._following:
+            return
+        with self._without_echo():
+            self._select(self.model.rows_of(self._selection.claims))
+            claim = self._selection.claim
+            row = self.model.row_of(claim) if claim is not None else None
+            current = self.model.index(-1 if row is None else row, STATEMENT)
+            self.table.selectionModel().setCurrentIndex(current, _NO_CHANGE)
+        self.table.viewport().update()
+        self._reveal_current()
+
+    def _select(self, rows: list[int]) -> None:
+        wanted = QItemSelection()
+        last = self.model.columnCount() - 1
+        for run in _runs(rows):
+            top, bottom = self.model.index(run.start, 0), self.model.index(run.stop - 1, last)
+            wanted.select(top, bottom)
+        self.table.selectionModel().select(wanted, _SELECT)
+
+    def _reveal_current(self) -> None:
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            self.table.reveal(row)
+
+    def _on_context_menu(self, at: QPoint) -> None:
+        self.context_menu_wanted.emit(self.table.viewport().mapToGlobal(at))
+
+    # memory
+
+    def save_state(self) -> dict[str, Any]:
+        """Filter, order and columns, for JSON."""
+        chosen = self.claim_filter
+        return {
+            "statuses": sorted(chosen.statuses),
+            "kinds": sorted(chosen.kinds),
+            "text": chosen.text,
+            "sort": self.model.order.column.value,
+            "descending": self.model.order.descending,
+            "columns": self.table.save_state(),
+        }
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Take a saved state; whatever in it makes no sense is left."""
+        columns, text = state.get("columns"), state.get("text")
+        if isinstance(columns, dict):
+            self.table.restore_state(columns)
+        with suppress(ValueError, TypeError):
+            column = ClaimColumn(state.get("sort", ClaimColumn.PASSAGE))
+            self._on_order(ClaimSort(column, state.get("descending") is True))
+        with suppress(ValueError, TypeError):
+            statuses = frozenset(Status(one) for one in state.get("statuses", ()))
+            kinds = frozenset(Kind(one) for one in state.get("kinds", ()))
+            self.head.set_criteria(statuses, kinds, text if isinstance(text, str) else "")
+
+
+def _runs(rows: list[int]) -> list[range]:
+    """Ascending rows as runs without a gap."""
+    found: list[range] = []
+    for row in rows:
+        if found and found[-1].stop == row:
+            found[-1] = range(found[-1].start, row + 1)
+        else:
+            found.append(range(row, row + 1))
+    return found
+
+
+def _key_of(name: str) -> str:
+    """An action's key, as the system writes it."""
+    keys = next(action.keys for action in ACTIONS if action.id == name)
+    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,122 @@
+"""The claim's notes, findings before leads, and the field in which one is written."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from claimdesk.commands.edit import Edit
+from claimdesk.commands.set_aside import SetAsideNote
+from claimdesk.commands.write_note import RewriteNote, WriteNote
+from claimdesk.domain.note import Note, NoteRole
+from claimdesk.i18n import _
+from claimdesk.store import queries
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.fonts import BODY, SMALL, interface_font
+from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
+from claimdesk.ui.views.inspector.note_row import NoteRow
+from claimdesk.ui.views.inspector.place_editor import PlaceEditor
+from claimdesk.ui.views.inspector.pool import Pool
+from claimdesk.ui.widgets.link_button import LinkButton
+from claimdesk.ui.widgets.section import Section
+from claimdesk.ui.widgets.words import Words, flush, on_button
+
+_EXCERPT = 40
+
+
+class NotesSection(Section):
+    """Notes, reasons and leads."""
+
+    editor_opened = Signal(QWidget)
+
+    def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
+        super().__init__(_("Notes"), _("Write a note"), "N", parent)
+        self._desk, self._drafts = desk, drafts
+        self._claim: int | None = None
+        self.action.connect(self.write)
+        self.editor = PlaceEditor(
+            desk,
+            drafts,
+            _store,
+            self._held,
+            name=_("Note"),
+            font=interface_font(BODY),
+            lines=3,
+            leave_drafts=True,
+            parent=self,
+        )
+        self.editor.closed.connect(self._show_draft)
+        self.draft = LinkButton("", self)
+        self.draft.clicked.connect(self._continue)
+        self.none = Words(interface_font(SMALL), "text3", self)
+        self.none.show_words(_("No note yet. N writes one."))
+        self._lay_out()
+
+    def fill(self, claim: int, notes: Sequence[Note]) -> None:
+        """Show a claim's notes; what is being written for it stays."""
+        if claim != self._claim:
+            self.editor.keep()
+        self._claim = claim
+        self.set_count(len(notes) or None)
+        self.none.setVisible(not notes)
+        self.pool.show(sorted(notes, key=lambda note: note.role is NoteRole.LEAD))
+        self._show_draft()
+
+    def write(self) -> None:
+        """Write a new note, on with the words that were left."""
+        if self._claim is not None:
+            self._open(Place(self._claim, "note"), "")
+
+    def keep(self) -> None:
+        """Put what is being typed away as a draft."""
+        self.editor.keep()
+
+    def _edit(self, note: Note) -> None:
+        if self._claim is not None:
+            self._open(Place(self._claim, "note", note.id), note.text)
+
+    def _open(self, place: Place, base: str) -> None:
+        self.editor.open_at(place, base)
+        self._show_draft()
+        self.editor.field.setFocus()
+        self.editor_opened.emit(self.editor)
+
+    def _continue(self) -> None:
+        """Go on with the first draft of this claim."""
+        if self._claim is not None and (places := self._drafts.of_notes(self._claim)):
+            draft = self._drafts.at(places[0])
+            self._open(places[0], draft.base if draft else "")
+
+    def _show_draft(self) -> None:
+        """Say what is half written; while it is being written that is plain."""
+        places = self._drafts.of_notes(self._claim) if self._claim is not None else []
+        draft = self._drafts.at(places[0]) if places else None
+        if draft is not None:
+            start = " ".join(draft.words.split())[:_EXCERPT]
+            self.draft.setText(on_button(_("Continue the draft “{start} …”").format(start=start)))
+        self.draft.setVisible(draft is not None and self.editor.place is None)
+
+    def _held(self, place: Place) -> str:
+        detail = queries.claim_detail(self._desk.read, place.claim, history=0)
+        return next((note.text for note in detail.notes if note.id == place.note), "")
+
+    def _row(self) -> NoteRow:
+        row = NoteRow(self)
+        row.edit_wanted.connect(self._edit)
+        row.aside_wanted.connect(lambda note: self._desk.run(SetAsideNote(note.id)))
+        return row
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout()
+        rows.setSpacing(10)
+        self.body.addWidget(self.none)
+        self.body.addLayout(rows)
+        self.body.addWidget(self.editor)
+        self.body.addLayout(flush(self.draft))
+        self.pool: Pool[NoteRow, Note] = Pool(rows, self._row, NoteRow.fill)
+
+
+def _store(place: Place, draft: Draft) -> Edit:
+    if place.note is None:
+        return WriteNote(draft.words, claim=place.claim)
+    return RewriteNote(place.note, draft.words, draft.base)

@@ -1,0 +1,218 @@
+"""Attribution, kind and check-worthiness: what sort of claim it is, each edited in place."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimdesk.commands.edit_claim import SetAttribution, SetCheckWorthiness, SetKind
+from claimdesk.domain.claim import ClaimRow, Kind
+from claimdesk.domain.errors import ClaimdeskError
+from claimdesk.i18n import _, sort_key
+from claimdesk.store import queries
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.fonts import SMALL, interface_font
+from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
+from claimdesk.ui.views.inspector.words_editor import Clash
+from claimdesk.ui.widgets.ink import ink
+from claimdesk.ui.widgets.worthiness import Worthiness
+
+
+class KeepsKeys(QComboBox):
+    """A choice that keeps what is typed into it, digits too, from the window's shortcuts; its
+    arrows open it instead of storing every step, and the wheel scrolls the pane."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() in (
+                Qt.KeyboardModifier.NoModifier,
+                Qt.KeyboardModifier.ShiftModifier,
+                Qt.KeyboardModifier.KeypadModifier,
+            )
+            if plain and event.text().isprintable() and event.text():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class AttributionLine(QLineEdit):
+    """Enter and leaving store, Esc takes back what was typed."""
+
+    given_up = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escapes and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if escapes and event.type() == QEvent.Type.KeyPress:
+            self.given_up.emit()
+            return True
+        return super().event(event)
+
+
+class Attribution(QWidget):
+    """Who the claim is attributed to."""
+
+    def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._drafts = desk, drafts
+        self._claim: int | None = None
+        self._base = ""
+        self._waiting = False
+        self.line = AttributionLine(self)
+        self.line.setAccessibleName(_("Attributed to"))
+        self.line.setPlaceholderText(_("nobody: the article itself says so"))
+        self.line.editingFinished.connect(self.store)
+        self.line.given_up.connect(self._take_theirs)
+        self.clash = Clash(self)
+        self.clash.mine_kept.connect(self._insist)
+        self.clash.theirs_taken.connect(self._take_theirs)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addWidget(self.line)
+        whole.addWidget(self.clash)
+
+    def fill(self, row: ClaimRow) -> None:
+        """Show a claim's; words that are being typed for it stay."""
+        if row.id == self._claim and self._is_typed:
+            return
+        self.store()
+        self._claim, self._waiting = row.id, False
+        self._show(row.attributed_to or "")
+        if draft := self._drafts.at(_place(row.id)):
+            self.line.setText(draft.words)
+            self._base = draft.base
+            if (row.attributed_to or "") != draft.base:
+                self.clash.show_held(row.attributed_to or "")
+
+    def store(self) -> None:
+        """Store what was typed, on the words it started from."""
+        if self._claim is None or not self._is_typed or self._waiting or self.clash.isVisible():
+            return
+        claim, words, self._waiting = self._claim, self.line.text(), True
+        self._drafts.keep(_place(claim), Draft(words, self._base))
+        self._desk.run(
+            SetAttribution(claim, words, self._base),
+            lambda _changes: self._stored(claim, words.strip()),
+            lambda _sentence: self._refused(claim),
+        )
+
+    @property
+    def _is_typed(self) -> bool:
+        return self.line.text().strip() != self._base
+
+    def _show(self, words: str) -> None:
+        self._base = words
+        self.clash.hide()
+        if self.line.text() != words:
+            self.line.setText(words)
+            self.line.setCursorPosition(0)
+
+    def _stored(self, claim: int, words: str) -> None:
+        self._drafts.drop(_place(claim))
+        if claim == self._claim:
+            self._waiting = False
+            self._base = words
+
+    def _refused(self, claim: int) -> None:
+        if claim == self._claim:
+            self._waiting = False
+            held = self._held()
+            if held != self._base:
+                self.clash.show_held(held)
+
+    def _insist(self) -> None:
+        self._base = self._held()
+        self.clash.hide()
+        self.store()
+
+    def _take_theirs(self) -> None:
+        if self._claim is not None:
+            self._drafts.drop(_place(self._claim))
+        self._show(self._held())
+
+    def _held(self) -> str:
+        if self._claim is None:
+            return ""
+        try:
+            detail = queries.claim_detail(self._desk.read, self._claim, history=0)
+        except ClaimdeskError:
+            return self._base
+        return detail.row.attributed_to or ""
+
+
+def _place(claim: int) -> Place:
+    return Place(claim, "attributed_to")
+
+
+class Particulars(QWidget):
+    """The three, each with its name before it."""
+
+    def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._row: ClaimRow | None = None
+        self.attribution = Attribution(desk, drafts, self)
+        self.kind = KeepsKeys(self)
+        for kind in sorted(Kind, key=_kind_order):
+            self.kind.addItem(kind.label, kind)
+        self.kind.setAccessibleName(_("Kind"))
+        self.kind.activated.connect(self._set_kind)
+        self.worthiness = Worthiness(self)
+        self.worthiness.chosen.connect(self._set_worthiness)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._add(_("Attributed to"), self.attribution)
+        self._add(_("Kind"), self.kind)
+        self._add(_("Check-worthiness"), self.worthiness)
+
+    def fill(self, row: ClaimRow) -> None:
+        """Show a claim's."""
+        self._row = row
+        self.attribution.fill(row)
+        self.kind.setCurrentIndex(self.kind.findData(row.kind))
+        self.worthiness.show_level(row.check_worthiness)
+
+    def _add(self, name: str, widget: QWidget) -> None:
+        label = QLabel(name, self)
+        label.setFont(interface_font(SMALL))
+        ink(label, "text3")
+        place = self._grid.rowCount()
+        self._grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(widget, place, 1)
+        label.setContentsMargins(0, 4, 0, 0)
+
+    def _set_kind(self, place: int) -> None:
+        if self._row is not None:
+            kind = Kind(self.kind.itemData(place))
+            self.kind.setCurrentIndex(self.kind.findData(self._row.kind))
+            self._desk.run(SetKind((self._row.id,), kind))
+
+    def _set_worthiness(self, level: int) -> None:
+        if self._row is not None:
+            self._desk.run(SetCheckWorthiness((self._row.id,), level))
+
+
+def _kind_order(kind: Kind) -> tuple[bool, tuple[str, str]]:
+    """By their words; 'other' last."""
+    return kind is Kind.OTHER, sort_key(kind.label)

@@ -1,0 +1,98 @@
+"""Ties to other claims, each with the way there."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from claimdesk.domain.dossier import Relation
+from claimdesk.i18n import _
+from claimdesk.services.exporters.hygiene import clean
+from claimdesk.ui.fonts import SMALL, interface_font
+from claimdesk.ui.icons import status_pixmap
+from claimdesk.ui.views.inspector.pool import Pool
+from claimdesk.ui.widgets.ink import ink
+from claimdesk.ui.widgets.link_button import LinkButton
+from claimdesk.ui.widgets.section import Section
+from claimdesk.ui.widgets.words import body, meta
+
+_ICON = 14
+
+
+class RelationRow(QWidget):
+    """How the other claim hangs together with this one, its status and its words."""
+
+    jump_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._relation: Relation | None = None
+        self.kind = QLabel(self)
+        self.kind.setFont(interface_font(SMALL))
+        ink(self.kind, "text2")
+        self.jump = LinkButton("", self)
+        self.jump.clicked.connect(self._jump)
+        self._icon = QLabel(self)
+        self.statement = body(self, selectable=False)
+        self.remark = meta(self)
+        self._put_together()
+
+    def fill(self, relation: Relation) -> None:
+        """Show a tie."""
+        self._relation = relation
+        self.kind.setText(relation.kind.label)
+        self.jump.setText(_("Claim {number}").format(number=relation.other_number))
+        self.jump.setAccessibleName(
+            _("Go to claim {number}, {status}").format(
+                number=relation.other_number, status=relation.other_status.label
+            )
+        )
+        self._icon.setPixmap(status_pixmap(relation.other_status, _ICON, self.devicePixelRatioF()))
+        self._icon.setToolTip(relation.other_status.label)
+        self.statement.show_words(clean(relation.other_statement))
+        self.remark.show_words(clean(relation.remark or ""))
+
+    def _jump(self) -> None:
+        if self._relation is not None:
+            self.jump_wanted.emit(self._relation.other)
+
+    def _put_together(self) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self.kind)
+        first.addWidget(self.jump)
+        first.addStretch(1)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self.statement, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addLayout(first)
+        whole.addLayout(second)
+        whole.addWidget(self.remark)
+
+
+class RelationsSection(Section):
+    """Hidden where there is no tie."""
+
+    jump_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Relations"), parent=parent)
+        rows = QVBoxLayout()
+        rows.setSpacing(8)
+        self.body.addLayout(rows)
+        self.pool: Pool[RelationRow, Relation] = Pool(rows, self._row, RelationRow.fill)
+
+    def fill(self, relations: Sequence[Relation]) -> None:
+        """Show a claim's ties."""
+        self.set_count(len(relations))
+        self.pool.show(relations)
+        self.setVisible(bool(relations))
+
+    def _row(self) -> RelationRow:
+        row = RelationRow(self)
+        row.jump_wanted.connect(self.jump_wanted)
+        return row

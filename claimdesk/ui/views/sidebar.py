@@ -1,0 +1,119 @@
+"""The articles of the desk, at the window's left."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QListView,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimdesk.i18n import _
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.fonts import SMALL, interface_font
+from claimdesk.ui.icons import icon
+from claimdesk.ui.models.articles import ArticlesModel
+from claimdesk.ui.selection import Selection
+from claimdesk.ui.theme import notifier
+from claimdesk.ui.views.article_delegate import ArticleDelegate
+from claimdesk.ui.views.empty_list import EmptyList
+from claimdesk.ui.widgets.elided_label import ElidedLabel
+
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class SidebarView(QWidget):
+    """Chooses the article under check."""
+
+    new_article_wanted = Signal()
+
+    def __init__(self, desk: Desk, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._selection = selection
+        self._following = False
+        self.model = ArticlesModel(desk, self)
+        self._new = self._new_button()
+        self.list = ArticleList(self.model, self)
+        self.empty = EmptyList(self)
+        self.empty.say(_("No article yet. Add the first one to check it."), _("New article …"))
+        self.empty.acted.connect(self.new_article_wanted)
+        self._pages = QStackedWidget(self)
+        self._put_together()
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.model.rowsInserted.connect(self._show_choice)
+        self.model.rowsRemoved.connect(self._show_choice)
+        selection.article_changed.connect(self._show_choice)
+        notifier.changed.connect(self._draw_icons)
+        self._draw_icons()
+        self._show_choice()
+
+    def _put_together(self) -> None:
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
+        title = ElidedLabel(_("Articles"), self)
+        title.setFont(interface_font(SMALL, QFont.Weight.DemiBold))
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 8, 4)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._new)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._pages, 1)
+
+    def _new_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(_("New article"))
+        button.setToolTip(_("New article"))
+        button.clicked.connect(self.new_article_wanted)
+        return button
+
+    def _draw_icons(self) -> None:
+        self._new.setIcon(icon("plus"))
+        self.list.viewport().update()
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._following:
+            self._selection.choose_article(self.model.id_at(current.row()))
+
+    def _show_choice(self) -> None:
+        self._pages.setCurrentWidget(self.list if self.model.rowCount() else self.empty)
+        row = self.model.row_of(self._selection.article)
+        index = self.model.index(-1 if row is None else row)
+        self._following = True
+        self.list.selectionModel().setCurrentIndex(index, _SELECT)
+        self._following = False
+
+
+class ArticleList(QListView):
+    """Rows on the window's own ground; letters and digits are the window's shortcuts."""
+
+    def __init__(self, model: ArticlesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = ArticleDelegate(self)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(_("Articles"))
+        self.viewport().setAutoFillBackground(False)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
+        """None: letters and digits are the window's shortcuts."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._delegate.set_fonts()
+        super().changeEvent(event)
