@@ -13,12 +13,21 @@ SUBCOMMANDS = (
     "doctor",
     "backup",
 )
+INTERRUPTED = 130
+"""What a shell expects of a program that Ctrl+C ended."""
+
 _OF_THE_SHELL = (*SUBCOMMANDS, "--version", "--help", "-h")
 
 
 def main() -> int:
     """Run Claimdesk; the exit status: 0 done, 1 the job failed, 2 wrong use."""
-    words = sys.argv[1:]
+    try:
+        return _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(words: list[str]) -> int:
     if words and words[0] in _OF_THE_SHELL:
         from claimdesk import cli  # noqa: PLC0415  see above
 

@@ -16,7 +16,7 @@ from claimdesk.cli.wording import WrongUse, line
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.claim import ClaimFilter, ClaimRow
 from claimdesk.domain.dossier import ClaimDetail
-from claimdesk.domain.history import Event
+from claimdesk.domain.event import Event
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.store import queries

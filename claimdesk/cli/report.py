@@ -34,7 +34,7 @@ def report(
         raise OutputError(
             _("“{path}” is the desk itself; choose another name.").format(path=output)
         )
-    with reading(path) as read:
+    with reading(path) as read, read.at_one_moment():
         dossier = queries.dossier(read, queries.only_article(read, article).id)
     export(dossier, form, output, language=lang or language(), made_at=report_time())
     click.echo(_("Wrote {path}").format(path=output))

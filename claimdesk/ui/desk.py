@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from claimdesk.commands.edit import Edit
-from claimdesk.domain.dossier import DeskInfo
+from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.errors import ClaimdeskError, DeskBusy
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person

@@ -18,7 +18,6 @@ from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.store.store import copy_desk
 from claimdesk.ui.tasks import Task
-from claimdesk.ui.widgets.message_bar import Importance
 
 if TYPE_CHECKING:
     from claimdesk.ui.main_window import MainWindow
@@ -67,7 +66,7 @@ class DeskFiles(QObject):
         self._window.messages.say(_("Preparing the sample …"))
 
         def opened(_result: object) -> None:
-            self._window.messages.dismiss()
+            self._window.hush()
             self._window.open(path)
 
         self._run(lambda _task: new_sample(path, spoken), opened)
@@ -83,9 +82,7 @@ class DeskFiles(QObject):
 
     def _copy(self, desk: Path, path: Path) -> None:
         if path.resolve() == desk.resolve():
-            self._window.messages.say(
-                _("This is the open desk itself; choose another name."), Importance.ERROR
-            )
+            self._window.complain(_("This is the open desk itself; choose another name."))
             return
 
         def work(_task: Task) -> None:
@@ -111,7 +108,7 @@ class DeskFiles(QObject):
     def export_report(self) -> None:
         """Ask for a file, and write the article's report into it."""
         workspace = self._window.workspace
-        article = workspace.text.article if workspace else None
+        article = workspace.article if workspace else None
         if workspace is None or article is None:
             return
         name = "".join(char for char in article.data.title if char not in '\\/:*?"<>|')[:80]
@@ -131,7 +128,8 @@ class DeskFiles(QObject):
         def work(_task: Task) -> None:
             read = Reader(desk)
             try:
-                dossier = queries.dossier(read, article)
+                with read.at_one_moment():
+                    dossier = queries.dossier(read, article)
             finally:
                 read.close()
             export(dossier, form, path, language=spoken, made_at=report_time())
@@ -152,8 +150,8 @@ class DeskFiles(QObject):
     def article_data(self) -> None:
         """Show the article's bibliographic data and take over what was changed."""
         workspace = self._window.workspace
-        if workspace is not None and workspace.text.article is not None:
-            self._ask_article(workspace.text.article)
+        if workspace is not None and workspace.article is not None:
+            self._ask_article(workspace.article)
 
     def _ask_article(self, article: ArticleRow | None) -> None:
         from claimdesk.ui.dialogs.article_data import ArticleDialog  # noqa: PLC0415
@@ -191,14 +189,14 @@ class DeskFiles(QObject):
 
         def failed(sentence: str) -> None:
             ended()
-            self._window.messages.say(sentence, Importance.ERROR)
+            self._window.complain(sentence)
 
         def finished(result: Any) -> None:
             ended()
             try:
                 done(result)
             except ClaimdeskError as error:
-                self._window.messages.say(str(error), Importance.ERROR)
+                self._window.complain(str(error))
 
         task.done.connect(finished)
         task.failed.connect(failed)

@@ -22,11 +22,11 @@ from claimdesk.ui.memory import Memory
 from claimdesk.ui.views.desk_status import DeskStatus
 from claimdesk.ui.views.title_bar import TitleBar
 from claimdesk.ui.views.welcome import Welcome
-from claimdesk.ui.widgets.message_bar import Importance, MessageBar
 from claimdesk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from claimdesk.ui.desk_files import DeskFiles
+    from claimdesk.ui.widgets.message_bar import MessageBar
 
 REMEMBER_AFTER = 1000
 """Milliseconds after a change of place or arrangement until it is remembered."""
@@ -53,17 +53,14 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("Claimdesk")
-        self.messages = MessageBar()
         self.pages = QStackedWidget()
-        self.messages.acted.connect(self._show_written)
         self.welcome = Welcome()
         self.pages.addWidget(self.welcome)
         centre = QWidget()
-        layout = QVBoxLayout(centre)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.messages)
-        layout.addWidget(self.pages, 1)
+        self._layout = QVBoxLayout(centre)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
         self.actions_ = ActionBar(self, handlers(self))
         self._add_recent_menu(self.actions_.menus[Menu.FILE])
@@ -73,6 +70,27 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.welcome.wanted.connect(lambda name: self.actions_[name].trigger())
         self._tell_what_can_be_done()
+
+    @cached_property
+    def messages(self) -> "MessageBar":
+        """The bar that says what went wrong; most starts have nothing to say."""
+        from claimdesk.ui.widgets.message_bar import MessageBar  # noqa: PLC0415
+
+        bar = MessageBar()
+        bar.acted.connect(self._show_written)
+        self._layout.insertWidget(0, bar)
+        return bar
+
+    def complain(self, sentence: str) -> None:
+        """Say in the bar what went wrong."""
+        from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
+
+        self.messages.say(sentence, Importance.ERROR)
+
+    def hush(self, sentence: str | None = None) -> None:
+        """Take back what the bar says, or just this sentence."""
+        if "messages" in self.__dict__ and sentence in (None, self.messages.sentence()):
+            self.messages.dismiss()
 
     @cached_property
     def files(self) -> "DeskFiles":
@@ -95,7 +113,7 @@ class MainWindow(QMainWindow):
             kept = open_desk(path)
             desk = Desk(path, self.person)
         except ClaimdeskError as error:
-            self.messages.say(str(error), Importance.ERROR)
+            self.complain(str(error))
             return False
         self.close_desk()
         self._take(desk)
@@ -161,7 +179,7 @@ class MainWindow(QMainWindow):
         workspace.desk.close()
         self.pages.removeWidget(workspace)
         workspace.deleteLater()
-        self.messages.dismiss()
+        self.hush()
         self._show_desk()
 
     # what is shown around it
@@ -215,14 +233,14 @@ class MainWindow(QMainWindow):
 
     def _on_failed(self, sentence: str) -> None:
         self._failure = sentence
-        self.messages.say(sentence, Importance.ERROR)
+        self.complain(sentence)
 
     def _on_saved(self) -> None:
         """An edit went through: what was said of a refused one is over."""
         if self.workspace is not None:
             self.status.show_saved(self.workspace.desk.saved_at)
-        if self._failure and self.messages.sentence() == self._failure:
-            self.messages.dismiss()
+        if self._failure:
+            self.hush(self._failure)
         self._failure = ""
 
     def _show_written(self) -> None:
@@ -230,12 +248,11 @@ class MainWindow(QMainWindow):
 
     def _on_waiting(self, waiting: bool) -> None:
         if waiting:
-            self.messages.say(
-                _("Another program is writing to this desk; your edit waits for its turn."),
-                Importance.WARNING,
+            self.complain(
+                _("Another program is writing to this desk; your edit waits for its turn.")
             )
         else:
-            self.messages.dismiss()
+            self.hush()
 
     # memory
 
@@ -257,6 +274,10 @@ class MainWindow(QMainWindow):
         self.memory.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.workspace is not None and not self.workspace.desk.settle():
+            # An edit still waits for another program; the bar says so.
+            event.ignore()
+            return
         self.close_desk()
         self.memory.save()
         super().closeEvent(event)

@@ -27,13 +27,16 @@ class Selection(QObject):
         self.claims: tuple[int, ...] = ()
         self._trail: list[int] = []
 
-    def choose_article(self, article: int | None) -> None:
-        """Turn to an article; its claim is chosen by whoever knows which."""
+    def choose_article(self, article: int | None, claim: int | None = None) -> None:
+        """Turn to an article, and there to a claim where one is named; else whoever hears of it
+        and knows its claims chooses one."""
         if article != self.article:
             self.article = article
             self._trail.clear()
-            self.choose(None)
+            self._set(None, ())
             self.article_changed.emit(article)
+        if claim is not None:
+            self._set(claim, (claim,))
 
     def choose(self, claim: int | None, claims: Sequence[int] = ()) -> None:
         """Turn to a claim, alone or with others."""

@@ -6,8 +6,6 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from claimdesk.commands.set_aside import SetAsideClaims
-from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.history import Changes
 from claimdesk.domain.status import Status
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
 
 LIST_LEFT_FROM = 1700
 SIDEBAR_FROM = 1366
+LIST_WIDTH = 344
 TEXT_SIZES = (13, 15, 17, 19, 21, 24, 28)
 
 
@@ -50,7 +49,9 @@ class Workspace(QWidget):
         self._text_size = 17
         self._pending: dict[int, int] = {}
         self._put_together()
-        self.list.filter_changed.connect(self._on_filter)
+        self.list.visible_changed.connect(self._on_filter)
+        self.list.arranged.connect(self.arranged)
+        self.selection.article_changed.connect(self._on_article)
         self.selection.claim_changed.connect(lambda _claim: self.arranged.emit())
         desk.changed.connect(self._on_changed)
 
@@ -141,7 +142,8 @@ class Workspace(QWidget):
         if self.middle.orientation() is not wanted:
             self.middle.insertWidget(0, self.list if left else self.text or self._paper)
             self.middle.setOrientation(wanted)
-            self.middle.setSizes([344, 800] if left else [600, 360])
+            width = self.width() - LIST_WIDTH
+            self.middle.setSizes([LIST_WIDTH, width] if left else [560, 300])
             self.list.set_arrangement("cards" if left else "table")
         wide = self.width() >= SIDEBAR_FROM
         self.sidebar.setVisible(wide if self._sidebar_wanted is None else self._sidebar_wanted)
@@ -209,8 +211,8 @@ class Workspace(QWidget):
         if not articles:
             return
         self.selection.choose_article(article if article in articles else articles[0])
-        there = isinstance(claim, int) and self.list.has_claim(claim)
-        self.selection.choose(claim if there else self.list.first_claim())
+        if isinstance(claim, int) and self.list.has_claim(claim):
+            self.selection.choose_article(self.selection.article, claim)
 
     # what can be done with the chosen claims
 
@@ -231,6 +233,8 @@ class Workspace(QWidget):
     def _mark(self, claims: tuple[int, ...], status: Status, reason: str) -> None:
         """The selection goes on at once, before the edit is committed: the next digit must
         not hit the same claim."""
+        from claimdesk.commands.set_status import SetStatus  # noqa: PLC0415  after the start
+
         for claim in claims:
             self._pending[claim] = self._pending.get(claim, 0) + 1
 
@@ -283,6 +287,8 @@ class Workspace(QWidget):
 
     def set_aside(self) -> None:
         """Put the chosen claims away and turn to the one that follows."""
+        from claimdesk.commands.set_aside import SetAsideClaims  # noqa: PLC0415
+
         claims = self.selection.claims
         if claims:
             self.list.step(1)
@@ -302,6 +308,10 @@ class Workspace(QWidget):
         if self.text is not None:
             self.text.set_visible_claims(self.list.visible_claims())
         self.arranged.emit()
+
+    def _on_article(self, _article: int | None) -> None:
+        if self.selection.claim is None:
+            self.selection.choose(self.list.first_claim())
 
     def _on_changed(self, changes: Changes) -> None:
         if "article" in changes.entities and self.selection.article is None:

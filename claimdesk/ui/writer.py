@@ -7,7 +7,8 @@ digit, although its edit may still be queued.
 import logging
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,10 +89,12 @@ class Writer(QObject):
     def _work(self) -> None:
         store = Store(self._path, patience=PATIENCE)
         if not self._closing.is_set():
-            _went_well(store.warm_up)
+            with _kept_going():
+                store.warm_up()
         self._serving.set()
         self._serve(store)
-        _went_well(store.close)
+        with _kept_going():
+            store.close()
 
     def _serve(self, store: Store) -> None:
         dirty = False
@@ -99,8 +102,8 @@ class Writer(QObject):
             try:
                 job = self._jobs.get(timeout=IDLE if dirty else None)
             except queue.Empty:
-                if _went_well(store.checkpoint):
-                    dirty = False
+                dirty = not _made_whole(store)
+                if not dirty:
                     self.checkpointed.emit()
                 continue
             if job is None:
@@ -175,12 +178,17 @@ class Writer(QObject):
         )
 
 
-def _went_well(care: Callable[[], object]) -> bool:
+def _made_whole(store: Store) -> bool:
+    with _kept_going():
+        return store.checkpoint()
+    return False
+
+
+@contextmanager
+def _kept_going() -> Iterator[None]:
     """Look after the file. What goes wrong with it the next edit says in its own sentence; the
     thread must not end over it, or that edit would never be answered."""
     try:
-        care()
+        yield
     except Exception:
         logging.getLogger(__name__).info("looking after the desk failed", exc_info=True)
-        return False
-    return True

@@ -15,9 +15,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import edits  # noqa: E402  beside this file, which is no package
-import start  # noqa: E402
-from figure import Figure  # noqa: E402
+import edits
+import start
+from figure import Figure
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "start": start.measure,

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.new_desk import new_sample
 from claimdesk.domain.claim import ClaimFilter, ClaimRow
-from claimdesk.domain.history import Event
+from claimdesk.domain.event import Event
 from claimdesk.domain.person import Person
 from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader

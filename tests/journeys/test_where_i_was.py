@@ -5,6 +5,12 @@ from pathlib import Path
 from typing import Any
 
 
+def _share(checker: Any) -> float:
+    """How much of the middle the first pane has."""
+    first, second = checker.workspace.middle.sizes()
+    return first / (first + second)
+
+
 def test_claim_filter_and_arrangement_come_back(
     sits_down: Callable[[Path], Any], checked_desk: Path
 ) -> None:
@@ -15,7 +21,7 @@ def test_claim_filter_and_arrangement_come_back(
     checker.window.actions_["larger_text"].trigger()
     checker.workspace.middle.setSizes([100, 300])
     checker.waits()
-    sizes, height = checker.workspace.middle.sizes(), checker.window.height()
+    before, height = _share(checker), checker.window.height()
     checker.window.close()
 
     again = sits_down(checked_desk)
@@ -23,7 +29,7 @@ def test_claim_filter_and_arrangement_come_back(
     assert again.window.height() == height
     assert again.workspace.arrangement == "left"
     assert again.window.actions_["list_left"].isChecked()
-    assert again.workspace.middle.sizes() == sizes
+    assert abs(_share(again) - before) < 0.02
 
 
 def test_another_window_of_the_same_user_keeps_each_desk_apart(

@@ -8,7 +8,8 @@ import pytest
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import ArticleData, ArticleRow, Revision, text_sha256
 from claimdesk.domain.claim import ClaimRow, Kind, RelationKind
-from claimdesk.domain.dossier import ChainHead, ClaimDetail, DeskInfo, Dossier, Relation
+from claimdesk.domain.desk import DeskInfo
+from claimdesk.domain.dossier import ChainHead, ClaimDetail, Dossier, Relation
 from claimdesk.domain.note import Note, NoteRole
 from claimdesk.domain.source import (
     Evidence,

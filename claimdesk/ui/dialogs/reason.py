@@ -1,0 +1,85 @@
+"""Why claims are left unchecked on purpose."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+
+from claimdesk.domain.claim import ClaimFilter
+from claimdesk.domain.note import NoteRole
+from claimdesk.domain.status import Status
+from claimdesk.i18n import _, ngettext
+from claimdesk.services.exporters.hygiene import clean
+from claimdesk.store import queries
+from claimdesk.store.queries import Read
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.dialogs.edit_dialog import AskingDialog
+from claimdesk.ui.dialogs.fields import Lines, note
+
+_REMEMBERED = 5
+_LOOKED_AT = 200
+"""Of so many claims left out the reasons are read; more would hold the window up."""
+
+_WIDTH = 460
+
+
+class ReasonDialog(AskingDialog):
+    """Asks for the reason, and offers those given before."""
+
+    given = Signal(str)
+
+    def __init__(
+        self, desk: Desk, article: int | None, count: int, parent: QWidget | None = None
+    ) -> None:
+        """For so many claims of an article."""
+        super().__init__(Status.LEFT_OUT.label, _("Leave out"), parent)
+        before = [] if article is None else recent_reasons(desk.read, article)
+        question = QLabel(self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWordWrap(True)
+        question.setText(
+            ngettext(
+                "Why is {count} claim left unchecked?",
+                "Why are {count} claims left unchecked?",
+                count,
+            )
+        )
+        self.words = Lines(_("Reason"), "", 2, self)
+        self.words.textChanged.connect(self.check)
+        self.body.addWidget(question)
+        self.body.addWidget(self.words)
+        self.before = QListWidget(self)
+        if before:
+            self._offer(before)
+        self.before.setVisible(bool(before))
+        self.setMinimumWidth(_WIDTH)
+        self.check()
+
+    def obstacle(self) -> str:
+        return "" if self.words.words else _("The report needs a reason.")
+
+    def conclude(self) -> None:
+        words = self.words.words
+        self.done(self.DialogCode.Accepted)
+        self.given.emit(words)
+
+    def _offer(self, before: Sequence[str]) -> None:
+        label = note(self)
+        label.setText(_("Given before:"))
+        self.before.setAccessibleName(_("Reasons given before"))
+        self.before.addItems([clean(" ".join(reason.split())) for reason in before])
+        self.before.setWordWrap(True)
+        self.before.setMaximumHeight(self.before.fontMetrics().lineSpacing() * 8)
+        self.before.currentTextChanged.connect(self.words.setPlainText)
+        self.before.itemActivated.connect(self.accept)
+        self.body.addWidget(label)
+        self.body.addWidget(self.before)
+
+
+def recent_reasons(read: Read, article: int) -> list[str]:
+    """The reasons last given in an article, each once, newest first."""
+    chosen = ClaimFilter(article=article, statuses=frozenset({Status.LEFT_OUT}))
+    details = queries.claim_details(read, queries.claim_ids(read, chosen)[-_LOOKED_AT:])
+    notes = [note for detail in details for note in detail.notes if note.role is NoteRole.REASON]
+    newest = sorted(notes, key=lambda note: note.made_at, reverse=True)
+    return list(dict.fromkeys(note.text for note in newest))[:_REMEMBERED]

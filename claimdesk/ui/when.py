@@ -1,0 +1,35 @@
+"""Times as the window shows them: local, today's without the day, dates in words."""
+
+from datetime import date, datetime, tzinfo
+
+from claimdesk.domain.source import is_partial_date
+from claimdesk.i18n import _
+from claimdesk.services.exporters.dates import day as partial_date
+
+__all__ = ["date_obstacle", "moment", "partial_date", "today"]
+
+
+def today() -> str:
+    """Today here, as the desk stores days."""
+    return date.today().isoformat()
+
+
+def moment(time: str, *, now: datetime | None = None, zone: tzinfo | None = None) -> str:
+    """A stored time (ISO 8601, UTC) in local time: '14:06' today, else with its day; anything
+    else as it stands. 'zone' is the system's unless told."""
+    try:
+        then = datetime.fromisoformat(time).astimezone(zone)
+    except ValueError:
+        return time
+    here = (now or datetime.now().astimezone()).astimezone(zone)
+    if then.date() == here.date():
+        return f"{then:%H:%M}"
+    return f"{partial_date(then.date().isoformat())}, {then:%H:%M}"
+
+
+def date_obstacle(typed: str) -> str:
+    """Why a typed date cannot be stored, in a sentence; empty where it can or nothing is typed."""
+    typed = typed.strip()
+    if not typed or is_partial_date(typed):
+        return ""
+    return _("Write a year, a month or a day that exists: 2022, 2022-03 or 2022-03-28.")
