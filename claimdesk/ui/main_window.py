@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         workspace.restore_state(self._state_of(desk))
         self._show_desk()
         # What the first paint does not need comes after it.
-        first = FirstPaint(workspace.list, self)
+        first = FirstPaint(workspace.list.table.viewport(), self)
         first.seen.connect(lambda: self._go_on(workspace))
 
     def _state_of(self, desk: Desk) -> dict[str, Any]:

@@ -5,6 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.new_desk import new_sample
@@ -12,7 +16,9 @@ from claimdesk.domain.claim import ClaimRow
 from claimdesk.domain.history import Changes
 from claimdesk.domain.person import Person
 from claimdesk.store import queries
+from claimdesk.ui import theme
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.main_window import MainWindow
 
 ADA = Person.named("Ada Ärmel")
 
@@ -69,3 +75,48 @@ class Heard:
 def heard(desk: Desk) -> Heard:
     """What the desk tells from now on."""
     return Heard(desk)
+
+
+@pytest.fixture
+def window_on(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path | None], MainWindow]]:
+    """Opens a window, on a desk where one is named, and waits until all of it is there."""
+    theme.apply(qapp, "light")
+    windows: list[MainWindow] = []
+
+    def window_on(desk: Path | None) -> MainWindow:
+        window = MainWindow(ADA)
+        windows.append(window)
+        if desk is None:
+            window.show()
+        else:
+            with qtbot.waitSignal(window.ready, timeout=10_000):
+                assert window.open(desk)
+                window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield window_on
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def window(window_on: Callable[[Path | None], MainWindow], desk_file: Path) -> MainWindow:
+    """The whole window on the sample."""
+    return window_on(desk_file)
+
+
+@pytest.fixture
+def press(qapp: QApplication) -> Callable[..., None]:
+    """Presses keys where the focus is, or in a widget: 'J', '4', 'Ctrl+Z', 'Alt+Left'."""
+
+    def press(*keys: str, into: QWidget | None = None) -> None:
+        for key in keys:
+            combination: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]
+            target = into or QApplication.focusWidget() or QApplication.activeWindow()
+            assert isinstance(target, QWidget)
+            QTest.keyClick(target, Qt.Key(combination.key()), combination.keyboardModifiers())
+
+    return press

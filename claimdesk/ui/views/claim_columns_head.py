@@ -31,6 +31,7 @@ class ColumnsHead(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setFont(_font())
         self.setMouseTracking(True)
+        self.setViewport(QWidget())  # one that PySide knows: see ClaimTable
         notifier.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:

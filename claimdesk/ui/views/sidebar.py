@@ -99,6 +99,7 @@ class ArticleList(QListView):
 
     def __init__(self, model: ArticlesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(QWidget())  # one that PySide knows: see ClaimTable
         self._delegate = ArticleDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)

@@ -4,9 +4,6 @@ It asks for a status but sets none: which claim comes next, and the reason for l
 belong to the window.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -72,14 +69,13 @@ class InspectorView(QScrollArea):
         if len(claims) <= 1 and self._selection.claim is not None:
             detail = self._read(self._selection.claim)
         self._chosen = self._choice
-        with _still(self):
-            self.nothing.setVisible(detail is None and len(claims) <= 1)
-            self._show_parts(one=detail is not None, several=len(claims) > 1)
-            if detail is not None:
-                self._fill(detail)
-            else:
-                self._fill_none(claims)
-            settle(self._page)
+        self.nothing.setVisible(detail is None and len(claims) <= 1)
+        self._show_parts(one=detail is not None, several=len(claims) > 1)
+        if detail is not None:
+            self._fill(detail)
+        else:
+            self._fill_none(claims)
+        settle(self._page)
 
     def set_compact(self, compact: bool) -> None:
         """Show the statuses as one strip, for low windows."""
@@ -145,6 +141,9 @@ class InspectorView(QScrollArea):
         )
         for part in self._of_one_claim:
             part.setVisible(one)
+        if not one:
+            for extra in self._where_there_is_any:
+                extra.hide()
 
     def _on_changed(self, changes: Changes) -> None:
         concerned = changes.claims.intersection(self._selection.claims)
@@ -178,13 +177,12 @@ class InspectorView(QScrollArea):
         self._of_one_claim = (
             self.statement,
             self.passage,
-            self.badges,
             self.particulars,
             self.evidence,
             self.notes,
-            self.relations,
             self.history,
         )
+        self._where_there_is_any = (self.badges, self.relations)
         self._page = page
 
     def _put_together(self) -> None:
@@ -257,13 +255,3 @@ def settle(widget: QWidget) -> None:
             settle(child)
     if (layout := widget.layout()) is not None:
         layout.activate()
-
-
-@contextmanager
-def _still(widget: QWidget) -> Iterator[None]:
-    """Paint once, when all is filled."""
-    widget.setUpdatesEnabled(False)
-    try:
-        yield
-    finally:
-        widget.setUpdatesEnabled(True)
