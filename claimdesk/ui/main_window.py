@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from claimdesk.domain.errors import ClaimdeskError
@@ -21,11 +21,11 @@ from claimdesk.ui.first_paint import FirstPaint
 from claimdesk.ui.memory import Memory
 from claimdesk.ui.views.desk_status import DeskStatus
 from claimdesk.ui.views.title_bar import TitleBar
-from claimdesk.ui.views.welcome import Welcome
 from claimdesk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from claimdesk.ui.desk_files import DeskFiles
+    from claimdesk.ui.views.welcome import Welcome
     from claimdesk.ui.widgets.message_bar import MessageBar
 
 REMEMBER_AFTER = 1000
@@ -54,8 +54,6 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.setWindowTitle("Claimdesk")
         self.pages = QStackedWidget()
-        self.welcome = Welcome()
-        self.pages.addWidget(self.welcome)
         centre = QWidget()
         self._layout = QVBoxLayout(centre)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -68,8 +66,17 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.title_bar)
         self.status = DeskStatus()
         self.setStatusBar(self.status)
-        self.welcome.wanted.connect(lambda name: self.actions_[name].trigger())
         self._tell_what_can_be_done()
+
+    @cached_property
+    def welcome(self) -> "Welcome":
+        """What stands in the window while no desk is open."""
+        from claimdesk.ui.views.welcome import Welcome  # noqa: PLC0415
+
+        page = Welcome()
+        page.wanted.connect(lambda name: self.actions_[name].trigger())
+        self.pages.addWidget(page)
+        return page
 
     @cached_property
     def messages(self) -> "MessageBar":
@@ -132,6 +139,8 @@ class MainWindow(QMainWindow):
         workspace.arranged.connect(self._remember.start)
         workspace.selection.article_changed.connect(self._tell_what_can_be_done)
         workspace.selection.claim_changed.connect(self._tell_what_can_be_done)
+        claim_menu = self.actions_.menus[Menu.CLAIM]
+        workspace.list.context_menu_wanted.connect(lambda place: claim_menu.popup(place))
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
         desk.changed.connect(self._on_changed)
         desk.failed.connect(self._on_failed)
@@ -154,6 +163,7 @@ class MainWindow(QMainWindow):
         if workspace is not self.workspace:
             return
         self.painted.emit()
+        self.title_bar.draw_icons()
         workspace.add_text(self._state_of(workspace.desk).get("scroll"))
         QTimer.singleShot(0, self, lambda: self._complete(workspace))
 
@@ -186,7 +196,8 @@ class MainWindow(QMainWindow):
 
     def _show_desk(self) -> None:
         workspace = self.workspace
-        self.pages.setCurrentWidget(workspace or self.welcome)
+        if workspace is None:
+            self.pages.setCurrentWidget(self.welcome)
         self._tell_what_can_be_done()
         self._tell_undo()
         self._show_article()
@@ -272,6 +283,11 @@ class MainWindow(QMainWindow):
             if self.workspace.is_complete:
                 self.memory.put("arrangement", self.workspace.arranged_as())
         self.memory.save()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.workspace is None:
+            self._show_desk()
+        super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.workspace is not None and not self.workspace.desk.settle():

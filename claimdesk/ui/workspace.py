@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 LIST_LEFT_FROM = 1700
 SIDEBAR_FROM = 1366
 LIST_WIDTH = 344
+LIST_SHARE = 0.32
+"""Of the height, where the list stands under the text."""
+COMPACT_UNDER = 720
+"""Pixels of height, which a window of 800 has left for the panes."""
 TEXT_SIZES = (13, 15, 17, 19, 21, 24, 28)
+TEXT_SIZE = 17
 
 
 class Workspace(QWidget):
@@ -46,7 +51,7 @@ class Workspace(QWidget):
         self._paper = Paper()
         self._arrangement = "auto"
         self._sidebar_wanted: bool | None = None
-        self._text_size = 17
+        self._text_size = TEXT_SIZE
         self._pending: dict[int, int] = {}
         self._put_together()
         self.list.visible_changed.connect(self._on_filter)
@@ -61,7 +66,7 @@ class Workspace(QWidget):
         self.middle.addWidget(self.list)
         self.middle.setStretchFactor(0, 3)
         self.middle.setStretchFactor(1, 2)
-        self.middle.setSizes([560, 300])
+        self.middle.setSizes([680, 320])
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.addWidget(self.sidebar)
         self.columns.addWidget(self.middle)
@@ -79,7 +84,8 @@ class Workspace(QWidget):
         from claimdesk.ui.views.article_text import ArticleText  # noqa: PLC0415  after the list
 
         self.text = ArticleText(self.desk, self.selection)
-        self.text.set_font_size(self._text_size)
+        if self._text_size != TEXT_SIZE:
+            self.text.set_font_size(self._text_size)
         self.middle.replaceWidget(self.middle.indexOf(self._paper), self.text)
         self._paper.deleteLater()
         self.text.show_article()
@@ -98,6 +104,7 @@ class Workspace(QWidget):
         self.columns.addWidget(self.inspector)
         self.columns.setStretchFactor(2, 0)
         self._size_columns()
+        self._arrange()
 
     @property
     def article(self) -> ArticleRow | None:
@@ -142,16 +149,28 @@ class Workspace(QWidget):
         if self.middle.orientation() is not wanted:
             self.middle.insertWidget(0, self.list if left else self.text or self._paper)
             self.middle.setOrientation(wanted)
-            width = self.width() - LIST_WIDTH
-            self.middle.setSizes([LIST_WIDTH, width] if left else [560, 300])
+            self._size_middle()
             self.list.set_arrangement("cards" if left else "table")
+        if self.inspector is not None:
+            self.inspector.set_compact(self.height() < COMPACT_UNDER)
         wide = self.width() >= SIDEBAR_FROM
         self.sidebar.setVisible(wide if self._sidebar_wanted is None else self._sidebar_wanted)
 
     def _size_columns(self) -> None:
-        inspector = 424 if self.width() >= LIST_LEFT_FROM else 380
+        inspector = 424 if self.width() >= LIST_LEFT_FROM else 400
         sidebar = 236 if self.width() >= LIST_LEFT_FROM else 220
         self.columns.setSizes([sidebar, self.width() - sidebar - inspector, inspector])
+        self._size_middle()
+
+    def _size_middle(self) -> None:
+        left = self.middle.orientation() is Qt.Orientation.Horizontal
+        self.middle.setStretchFactor(self.middle.indexOf(self.list), 0 if left else 1)
+        self.middle.setStretchFactor(self.middle.indexOf(self.text or self._paper), 2)
+        if left:
+            self.middle.setSizes([LIST_WIDTH, self.middle.width() - LIST_WIDTH])
+        else:
+            under = round(self.middle.height() * LIST_SHARE)
+            self.middle.setSizes([self.middle.height() - under, under])
 
     def larger_text(self) -> None:
         self._set_text_size(next((size for size in TEXT_SIZES if size > self._text_size), None))
@@ -205,6 +224,7 @@ class Workspace(QWidget):
             if isinstance(state.get(name), str):
                 splitter.restoreState(QByteArray.fromBase64(state[name].encode()))
                 splitter.setHandleWidth(1)
+        self._arrange()  # Qt restores the direction, too, which may be that of a wider window
 
     def _turn_to(self, article: Any, claim: Any) -> None:
         articles = [row.id for row in queries.article_rows(self.desk.read)]

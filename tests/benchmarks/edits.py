@@ -24,8 +24,9 @@ def measure() -> Iterator[Figure]:
         committed, repainted, many = _in_the_window(desk)
         floor = _bare_sqlite(desk)
         yield Figure("edit committed, p50", percentile(committed, 0.5), percentile(floor, 0.5), "–")
-        yield Figure("edit committed, p95", percentile(committed, 0.95), percentile(floor, 0.95),
-                     "10 x")
+        yield Figure(
+            "edit committed, p95", percentile(committed, 0.95), percentile(floor, 0.95), "10 x"
+        )
         yield Figure("edit: key to repainted, p95", percentile(repainted, 0.95), None, "16.7 ms")
         yield Figure("edit of 180 claims at once, committed", percentile(many, 0.5), None, "–")
 
@@ -73,7 +74,7 @@ def _in_the_window(desk: Path) -> tuple[list[float], list[float], list[float]]:
         at = 0.0
         told = False
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
             if self.told and event.type() is QEvent.Type.Paint:
                 self.at = time.perf_counter()
                 self.told = False

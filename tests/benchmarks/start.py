@@ -24,12 +24,21 @@ def measure() -> Iterator[Figure]:
         }
         desk = str(Path(folder) / "sample.claimdesk")
         program = [sys.executable, "-m", "claimdesk"]
-        subprocess.run([*program, "sample", "--desk", desk], env=environment, check=True,
-                       stdout=subprocess.DEVNULL)
-        yield _against_bare("start: list painted", [*program, desk, "--quit-when-painted"],
-                            environment, "2.0 x")
-        yield _against_bare("start: inspector built, queue empty",
-                            [*program, desk, "--quit-when-idle"], environment, "2.6 x")
+        subprocess.run(
+            [*program, "sample", "--desk", desk],
+            env=environment,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        yield _against_bare(
+            "start: list painted", [*program, desk, "--quit-when-painted"], environment, "2.0 x"
+        )
+        yield _against_bare(
+            "start: inspector built, queue empty",
+            [*program, desk, "--quit-when-idle"],
+            environment,
+            "2.6 x",
+        )
 
 
 def _against_bare(

@@ -109,10 +109,9 @@ def test_disabled_control_is_grey() -> None:
     assert is_nearly(darkest(shown), theme().line_strong)
 
 
-def test_status_icon_and_application_icon_carry_their_sizes() -> None:
+def test_status_icons_carry_their_sizes() -> None:
     for status in Status:
         assert QSize(14, 14) in icons.status_icon(status).availableSizes()
-    assert QSize(16, 16) in icons.application_icon().availableSizes()
 
 
 def test_application_icon_is_recognisable_on_dark_and_light() -> None:

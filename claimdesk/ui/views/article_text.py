@@ -19,7 +19,6 @@ class ArticleText(ManuscriptView):
         self._desk, self._selection = desk, selection
         self._revision: int | None = None
         self._passages_shown: dict[int, Passage] = {}
-        self.set_placeholder(_("This article has no text yet. Its claims stand in the list."))
         self.set_tooltip_source(self._words)
         desk.changed.connect(self._on_changed)
         selection.article_changed.connect(self._on_article)
@@ -36,14 +35,15 @@ class ArticleText(ManuscriptView):
     def _on_article(self, article: int | None) -> None:
         held = queries.article(self._desk.read, article) if article is not None else None
         self._revision = held.revision if held else None
+        self.set_placeholder(
+            _("This article has no text yet. Its claims stand in the list.") if held else ""
+        )
         if held is None or held.revision is None:
-            self.set_label("")
             self.set_text("", held.data.title if held else "", _byline(held) if held else "")
             self._show_passages([])
             return
         revision = queries.revision(self._desk.read, held.revision)
-        self.set_label(revision.origin)
-        self.set_text(revision.text, held.data.title, _byline(held))
+        self.set_text(revision.text, held.data.title, _byline(held), revision.origin)
         self._show_passages(queries.passages(self._desk.read, held.revision))
 
     def _show_passages(self, passages: list[Passage]) -> None:

@@ -1,30 +1,40 @@
-"""The status bar: how far the article is, which desk this is, when it was last saved."""
+"""The status bar: how far the article is, which revision and desk this is, when it was last
+saved."""
 
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
+from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 
 
 class DeskStatus(QStatusBar):
-    """Counts at the left; desk and time at the right."""
+    """Counts at the left; revision, desk and time at the right."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._counts, self._desk, self._saved = QLabel(), QLabel(), QLabel()
+        self._counts, self._revision = QLabel(), QLabel()
+        self._desk, self._saved = QLabel(), QLabel()
+        self._shown: int | None = None
+        for label in (self._counts, self._revision, self._desk, self._saved):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a file may have any name
         self._counts.setContentsMargins(8, 0, 0, 0)
+        self._revision.setContentsMargins(0, 0, 12, 0)
         self._saved.setContentsMargins(12, 0, 8, 0)
         self.addWidget(self._counts, 1)
+        self.addPermanentWidget(self._revision)
         self.addPermanentWidget(self._desk)
         self.addPermanentWidget(self._saved)
 
     def show_desk(self, desk: Desk | None, article: ArticleRow | None) -> None:
         """Name the desk, and count the article's claims."""
         self._counts.setText(_counted(article) if article else "")
+        self._show_revision(desk, article.revision if article else None)
         if desk is None:
             self._desk.clear()
             self._saved.clear()
@@ -32,6 +42,15 @@ class DeskStatus(QStatusBar):
         words = _("Sample desk: {name}") if desk.info.sample else _("Desk: {name}")
         self._desk.setText(words.format(name=desk.path.stem))
         self._desk.setToolTip(str(desk.path))
+
+    def _show_revision(self, desk: Desk | None, revision: int | None) -> None:
+        if desk is None or revision is None:
+            self._shown = None
+            self._revision.clear()
+        elif revision != self._shown:
+            self._shown = revision
+            number = queries.revision(desk.read, revision).number
+            self._revision.setText(_("revision {number}").format(number=number))
 
     def show_saved(self, moment: datetime | None) -> None:
         """Say when the last edit was committed."""

@@ -23,13 +23,13 @@ class TitleBar(QToolBar):
         self.setIconSize(QSize(16, 16))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.setMinimumHeight(HEIGHT)
-        theme.notifier.changed.connect(lambda: actions.draw_icons(_SHOWN))
+        self._actions = actions
+        theme.notifier.changed.connect(self.draw_icons)
         self._title = ElidedLabel()
         font = self._title.font()
         font.setWeight(font.Weight.DemiBold)
         self._title.setFont(font)
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        actions.draw_icons(_SHOWN)
         self.addAction(actions["show_sidebar"])
         self.addWidget(self._padded(self._title))
         for name in ("undo", "redo"):
@@ -57,6 +57,10 @@ class TitleBar(QToolBar):
         layout.setContentsMargins(8, 0, 8, 0)
         layout.addWidget(button)
         return holder
+
+    def draw_icons(self) -> None:
+        """Give the buttons their icons, in the colours of the theme."""
+        self._actions.draw_icons(_SHOWN)
 
     def show_article(self, article: ArticleRow | None) -> None:
         """Name the article under check."""

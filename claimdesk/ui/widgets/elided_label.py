@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from claimdesk.ui.widgets.tooltip import plain_tooltip
+
 _FEWEST_CHARACTERS = 4
 
 
@@ -54,4 +56,4 @@ class ElidedLabel(QLabel):
         )
 
     def _tell_rest(self) -> None:
-        self.setToolTip("" if self.elided() == self.text() else self.text())
+        self.setToolTip("" if self.elided() == self.text() else plain_tooltip(self.text()))

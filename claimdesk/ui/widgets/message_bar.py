@@ -20,6 +20,7 @@ from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.ui.icons import icon, pixmap
 from claimdesk.ui.theme import notifier, theme
+from claimdesk.ui.widgets.tooltip import plain_tooltip
 
 _ICON = 16
 
@@ -79,7 +80,7 @@ class MessageBar(QWidget):
         self._importance = importance
         self._sentence.setText(_BREAKABLE.sub("\\g<0>\u200b", sentence))
         self._sentence.setAccessibleName(sentence)
-        self._sentence.setToolTip(sentence)
+        self._sentence.setToolTip(plain_tooltip(sentence))
         self.setAccessibleName(sentence)
         self._action.setText(action)
         self._action.setVisible(bool(action))

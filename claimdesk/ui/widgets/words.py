@@ -1,7 +1,6 @@
 """Labels for words that others wrote. They are never read as HTML, also not in a tooltip; they
 break inside a long address, and what is copied is what was written."""
 
-import html
 import re
 
 from PySide6.QtCore import Qt
@@ -117,11 +116,6 @@ def flush(button: QToolButton, beside: QWidget | None = None) -> QHBoxLayout:
     else:
         row.addWidget(beside, 1)
     return row
-
-
-def plain_tooltip(words: str) -> str:
-    """A tooltip that shows the words and nothing that they might describe."""
-    return f"<qt>{html.escape(words)}</qt>" if words else ""
 
 
 def shorten(words: str, length: int) -> str:

@@ -1,15 +1,15 @@
 """Every action once: with words, a place, keys of its own, and somebody who carries it out."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Iterable
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
 from claimdesk.domain.status import Status
 from claimdesk.i18n import LANGUAGES, _, speaking
-from claimdesk.ui.actions.registry import ACTIONS, Action, Menu, Needs
+from claimdesk.ui.actions.registry import ACTIONS, Menu
 
 BY_ID = {action.id: action for action in ACTIONS}
 
@@ -76,7 +76,9 @@ def test_every_action_and_menu_has_words(spoken: str) -> None:
 def test_german_words_are_german() -> None:
     alike = {_("&Text"): "", "": ""}
     with speaking("de"):
-        same = [action.id for action in ACTIONS if not action.status and action.words == action.text]
+        same = [
+            action.id for action in ACTIONS if not action.status and action.words == action.text
+        ]
     assert same == [] or set(same) <= set(alike)
 
 

@@ -18,7 +18,7 @@ def label(qtbot: QtBot, width: int) -> ElidedLabel:
 def test_too_long_a_word_ends_in_an_ellipsis_and_is_whole_in_the_tooltip(qtbot: QtBot) -> None:
     narrow = label(qtbot, 100)
     assert narrow.elided().endswith("…")
-    assert narrow.toolTip() == LONG
+    assert LONG in narrow.toolTip()
     narrow.close()
 
 
@@ -34,7 +34,7 @@ def test_tooltip_follows_text_and_width(qtbot: QtBot) -> None:
     narrow.setText("kurz")
     assert narrow.toolTip() == ""
     narrow.setText(LONG)
-    assert narrow.toolTip() == LONG
+    assert LONG in narrow.toolTip()
     narrow.resize(900, 20)
     assert narrow.toolTip() == ""
     narrow.close()

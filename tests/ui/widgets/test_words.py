@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimdesk.ui.fonts import interface_font
-from claimdesk.ui.widgets.words import Words, breakable, on_button, plain_tooltip, shorten
+from claimdesk.ui.widgets.tooltip import plain_tooltip
+from claimdesk.ui.widgets.words import Words, breakable, on_button, shorten
 
 ADDRESS = "https://example.org/a/very/long/path/that/never/ends?and=goes&on=and_on#until.it-does"
 

@@ -1,6 +1,5 @@
 """Words being typed, kept by claim and place while one looks at other claims."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -12,8 +11,7 @@ class Place(NamedTuple):
     note: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Words, and those that the desk held when they were begun."""
 
     words: str

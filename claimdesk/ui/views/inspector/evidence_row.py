@@ -17,7 +17,8 @@ from claimdesk.ui.when import partial_date
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.link_button import LinkButton
-from claimdesk.ui.widgets.words import Words, body, flush, meta, on_button, plain_tooltip, shorten
+from claimdesk.ui.widgets.tooltip import plain_tooltip
+from claimdesk.ui.widgets.words import Words, body, flush, meta, on_button, shorten
 
 _ICON = 16
 _INDENT = _ICON + 8

@@ -66,9 +66,10 @@ class ManuscriptView(QWidget):
 
     # what is shown
 
-    def set_text(self, text: str, title: str = "", byline: str = "") -> None:
-        """Show a revision's text; title and byline stand above it and count in no offset."""
-        self._title, self._byline = title, byline
+    def set_text(self, text: str, title: str = "", byline: str = "", label: str = "") -> None:
+        """Show a revision's text; a small label, title and byline stand above it and count in no
+        offset."""
+        self._label, self._title, self._byline = label, title, byline
         self._passages = ()
         self._write(text)
         empty = Marks()
@@ -76,13 +77,6 @@ class ManuscriptView(QWidget):
         self._mark(empty)
         self._when_shown = None
         self._pane.verticalScrollBar().setValue(0)
-
-    def set_label(self, label: str) -> None:
-        """Show a small line above the title; none where it is empty."""
-        if label != self._label:
-            self._label = label
-            self._write(self._pane.shown.text)
-            self._mark(self._made_marks())
 
     def set_placeholder(self, sentence: str) -> None:
         """What is said where there is no text."""

@@ -1,0 +1,548 @@
+"""The panes of one desk under real keys and clicks: statuses, digits, one selection for all."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from claimdesk.commands.set_status import SetStatus
+from claimdesk.domain.claim import ClaimFilter, ClaimRow
+from claimdesk.domain.note import NoteRole
+from claimdesk.domain.person import Person
+from claimdesk.domain.status import Status
+from claimdesk.store import Store, queries
+from claimdesk.ui.dialogs.reason import ReasonDialog
+from claimdesk.ui.main_window import MainWindow
+from claimdesk.ui.workspace import COMPACT_UNDER, LIST_WIDTH, Workspace
+
+Press = Callable[..., None]
+STAY = [status for status in Status if not status.goes_on]
+GO_ON = [Status.VERIFIED, Status.VERIFIED_WITH_CAVEAT, Status.NOT_CHECKABLE]
+
+
+@pytest.fixture
+def workspace(window: MainWindow) -> Workspace:
+    assert window.workspace
+    return window.workspace
+
+
+@pytest.fixture
+def row(workspace: Workspace) -> Callable[[int], ClaimRow]:
+    """The claim with a number."""
+
+    def row(number: int) -> ClaimRow:
+        claim = queries.claim_id(workspace.desk.read, str(number))
+        return queries.claim_rows(workspace.desk.read, [claim])[0]
+
+    return row
+
+
+@pytest.fixture
+def choose(workspace: Workspace, row: Callable[[int], ClaimRow]) -> Callable[..., None]:
+    """Turn to a claim, or several, by their numbers."""
+
+    def choose(*numbers: int) -> None:
+        claims = tuple(row(number).id for number in numbers)
+        workspace.selection.choose(claims[0], claims)
+
+    return choose
+
+
+@pytest.fixture
+def number(workspace: Workspace) -> Callable[[], int]:
+    """Where one stands."""
+
+    def number() -> int:
+        assert workspace.selection.claim
+        return queries.claim_rows(workspace.desk.read, [workspace.selection.claim])[0].number
+
+    return number
+
+
+def unchecked(workspace: Workspace) -> list[int]:
+    wanted = ClaimFilter(workspace.selection.article, frozenset({Status.UNCHECKED}))
+    read = workspace.desk.read
+    return [row.number for row in queries.claim_rows(read, queries.claim_ids(read, wanted))]
+
+
+def statuses(workspace: Workspace) -> dict[int, Status]:
+    read = workspace.desk.read
+    ids = queries.claim_ids(read, ClaimFilter(workspace.selection.article))
+    return {row.number: row.status for row in queries.claim_rows(read, ids)}
+
+
+def events(workspace: Workspace) -> int:
+    return len(queries.events(workspace.desk.read))
+
+
+def settle(workspace: Workspace) -> None:
+    assert workspace.desk.settle()
+    QApplication.processEvents()
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Another program writes."""
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        holder.execute("ROLLBACK")
+        holder.close()
+
+
+# statuses by key
+
+
+@pytest.mark.parametrize("status", STAY)
+def test_what_needs_more_work_stays(
+    workspace: Workspace, choose: Any, number: Any, row: Any, press: Press, status: Status
+) -> None:
+    choose(44)
+    press(str(status.key))
+    assert number() == 44
+    settle(workspace)
+    assert (number(), row(44).status) == (44, status)
+
+
+@pytest.mark.parametrize("status", GO_ON)
+def test_what_is_done_goes_on_to_the_next_unchecked(
+    workspace: Workspace, choose: Any, number: Any, row: Any, press: Press, status: Status
+) -> None:
+    before = unchecked(workspace)
+    choose(before[1])
+    press(str(status.key))
+    assert number() == before[2], "before the edit is through"
+    settle(workspace)
+    assert number() == before[2]
+    assert row(before[1]).status is status
+
+
+def test_going_on_begins_anew_after_the_end(
+    workspace: Workspace, choose: Any, number: Any, press: Press
+) -> None:
+    before = unchecked(workspace)
+    choose(180)
+    press("2")
+    assert number() == before[0]
+
+
+def test_digits_pressed_faster_than_the_desk_stores_hit_one_claim_each(
+    workspace: Workspace, choose: Any, number: Any, press: Press
+) -> None:
+    before, made = unchecked(workspace), events(workspace)
+    choose(before[0])
+    for _ in range(3):
+        press("2", into=workspace)
+    assert number() == before[3]
+    settle(workspace)
+    assert unchecked(workspace) == before[3:]
+    assert events(workspace) == made + 3
+
+
+def test_a_digit_held_down_marks_once(
+    workspace: Workspace, window: MainWindow, choose: Any, press: Press
+) -> None:
+    before, made = unchecked(workspace), events(workspace)
+    choose(before[0])
+    press("2")
+    for _ in range(5):
+        again = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2", True
+        )
+        QApplication.sendEvent(window.focusWidget() or window, again)
+    settle(workspace)
+    assert unchecked(workspace) == before[1:]
+    assert events(workspace) == made + 1
+
+
+def test_several_chosen_claims_take_a_status_as_one_event(
+    workspace: Workspace, choose: Any, row: Any, press: Press
+) -> None:
+    made = events(workspace)
+    choose(2, 3, 4, 5)
+    press("6")
+    settle(workspace)
+    assert {row(n).status for n in (2, 3, 4, 5)} == {Status.DISPUTED}
+    assert events(workspace) == made + 1
+    assert len(workspace.selection.claims) == 4, "they stay chosen"
+
+
+def test_with_no_claim_chosen_a_digit_does_nothing(
+    workspace: Workspace, window: MainWindow, press: Press
+) -> None:
+    made = events(workspace)
+    workspace.selection.choose(None)
+    assert not window.actions_["status_verified"].isEnabled()
+    press("2", "9", "Del")
+    workspace.set_status(Status.VERIFIED)
+    workspace.set_aside()
+    settle(workspace)
+    assert events(workspace) == made
+    assert QApplication.activeModalWidget() is None
+
+
+# the reason
+
+
+def _asked() -> ReasonDialog:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReasonDialog)
+    return dialog
+
+
+def test_nine_asks_for_the_reason_and_stores_it_in_the_same_event(
+    workspace: Workspace, choose: Any, number: Any, row: Any, press: Press
+) -> None:
+    before, made = unchecked(workspace), events(workspace)
+    choose(before[0])
+    press("9")
+    QTest.keyClicks(_asked().words, "known to all")
+    press("Ctrl+Return", into=_asked().words)
+    assert number() == before[1]
+    settle(workspace)
+    assert events(workspace) == made + 1
+    assert row(before[0]).status is Status.LEFT_OUT
+    [note] = queries.claim_detail(workspace.desk.read, row(before[0]).id).notes
+    assert (note.role, note.text) == (NoteRole.REASON, "known to all")
+
+
+def test_a_reason_not_given_leaves_all_as_it_was(
+    workspace: Workspace, choose: Any, number: Any, press: Press
+) -> None:
+    before, made = statuses(workspace), events(workspace)
+    choose(44)
+    press("9")
+    QTest.keyClicks(_asked().words, "never mind")
+    press("Esc", into=_asked())
+    settle(workspace)
+    assert QApplication.activeModalWidget() is None
+    assert (statuses(workspace), events(workspace), number()) == (before, made, 44)
+
+
+# what is typed is typed
+
+
+@pytest.mark.parametrize("key", ["2", "5", "9", "J", "K", "N", "S"])
+@pytest.mark.parametrize("place", ["kind", "attribution", "filter", "note", "statement"])
+def test_what_is_typed_into_a_field_is_no_command(
+    workspace: Workspace, choose: Any, number: Any, press: Press, place: str, key: str
+) -> None:
+    choose(44)
+    made = events(workspace)
+    field = _field(workspace, place)
+    field.setFocus()
+    press(key, into=field)
+    settle(workspace)
+    assert number() == 44
+    assert statuses(workspace)[44] is Status.INACCURATE
+    assert QApplication.activeModalWidget() is None
+    assert events(workspace) == made
+    press("Esc", into=field)  # nothing half typed is stored on the way out
+
+
+def _field(workspace: Workspace, place: str) -> QWidget:
+    inspector = workspace.inspector
+    assert inspector
+    if place == "kind":
+        return inspector.particulars.kind
+    if place == "attribution":
+        return inspector.particulars.attribution.line
+    if place == "filter":
+        workspace.filter_claims()
+    elif place == "note":
+        workspace.write_note()
+    else:
+        workspace.edit_statement()
+    field = QApplication.focusWidget()
+    assert field
+    assert field is not workspace
+    return field
+
+
+# one selection
+
+
+def _row_centre(workspace: Workspace, number: int) -> Any:
+    table = workspace.list.table
+    claim = queries.claim_id(workspace.desk.read, str(number))
+    row = workspace.list.model.row_of(claim)
+    assert row is not None
+    table.scrollTo(table.model().index(row, 2))
+    return table.visualRect(table.model().index(row, 2)).center()
+
+
+def _agrees(workspace: Workspace, claim: int) -> bool:
+    assert workspace.text
+    assert workspace.inspector
+    current = workspace.list.table.currentIndex()
+    return (
+        workspace.selection.claim == claim
+        and workspace.list.model.id_at(current.row()) == claim
+        and workspace.inspector._shown == claim
+        and workspace.text._marks.chosen == claim
+    )
+
+
+def test_a_click_in_the_list_selects_everywhere(
+    workspace: Workspace, row: Any, qtbot: QtBot
+) -> None:
+    viewport = workspace.list.table.viewport()
+    centre = _row_centre(workspace, 67)
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=centre)
+    qtbot.waitUntil(lambda: _agrees(workspace, row(67).id))
+
+
+def test_a_click_on_a_passage_selects_everywhere(
+    workspace: Workspace, row: Any, choose: Any, qtbot: QtBot
+) -> None:
+    choose(8)
+    QApplication.processEvents()
+    assert workspace.text
+    pane, claim = workspace.text._pane, row(10).id
+    place = next(
+        place
+        for place in _points(pane.viewport())
+        if claim in {mark.claim for mark in pane.layer.marks_at(QPointF(place))}
+    )
+    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: _agrees(workspace, row(10).id))
+
+
+def test_a_related_claim_in_the_inspector_selects_everywhere(
+    workspace: Workspace, row: Any, choose: Any, qtbot: QtBot
+) -> None:
+    choose(109)
+    detail = queries.claim_detail(workspace.desk.read, row(109).id)
+    assert workspace.inspector
+    [jump, *_] = [
+        link
+        for link in workspace.inspector.relations.findChildren(QAbstractButton)
+        if link.isVisible()
+    ]
+    qtbot.mouseClick(jump, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _agrees(workspace, detail.relations[0].other))
+
+
+def _points(widget: QWidget) -> Iterator[QPoint]:
+    for y in range(4, widget.height(), 8):
+        for x in range(60, widget.width(), 12):
+            yield QPoint(x, y)
+
+
+def test_keys_walk_the_list_and_alt_left_returns(
+    workspace: Workspace, choose: Any, number: Any, press: Press
+) -> None:
+    choose(44)
+    press("J", "J", "K")
+    assert number() == 45
+    choose(67)
+    press("Alt+Left")
+    assert number() == 45
+    press("Alt+Left", "Alt+Left")
+    assert number() == 45
+
+
+def test_shift_click_chooses_several_for_one_status(
+    workspace: Workspace, row: Any, press: Press, qtbot: QtBot
+) -> None:
+    table, made = workspace.list.table, events(workspace)
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=_row_centre(workspace, 2))
+    shift = Qt.KeyboardModifier.ShiftModifier
+    place = _row_centre(workspace, 6)
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, shift, place)
+    qtbot.waitUntil(lambda: len(workspace.selection.claims) == 5)
+    press("7")
+    settle(workspace)
+    assert {row(n).status for n in range(2, 7)} == {Status.UNVERIFIABLE}
+    assert events(workspace) == made + 1
+
+
+def test_set_aside_turns_to_the_claim_that_follows(
+    workspace: Workspace, choose: Any, number: Any, press: Press
+) -> None:
+    choose(44)
+    press("Del")
+    settle(workspace)
+    assert 44 not in statuses(workspace)
+    assert number() == 45
+    choose(180)
+    press("Del")
+    settle(workspace)
+    assert number() == 179
+
+
+def test_two_chosen_claims_set_aside_turn_to_the_one_after_them(
+    workspace: Workspace, choose: Any, number: Any, press: Press
+) -> None:
+    choose(44, 45)
+    press("Del")
+    settle(workspace)
+    assert not {44, 45} & statuses(workspace).keys()
+    assert number() == 46
+    press("Ctrl+Z")
+    settle(workspace)
+    assert {44, 45} < statuses(workspace).keys()
+
+
+# beside others
+
+
+def test_a_refused_edit_returns_to_its_claim_and_says_why(
+    workspace: Workspace, window: MainWindow, choose: Any, number: Any, row: Any, press: Press
+) -> None:
+    """While an edit waits for another program's lock, that program sets its claim aside."""
+    first = unchecked(workspace)[0]
+    choose(first)
+    claim = row(first)
+    holder = sqlite3.connect(workspace.desk.path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    holder.execute("UPDATE claim SET aside = 1 WHERE id = ?", (claim.id,))
+    press("2")
+    assert number() != first
+    holder.execute("COMMIT")
+    holder.close()
+    settle(workspace)
+    assert workspace.selection.claim == claim.id
+    assert window.messages.sentence()
+    assert window.messages.isVisible()
+
+
+def test_keys_move_on_while_another_program_writes(
+    workspace: Workspace, window: MainWindow, choose: Any, number: Any, press: Press, qtbot: QtBot
+) -> None:
+    choose(44)
+    with locked(workspace.desk.path):
+        press("6")
+        qtbot.waitUntil(lambda: "waits" in window.messages.sentence(), timeout=5000)
+        press("J", "J", "K")
+        assert number() == 45
+        assert workspace.inspector
+        assert workspace.inspector._shown == workspace.selection.claim
+        assert statuses(workspace)[44] is Status.INACCURATE
+    settle(workspace)
+    assert statuses(workspace)[44] is Status.DISPUTED
+    assert not window.messages.isVisible()
+    assert number() == 45
+
+
+def test_an_edit_from_the_shell_appears_in_list_text_and_inspector(
+    workspace: Workspace, choose: Any, row: Any, qtbot: QtBot
+) -> None:
+    choose(44)
+    claim = row(44).id
+    subprocess.run(
+        [sys.executable, "-m", "claimdesk", "set", "44", "disputed", "--desk"]
+        + [str(workspace.desk.path), "--note", "from the shell"],
+        env=dict(os.environ),
+        check=True,
+        capture_output=True,
+        timeout=60,
+    )
+    text, inspector = workspace.text, workspace.inspector
+    assert text
+    assert inspector
+    marks = text._marks
+    mark = marks.get(claim)
+    assert mark
+    qtbot.waitUntil(lambda: marks.status(mark) is Status.DISPUTED, timeout=1000)
+    model = workspace.list.model
+    listed = [model.index(model.row_of(claim) or 0, one) for one in range(model.columnCount())]
+    assert any("disputed" in str(one.data()) for one in listed)
+    assert inspector.buttons.button(Status.DISPUTED).isChecked()
+
+
+def test_an_edit_from_elsewhere_leaves_where_one_stands(
+    workspace: Workspace, choose: Any, number: Any, row: Any, qtbot: QtBot
+) -> None:
+    choose(44)
+    with Store(workspace.desk.path) as store:
+        store.run(SetStatus((row(45).id,), Status.FALSE), Person.named("Ben Ohm"))
+    qtbot.waitUntil(lambda: statuses(workspace)[45] is Status.FALSE)
+    qtbot.wait(700)
+    assert number() == 44
+
+
+# panes
+
+
+def test_the_list_stands_left_where_the_window_is_wide(
+    workspace: Workspace, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert workspace.middle.orientation() is Qt.Orientation.Vertical
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: workspace.middle.orientation() is Qt.Orientation.Horizontal)
+    assert abs(workspace.list.width() - LIST_WIDTH) < 10
+    assert workspace.middle.indexOf(workspace.list) == 0
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: workspace.middle.orientation() is Qt.Orientation.Vertical)
+    assert workspace.middle.indexOf(workspace.list) == 1
+
+
+def test_a_low_window_has_one_strip_of_statuses_and_rows_enough(
+    workspace: Workspace, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert workspace.inspector
+    window.resize(1440, 900)
+    tall = workspace.inspector.buttons.sizeHint().height()
+    window.resize(1280, 720)
+    qtbot.waitUntil(lambda: workspace.height() < COMPACT_UNDER)
+    assert workspace.inspector.buttons.sizeHint().height() < tall / 2
+    assert not workspace.sidebar.isVisible()
+
+
+def test_text_grows_and_shrinks_within_bounds(workspace: Workspace, press: Press) -> None:
+    for _ in range(12):
+        press("Ctrl++")
+    assert workspace.arranged_as()["text_size"] == 28
+    for _ in range(12):
+        press("Ctrl+-")
+    assert workspace.arranged_as()["text_size"] == 13
+
+
+def test_the_sidebar_is_shown_and_hidden_by_key(
+    workspace: Workspace, window: MainWindow, press: Press
+) -> None:
+    assert workspace.sidebar.isVisible()
+    press("Ctrl+B")
+    assert not workspace.sidebar.isVisible()
+    assert not window.actions_["show_sidebar"].isChecked()
+    window.resize(1920, 1080)
+    assert not workspace.sidebar.isVisible(), "what was said stands"
+    press("Ctrl+B")
+    assert workspace.sidebar.isVisible()
+
+
+def test_a_filter_dims_the_text_and_counts(
+    workspace: Workspace, press: Press, qtbot: QtBot
+) -> None:
+    press("Ctrl+F")
+    QTest.keyClicks(QApplication.focusWidget(), "zzzz")
+    qtbot.waitUntil(lambda: not workspace.list.model.ids, timeout=3000)
+    assert workspace.text
+    assert workspace.text._marks.visible == frozenset()
+    press("J", "K", "Esc", "Esc")
+
+
+def test_a_place_that_is_gone_is_none(window_on: Any, desk_file: Path, user_folder: Path) -> None:
+    window = window_on(desk_file)
+    workspace = window.workspace
+    start = workspace.selection.claim
+    workspace._turn_to(4711, 4711)
+    assert workspace.selection.claim == start
+    for nonsense in ({}, {"arrangement": 5, "list": [], "text_size": "x", "sidebar": "yes"}):
+        workspace.restore_state(nonsense)
+        workspace.restore_splitters({"columns": "%%%", "middle": 7})
+    assert workspace.arrangement == "auto"
