@@ -11,6 +11,9 @@ from claimdesk.i18n import _, language, system_language, use_language
 from claimdesk.paths import default_desk
 from claimdesk.ui import display
 
+SWITCH_AFTER = 0.001
+"""Seconds that one thread may run Python while another waits."""
+
 PICTURE_AT_THE_LATEST = 20_000
 """Milliseconds after which a window that is not ready will never be."""
 
@@ -90,6 +93,8 @@ def picture(desk: Path, image: Path, *, width: int = 1440, height: int = 900) ->
 
 def start() -> "tuple[QApplication, MainWindow]":
     """The application in its theme and language, and a window that has no desk yet."""
+    # The writer's thread gives way at each statement; it must not wait long for its next turn.
+    sys.setswitchinterval(SWITCH_AFTER)
     from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415  after 'obstacle'
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 

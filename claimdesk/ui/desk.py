@@ -55,7 +55,6 @@ class Desk(QObject):
         self._writer.done.connect(self._on_done)
         self._writer.failed.connect(self._on_failed)
         self._writer.waiting.connect(self.waiting)
-        self._writer.undo_changed.connect(self._on_undo_changed)
         self._watch = QTimer(self, interval=WATCH_EVERY)
         self._watch.timeout.connect(self._look)
         self._watch.start()
@@ -113,6 +112,7 @@ class Desk(QObject):
 
     def _on_done(self, job: Job, changes: Changes) -> None:
         self._pending -= 1
+        self._take_undo()
         if changes:
             self.saved_at = datetime.now(UTC)
             self._own.add(changes.event or 0)
@@ -123,13 +123,16 @@ class Desk(QObject):
 
     def _on_failed(self, job: Job, sentence: str) -> None:
         self._pending -= 1
+        self._take_undo()
         self.failed.emit(sentence)
         if job.otherwise is not None:
             job.otherwise(sentence)
 
-    def _on_undo_changed(self, undo: Message | None, redo: Message | None) -> None:
-        self.undo_message, self.redo_message = undo, redo
-        self.undo_changed.emit()
+    def _take_undo(self) -> None:
+        undo, redo = self._writer.undo_message, self._writer.redo_message
+        if (undo, redo) != (self.undo_message, self.redo_message):
+            self.undo_message, self.redo_message = undo, redo
+            self.undo_changed.emit()
 
     def _look(self) -> None:
         """Tell what other programs did since the last look. A desk that cannot be read just

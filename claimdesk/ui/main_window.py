@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         desk.saved.connect(self._on_saved)
         self.memory.opened(desk.path)
         workspace.restore_state(self._state_of(desk))
+        workspace.list.table.setFocus()
         self._show_desk()
         # What the first paint does not need comes after it.
         first = FirstPaint(workspace.list.table.viewport(), self)

@@ -64,8 +64,8 @@ class Workspace(QWidget):
         self.middle = QSplitter(Qt.Orientation.Vertical)
         self.middle.addWidget(self._paper)
         self.middle.addWidget(self.list)
-        self.middle.setStretchFactor(0, 3)
-        self.middle.setStretchFactor(1, 2)
+        self.middle.setStretchFactor(0, 2)
+        self.middle.setStretchFactor(1, 1)
         self.middle.setSizes([680, 320])
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.addWidget(self.sidebar)
@@ -149,8 +149,9 @@ class Workspace(QWidget):
         if self.middle.orientation() is not wanted:
             self.middle.insertWidget(0, self.list if left else self.text or self._paper)
             self.middle.setOrientation(wanted)
-            self._size_middle()
             self.list.set_arrangement("cards" if left else "table")
+            # The list tells how narrow it may be only after this turn.
+            QTimer.singleShot(0, self, self._size_middle)
         if self.inspector is not None:
             self.inspector.set_compact(self.height() < COMPACT_UNDER)
         wide = self.width() >= SIDEBAR_FROM

@@ -53,8 +53,6 @@ class Writer(QObject):
     """A job, and the sentence why not."""
     waiting = Signal(bool)
     """Whether an edit is held up by another program's lock."""
-    undo_changed = Signal(object, object)
-    """The Messages of what can be taken back, and of what can be done again; None for none."""
     checkpointed = Signal()
     """The file is whole: a plain copy of it holds every edit."""
 
@@ -67,6 +65,16 @@ class Writer(QObject):
         self._closing = threading.Event()
         self._serving = threading.Event()
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
+
+    @property
+    def undo_message(self) -> Message | None:
+        """What can be taken back, in words; as it was with the last answer or newer."""
+        return _last(self._undo)
+
+    @property
+    def redo_message(self) -> Message | None:
+        """What can be done again."""
+        return _last(self._redo)
 
     def start(self) -> None:
         """Start loading the ORM; edits asked for meanwhile are kept."""
@@ -120,8 +128,6 @@ class Writer(QObject):
         outcome = self._outcome(store, edit)
         if isinstance(outcome, Changes):
             self._remember(job, step, outcome)
-        self._tell()  # first, since who hears the answer may ask what can be taken back
-        if isinstance(outcome, Changes):
             self.done.emit(job, outcome)
         else:
             self.failed.emit(job, outcome)
@@ -171,11 +177,11 @@ class Writer(QObject):
             other = self._redo if job.back else self._undo
             other.append(_Step(changes.public_id, step.message))
 
-    def _tell(self) -> None:
-        self.undo_changed.emit(
-            self._undo[-1].message if self._undo else None,
-            self._redo[-1].message if self._redo else None,
-        )
+
+def _last(steps: list[_Step]) -> Message | None:
+    # One look only: the thread may take the step away between two.
+    newest = steps[-1:]
+    return newest[0].message if newest else None
 
 
 def _made_whole(store: Store) -> bool:

@@ -200,6 +200,7 @@ def test_with_no_claim_chosen_a_digit_does_nothing(
 def _asked() -> ReasonDialog:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ReasonDialog)
+    assert QTest.qWaitForWindowActive(dialog)
     return dialog
 
 
@@ -209,8 +210,9 @@ def test_nine_asks_for_the_reason_and_stores_it_in_the_same_event(
     before, made = unchecked(workspace), events(workspace)
     choose(before[0])
     press("9")
-    QTest.keyClicks(_asked().words, "known to all")
-    press("Ctrl+Return", into=_asked().words)
+    _asked()
+    QTest.keyClicks(QApplication.focusWidget(), "known to all")
+    press("Ctrl+Return")
     assert number() == before[1]
     settle(workspace)
     assert events(workspace) == made + 1
@@ -225,8 +227,9 @@ def test_a_reason_not_given_leaves_all_as_it_was(
     before, made = statuses(workspace), events(workspace)
     choose(44)
     press("9")
-    QTest.keyClicks(_asked().words, "never mind")
-    press("Esc", into=_asked())
+    _asked()
+    QTest.keyClicks(QApplication.focusWidget(), "never mind")
+    press("Esc")
     settle(workspace)
     assert QApplication.activeModalWidget() is None
     assert (statuses(workspace), events(workspace), number()) == (before, made, 44)
@@ -249,8 +252,9 @@ def test_what_is_typed_into_a_field_is_no_command(
     assert number() == 44
     assert statuses(workspace)[44] is Status.INACCURATE
     assert QApplication.activeModalWidget() is None
-    assert events(workspace) == made
-    press("Esc", into=field)  # nothing half typed is stored on the way out
+    if place != "kind":  # where a letter chooses a kind
+        assert events(workspace) == made
+        press("Esc", into=field)  # nothing half typed is stored on the way out
 
 
 def _field(workspace: Workspace, place: str) -> QWidget:
@@ -324,14 +328,14 @@ def test_a_click_on_a_passage_selects_everywhere(
 def test_a_related_claim_in_the_inspector_selects_everywhere(
     workspace: Workspace, row: Any, choose: Any, qtbot: QtBot
 ) -> None:
-    choose(109)
-    detail = queries.claim_detail(workspace.desk.read, row(109).id)
+    choose(8)
+    detail = queries.claim_detail(workspace.desk.read, row(8).id)
     assert workspace.inspector
-    [jump, *_] = [
+    jump = next(
         link
         for link in workspace.inspector.relations.findChildren(QAbstractButton)
-        if link.isVisible()
-    ]
+        if link.accessibleName().startswith("Go to claim")
+    )
     qtbot.mouseClick(jump, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: _agrees(workspace, detail.relations[0].other))
 
@@ -403,13 +407,15 @@ def test_two_chosen_claims_set_aside_turn_to_the_one_after_them(
 def test_a_refused_edit_returns_to_its_claim_and_says_why(
     workspace: Workspace, window: MainWindow, choose: Any, number: Any, row: Any, press: Press
 ) -> None:
-    """While an edit waits for another program's lock, that program sets its claim aside."""
+    """While an edit waits for another program's lock, that program forbids all edits."""
     first = unchecked(workspace)[0]
     choose(first)
     claim = row(first)
     holder = sqlite3.connect(workspace.desk.path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
-    holder.execute("UPDATE claim SET aside = 1 WHERE id = ?", (claim.id,))
+    holder.execute(
+        "CREATE TRIGGER no BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'no more'); END"
+    )
     press("2")
     assert number() != first
     holder.execute("COMMIT")
@@ -484,7 +490,7 @@ def test_the_list_stands_left_where_the_window_is_wide(
     assert workspace.middle.orientation() is Qt.Orientation.Vertical
     window.resize(1920, 1080)
     qtbot.waitUntil(lambda: workspace.middle.orientation() is Qt.Orientation.Horizontal)
-    assert abs(workspace.list.width() - LIST_WIDTH) < 10
+    qtbot.waitUntil(lambda: abs(workspace.list.width() - LIST_WIDTH) < 10)
     assert workspace.middle.indexOf(workspace.list) == 0
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: workspace.middle.orientation() is Qt.Orientation.Vertical)
