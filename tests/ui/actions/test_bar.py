@@ -135,6 +135,7 @@ def test_with_article_and_claim_all_but_undo_can_be_done(window: MainWindow) -> 
     assert _enabled(window) == Needs.DESK
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of popups
 def test_a_menu_opens_over_the_list(window: MainWindow) -> None:
     assert window.workspace
     window.workspace.list.context_menu_wanted.emit(window.mapToGlobal(QPoint(200, 200)))
