@@ -16,4 +16,6 @@ class Revert:
     event: str
 
     def apply(self, work: "Work") -> Message:
-        return work.revert(self.event)
+        from claimdesk.store.history import revert  # noqa: PLC0415  it loads the ORM
+
+        return revert(work, self.event)

@@ -34,8 +34,8 @@ class _Recorded:
     after: Any
 
 
-def revert(work: Work, event: str) -> tuple[int, Message]:
-    """Take an event back, named by its public id; gives its id and what was done in words.
+def revert(work: Work, event: str) -> Message:
+    """Take an event back, named by its public id; gives in words what was done.
 
     Raises NotFound where there is no such event, Conflict where something later stands on it.
     """
@@ -45,7 +45,8 @@ def revert(work: Work, event: str) -> tuple[int, Message]:
     changes = _changes(work, _stands_for(work, row)["id"])
     _set_back(work, [change for change in changes if change.field != ADDED])
     _set_aside(work, [change for change in reversed(changes) if change.field == ADDED])
-    return row["id"], _message(row)
+    work.reverts = row["id"]
+    return _message(row)
 
 
 def _stands_for(work: Work, event: Mapping[str, Any]) -> Mapping[str, Any]:

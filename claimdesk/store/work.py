@@ -35,6 +35,7 @@ class Work:
         self._recorder = Recorder()
         self.now = now()
         self.reverts: int | None = None
+        """The event that this work takes back, if any."""
         self.writer = self._writer(writer)
         self._writer_public_id = writer
         self._names: dict[tuple[str, int], str] = {}
@@ -63,13 +64,6 @@ class Work:
         result = self._connection.execute(query)
         names = tuple(result.keys())
         return [dict(zip(names, row, strict=True)) for row in result]
-
-    def revert(self, event: str) -> Message:
-        """Take back the event with a public id; see store.history.revert."""
-        from claimdesk.store import history  # noqa: PLC0415  it builds on this module
-
-        self.reverts, message = history.revert(self, event)
-        return message
 
     def by_public_id(self, entity: str, public_ids: Collection[str]) -> dict[str, int]:
         """Ids by public ids, of those that are there."""
