@@ -84,6 +84,7 @@ class Desk(QObject):
     def _ask(self, job: Job) -> None:
         self._pending += 1
         self._writer.ask(job)
+        self.undo_changed.emit()
 
     @property
     def is_settled(self) -> bool:
@@ -129,10 +130,8 @@ class Desk(QObject):
             job.otherwise(sentence)
 
     def _take_undo(self) -> None:
-        undo, redo = self._writer.undo_message, self._writer.redo_message
-        if (undo, redo) != (self.undo_message, self.redo_message):
-            self.undo_message, self.redo_message = undo, redo
-            self.undo_changed.emit()
+        self.undo_message, self.redo_message = self._writer.undo_message, self._writer.redo_message
+        self.undo_changed.emit()
 
     def _look(self) -> None:
         """Tell what other programs did since the last look. A desk that cannot be read just

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
@@ -39,19 +39,16 @@ class DeskFiles(QObject):
     def new_desk(self) -> None:
         """Ask where, and make an empty desk there."""
         start = str(default_desk().with_name(_("Desk") + SUFFIX))
-        self._ask_save(_("New desk"), start, _desk_filter(), self._make_desk)
+        # No desk ever takes the place of another one: there is nothing to ask.
+        self._ask_save(_("New desk"), start, _desk_filter(), self._make_desk, replaces=False)
 
     def _make_desk(self, path: Path) -> None:
-        def make(_task: Task) -> None:
-            path.unlink(missing_ok=True)
-            new_desk(path, path.stem)
-
-        # The file dialog has asked whether an existing file may go.
-        self._run(make, lambda _result: self._window.open(path))
+        self._run(lambda _task: new_desk(path, path.stem), lambda _result: self._window.open(path))
 
     def open_desk(self) -> None:
         """Ask which desk to open."""
         dialog = QFileDialog(self._window, _("Open a desk"), str(self._folder()), _desk_filter())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._window.open(Path(name)))
         dialog.open()
@@ -84,6 +81,10 @@ class DeskFiles(QObject):
         if path.resolve() == desk.resolve():
             self._window.complain(_("This is the open desk itself; choose another name."))
             return
+        if _is_open(path):
+            sentence = _("“{name}” is open in a program; choose another name.")
+            self._window.complain(sentence.format(name=path.name))
+            return
 
         def work(_task: Task) -> None:
             part = path.with_name(f".{path.name}.new")
@@ -96,8 +97,9 @@ class DeskFiles(QObject):
     def fill_recent(self, menu: QMenu) -> None:
         """List the desks last opened."""
         menu.clear()
+        menu.setToolTipsVisible(True)
         for path in self._window.memory.recent:
-            action = menu.addAction(path.stem)
+            action = menu.addAction(path.stem.replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(lambda _checked=False, path=path: self._window.open(path))
         if menu.isEmpty():
@@ -123,6 +125,10 @@ class DeskFiles(QObject):
         form = path.suffix.lower().lstrip(".")
         if form not in FORMATS:
             form, path = FORMATS[0], path.with_name(f"{path.name}.{FORMATS[0]}")
+            if path.exists():  # the file dialog has asked for the name without the ending
+                sentence = _("“{name}” is there already; choose another name.")
+                self._window.complain(sentence.format(name=path.name))
+                return
         spoken = language()
 
         def work(_task: Task) -> None:
@@ -171,11 +177,24 @@ class DeskFiles(QObject):
 
     # how
 
-    def _ask_save(self, title: str, start: str, filters: str, then: Callable[[Path], None]) -> None:
+    def _ask_save(
+        self,
+        title: str,
+        start: str,
+        filters: str,
+        then: Callable[[Path], None],
+        *,
+        replaces: bool = True,
+    ) -> None:
         dialog = QFileDialog(self._window, title, start, filters)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replaces)
         dialog.selectFile(start)
         dialog.setDefaultSuffix(Path(start).suffix.lstrip("."))
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+        )
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
 
@@ -221,6 +240,12 @@ class DeskFiles(QObject):
         if isinstance(held, str) and Path(held).is_dir():
             return Path(held)
         return Path.home()
+
+
+def _is_open(desk: Path) -> bool:
+    """Whether a program has a desk open, or ended without closing it: a file put in its place
+    would be read with the other one's log."""
+    return desk.with_name(f"{desk.name}-wal").exists()
 
 
 def _desk_filter() -> str:

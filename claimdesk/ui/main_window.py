@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from claimdesk.ui.desk_files import DeskFiles
     from claimdesk.ui.views.welcome import Welcome
     from claimdesk.ui.widgets.message_bar import MessageBar
+
+FIRST_SIZE = QSize(1440, 900)
 
 REMEMBER_AFTER = 1000
 """Milliseconds after a change of place or arrangement until it is remembered."""
@@ -122,6 +124,9 @@ class MainWindow(QMainWindow):
         except ClaimdeskError as error:
             self.complain(str(error))
             return False
+        if not self._can_leave():
+            desk.close()
+            return False
         self.close_desk()
         self._take(desk)
         if kept:
@@ -139,8 +144,7 @@ class MainWindow(QMainWindow):
         workspace.arranged.connect(self._remember.start)
         workspace.selection.article_changed.connect(self._tell_what_can_be_done)
         workspace.selection.claim_changed.connect(self._tell_what_can_be_done)
-        claim_menu = self.actions_.menus[Menu.CLAIM]
-        workspace.list.context_menu_wanted.connect(lambda place: claim_menu.popup(place))
+        workspace.list.context_menu_wanted.connect(self._show_claim_menu)
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
         desk.changed.connect(self._on_changed)
         desk.failed.connect(self._on_failed)
@@ -172,7 +176,6 @@ class MainWindow(QMainWindow):
         if workspace is not self.workspace:
             return
         workspace.add_inspector()
-        workspace.restore_splitters(self._state_of(workspace.desk))
         self._tell_what_can_be_done()
         QTimer.singleShot(0, self, lambda: self._be_ready(workspace))
 
@@ -193,6 +196,13 @@ class MainWindow(QMainWindow):
         self.hush()
         self._show_desk()
 
+    def _can_leave(self) -> bool:
+        """Whether every edit is stored; where one still waits for another program, the bar says
+        so. A field that loses the focus stores what was typed into it."""
+        if (field := self.focusWidget()) is not None:
+            field.clearFocus()
+        return self.workspace is None or self.workspace.desk.settle()
+
     # what is shown around it
 
     def _show_desk(self) -> None:
@@ -211,6 +221,9 @@ class MainWindow(QMainWindow):
         name = workspace.desk.path.stem if workspace else ""
         parts = [article.data.title if article else "", name, "Claimdesk"]
         self.setWindowTitle(" – ".join(part for part in parts if part))
+
+    def _show_claim_menu(self, place: QPoint) -> None:
+        self.actions_.menus[Menu.CLAIM].popup(place)
 
     def _tell_what_can_be_done(self, *_given: object) -> None:
         there = Needs.NOTHING
@@ -231,13 +244,15 @@ class MainWindow(QMainWindow):
         desk = self.workspace.desk if self.workspace else None
         undo = desk.undo_message if desk else None
         redo = desk.redo_message if desk else None
+        # An edit that is still queued can be taken back already, though not yet by its name.
+        queued = desk is not None and not desk.is_settled
         for name, words, message in (
             ("undo", _("&Undo"), undo),
             ("redo", _("&Redo"), redo),
         ):
             action = self.actions_[name]
-            action.setEnabled(message is not None)
-            action.setText(f"{words}: {message.words}" if message else words)
+            action.setEnabled(message is not None or (queued and name == "undo"))
+            action.setText(f"{words}: {message.words.replace('&', '&&')}" if message else words)
 
     def _on_changed(self, changes: Changes) -> None:
         if {"claim", "article"} & changes.entities:
@@ -259,17 +274,16 @@ class MainWindow(QMainWindow):
         self.files.show_written()
 
     def _on_waiting(self, waiting: bool) -> None:
+        sentence = _("Another program is writing to this desk; your edit waits for its turn.")
         if waiting:
-            self.complain(
-                _("Another program is writing to this desk; your edit waits for its turn.")
-            )
+            self.complain(sentence)
         else:
-            self.hush()
+            self.hush(sentence)
 
     # memory
 
     def _restore_geometry(self) -> None:
-        self.resize(1440, 900)
+        self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize()))
         held = self.memory.get("geometry")
         if isinstance(held, str):
             self.restoreGeometry(QByteArray.fromBase64(held.encode()))
@@ -291,8 +305,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.workspace is not None and not self.workspace.desk.settle():
-            # An edit still waits for another program; the bar says so.
+        if not self._can_leave():
             event.ignore()
             return
         self.close_desk()

@@ -30,6 +30,8 @@ COMPACT_UNDER = 720
 """Pixels of height, which a window of 800 has left for the panes."""
 TEXT_SIZES = (13, 15, 17, 19, 21, 24, 28)
 TEXT_SIZE = 17
+FURTHEST = 2**31 - 1
+"""Pixels that Qt can scroll."""
 
 
 class Workspace(QWidget):
@@ -48,7 +50,8 @@ class Workspace(QWidget):
         self.list = ClaimListView(desk, self.selection)
         self.text: ArticleText | None = None
         self.inspector: InspectorView | None = None
-        self._paper = Paper()
+        self._paper, self._margin = Paper(), QWidget()
+        self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"
         self._sidebar_wanted: bool | None = None
         self._text_size = TEXT_SIZE
@@ -66,11 +69,14 @@ class Workspace(QWidget):
         self.middle.addWidget(self.list)
         self.middle.setStretchFactor(0, 2)
         self.middle.setStretchFactor(1, 1)
-        self.middle.setSizes([680, 320])
+        self.middle.setSizes([400, 188])
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.addWidget(self.sidebar)
         self.columns.addWidget(self.middle)
+        # The inspector's place, held open so that nothing moves when it comes.
+        self.columns.addWidget(self._margin)
         self.columns.setStretchFactor(1, 1)
+        self.columns.setStretchFactor(2, 0)
         for splitter in (self.middle, self.columns):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(1)
@@ -79,7 +85,7 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.columns)
 
-    def add_text(self, scroll: int | None) -> None:
+    def add_text(self, scroll: object) -> None:
         """Put the manuscript where so far there is blank paper; scrolled as it was left."""
         from claimdesk.ui.views.article_text import ArticleText  # noqa: PLC0415  after the list
 
@@ -89,7 +95,7 @@ class Workspace(QWidget):
         self.middle.replaceWidget(self.middle.indexOf(self._paper), self.text)
         self._paper.deleteLater()
         self.text.show_article()
-        if scroll is not None:
+        if isinstance(scroll, int) and 0 <= scroll <= FURTHEST:
             self.text.set_scroll_position(scroll)
         self._on_filter()
 
@@ -101,9 +107,11 @@ class Workspace(QWidget):
         self.inspector.status_wanted.connect(self.set_status)
         self.inspector.next_wanted.connect(self.next)
         self.inspector.previous_wanted.connect(self.previous)
-        self.columns.addWidget(self.inspector)
+        sizes = self.columns.sizes()
+        self.columns.replaceWidget(self.columns.indexOf(self._margin), self.inspector)
         self.columns.setStretchFactor(2, 0)
-        self._size_columns()
+        self.columns.setSizes(sizes)
+        self._margin.deleteLater()
         self._arrange()
 
     @property
@@ -127,7 +135,12 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        first = not event.oldSize().isValid()
         self._arrange()
+        if first:
+            self._size_columns()
+            self.restore_splitters(self._splitters)
+            QTimer.singleShot(0, self, self._splitters.clear)
 
     def set_arrangement(self, arrangement: str) -> None:
         """Put the list 'below' the text, 'left' of it, or as 'auto' finds right for the width."""
@@ -151,7 +164,7 @@ class Workspace(QWidget):
             self.middle.setOrientation(wanted)
             self.list.set_arrangement("cards" if left else "table")
             # The list tells how narrow it may be only after this turn.
-            QTimer.singleShot(0, self, self._size_middle)
+            QTimer.singleShot(0, self, self._size_middle_again)
         if self.inspector is not None:
             self.inspector.set_compact(self.height() < COMPACT_UNDER)
         wide = self.width() >= SIDEBAR_FROM
@@ -173,6 +186,10 @@ class Workspace(QWidget):
             under = round(self.middle.height() * LIST_SHARE)
             self.middle.setSizes([self.middle.height() - under, under])
 
+    def _size_middle_again(self) -> None:
+        self._size_middle()
+        self.restore_splitters(self._splitters)
+
     def larger_text(self) -> None:
         self._set_text_size(next((size for size in TEXT_SIZES if size > self._text_size), None))
 
@@ -187,8 +204,9 @@ class Workspace(QWidget):
             self.arranged.emit()
 
     def place(self) -> dict[str, Any]:
-        """Where one is on this desk."""
+        """Where one is on this desk, and what of it one looks at."""
         return {
+            "list": self.list.save_state(),
             "article": self.selection.article,
             "claim": self.selection.claim,
             "scroll": self.text.scroll_position() if self.text else None,
@@ -202,7 +220,7 @@ class Workspace(QWidget):
             "text_size": self._text_size,
             "columns": _kept(self.columns),
             "middle": _kept(self.middle),
-            "list": self.list.save_state(),
+            "list": {"columns": self.list.save_state()["columns"]},
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
@@ -216,11 +234,12 @@ class Workspace(QWidget):
             self._text_size = state["text_size"]
         if isinstance(state.get("list"), dict):
             self.list.restore_state(state["list"])
+        self._splitters = dict(state)
         self._arrange()
         self._turn_to(state.get("article"), state.get("claim"))
 
     def restore_splitters(self, state: dict[str, Any]) -> None:
-        """Give the panes their sizes; needs all panes to be there."""
+        """Give the panes their sizes; needs the whole to have its own."""
         for name, splitter in (("columns", self.columns), ("middle", self.middle)):
             if isinstance(state.get(name), str):
                 splitter.restoreState(QByteArray.fromBase64(state[name].encode()))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.new_desk import new_sample
@@ -18,7 +18,7 @@ from claimdesk.domain.person import Person
 from claimdesk.store import queries
 from claimdesk.ui import theme
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.main_window import MainWindow
+from claimdesk.ui.main_window import FIRST_SIZE, MainWindow
 
 ADA = Person.named("Ada Ärmel")
 
@@ -86,6 +86,8 @@ def window_on(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path | Non
     def window_on(desk: Path | None) -> MainWindow:
         window = MainWindow(ADA)
         windows.append(window)
+        if window.memory.get("geometry") is None:
+            window.resize(FIRST_SIZE)  # which the screen of the tests does not hold
         if desk is None:
             window.show()
         else:
@@ -108,6 +110,15 @@ def window(window_on: Callable[[Path | None], MainWindow], desk_file: Path) -> M
     return window_on(desk_file)
 
 
+def _active_window() -> QWidget:
+    """Offscreen nobody activates the window when a dialog over it has closed."""
+    [window] = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    QApplication.processEvents()
+    return QApplication.focusWidget() or window
+
+
 @pytest.fixture
 def press(qapp: QApplication) -> Callable[..., None]:
     """Presses keys where the focus is, or in a widget: 'J', '4', 'Ctrl+Z', 'Alt+Left'."""
@@ -115,8 +126,29 @@ def press(qapp: QApplication) -> Callable[..., None]:
     def press(*keys: str, into: QWidget | None = None) -> None:
         for key in keys:
             combination: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]
-            target = into or QApplication.focusWidget() or QApplication.activeWindow()
-            assert isinstance(target, QWidget)
+            target = into or QApplication.focusWidget() or _active_window()
             QTest.keyClick(target, Qt.Key(combination.key()), combination.keyboardModifiers())
 
     return press
+
+
+@pytest.fixture
+def asked(qtbot: QtBot) -> Callable[[type[QDialog]], QDialog]:
+    """The dialog of a kind that is open, once it has the keyboard."""
+
+    def asked(kind: type[QDialog]) -> QDialog:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, kind)
+        dialog.activateWindow()
+        qtbot.waitUntil(lambda: dialog in _with_parents(QApplication.focusWidget()))
+        return dialog
+
+    return asked
+
+
+def _with_parents(widget: QWidget | None) -> list[QWidget]:
+    found = []
+    while widget is not None:
+        found.append(widget)
+        widget = widget.parentWidget()
+    return found

@@ -37,37 +37,29 @@ def workspace(window: MainWindow) -> Workspace:
     return window.workspace
 
 
-@pytest.fixture
-def row(workspace: Workspace) -> Callable[[int], ClaimRow]:
-    """The claim with a number."""
+class Seat:
+    """Where one sits: turns to claims by their numbers, and knows how they stand."""
 
-    def row(number: int) -> ClaimRow:
-        claim = queries.claim_id(workspace.desk.read, str(number))
-        return queries.claim_rows(workspace.desk.read, [claim])[0]
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace, self._read = workspace, workspace.desk.read
 
-    return row
+    def row(self, number: int) -> ClaimRow:
+        return queries.claim_rows(self._read, [queries.claim_id(self._read, str(number))])[0]
 
+    def choose(self, *numbers: int) -> None:
+        claims = tuple(self.row(number).id for number in numbers)
+        self.workspace.selection.choose(claims[0], claims)
 
-@pytest.fixture
-def choose(workspace: Workspace, row: Callable[[int], ClaimRow]) -> Callable[..., None]:
-    """Turn to a claim, or several, by their numbers."""
-
-    def choose(*numbers: int) -> None:
-        claims = tuple(row(number).id for number in numbers)
-        workspace.selection.choose(claims[0], claims)
-
-    return choose
+    @property
+    def number(self) -> int:
+        claim = self.workspace.selection.claim
+        assert claim
+        return queries.claim_rows(self._read, [claim])[0].number
 
 
 @pytest.fixture
-def number(workspace: Workspace) -> Callable[[], int]:
-    """Where one stands."""
-
-    def number() -> int:
-        assert workspace.selection.claim
-        return queries.claim_rows(workspace.desk.read, [workspace.selection.claim])[0].number
-
-    return number
+def seat(workspace: Workspace) -> Seat:
+    return Seat(workspace)
 
 
 def unchecked(workspace: Workspace) -> list[int]:
@@ -108,55 +100,53 @@ def locked(path: Path) -> Iterator[None]:
 
 @pytest.mark.parametrize("status", STAY)
 def test_what_needs_more_work_stays(
-    workspace: Workspace, choose: Any, number: Any, row: Any, press: Press, status: Status
+    workspace: Workspace, seat: Seat, press: Press, status: Status
 ) -> None:
-    choose(44)
+    seat.choose(44)
     press(str(status.key))
-    assert number() == 44
+    assert seat.number == 44
     settle(workspace)
-    assert (number(), row(44).status) == (44, status)
+    assert (seat.number, seat.row(44).status) == (44, status)
 
 
 @pytest.mark.parametrize("status", GO_ON)
 def test_what_is_done_goes_on_to_the_next_unchecked(
-    workspace: Workspace, choose: Any, number: Any, row: Any, press: Press, status: Status
+    workspace: Workspace, seat: Seat, press: Press, status: Status
 ) -> None:
     before = unchecked(workspace)
-    choose(before[1])
+    seat.choose(before[1])
     press(str(status.key))
-    assert number() == before[2], "before the edit is through"
+    assert seat.number == before[2], "before the edit is through"
     settle(workspace)
-    assert number() == before[2]
-    assert row(before[1]).status is status
+    assert seat.number == before[2]
+    assert seat.row(before[1]).status is status
 
 
-def test_going_on_begins_anew_after_the_end(
-    workspace: Workspace, choose: Any, number: Any, press: Press
-) -> None:
+def test_going_on_begins_anew_after_the_end(workspace: Workspace, seat: Seat, press: Press) -> None:
     before = unchecked(workspace)
-    choose(180)
+    seat.choose(180)
     press("2")
-    assert number() == before[0]
+    assert seat.number == before[0]
 
 
 def test_digits_pressed_faster_than_the_desk_stores_hit_one_claim_each(
-    workspace: Workspace, choose: Any, number: Any, press: Press
+    workspace: Workspace, seat: Seat, press: Press
 ) -> None:
     before, made = unchecked(workspace), events(workspace)
-    choose(before[0])
+    seat.choose(before[0])
     for _ in range(3):
         press("2", into=workspace)
-    assert number() == before[3]
+    assert seat.number == before[3]
     settle(workspace)
     assert unchecked(workspace) == before[3:]
     assert events(workspace) == made + 3
 
 
 def test_a_digit_held_down_marks_once(
-    workspace: Workspace, window: MainWindow, choose: Any, press: Press
+    workspace: Workspace, seat: Seat, window: MainWindow, press: Press
 ) -> None:
     before, made = unchecked(workspace), events(workspace)
-    choose(before[0])
+    seat.choose(before[0])
     press("2")
     for _ in range(5):
         again = QKeyEvent(
@@ -169,13 +159,13 @@ def test_a_digit_held_down_marks_once(
 
 
 def test_several_chosen_claims_take_a_status_as_one_event(
-    workspace: Workspace, choose: Any, row: Any, press: Press
+    workspace: Workspace, seat: Seat, press: Press
 ) -> None:
     made = events(workspace)
-    choose(2, 3, 4, 5)
+    seat.choose(2, 3, 4, 5)
     press("6")
     settle(workspace)
-    assert {row(n).status for n in (2, 3, 4, 5)} == {Status.DISPUTED}
+    assert {seat.row(n).status for n in (2, 3, 4, 5)} == {Status.DISPUTED}
     assert events(workspace) == made + 1
     assert len(workspace.selection.claims) == 4, "they stay chosen"
 
@@ -197,59 +187,49 @@ def test_with_no_claim_chosen_a_digit_does_nothing(
 # the reason
 
 
-def _asked() -> ReasonDialog:
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ReasonDialog)
-    assert QTest.qWaitForWindowActive(dialog)
-    return dialog
-
-
 def test_nine_asks_for_the_reason_and_stores_it_in_the_same_event(
-    workspace: Workspace, choose: Any, number: Any, row: Any, press: Press
+    workspace: Workspace, seat: Seat, press: Press, asked: Any
 ) -> None:
     before, made = unchecked(workspace), events(workspace)
-    choose(before[0])
+    seat.choose(before[0])
     press("9")
-    _asked()
-    QTest.keyClicks(QApplication.focusWidget(), "known to all")
+    QTest.keyClicks(asked(ReasonDialog).words, "known to all")
     press("Ctrl+Return")
-    assert number() == before[1]
+    assert seat.number == before[1]
     settle(workspace)
     assert events(workspace) == made + 1
-    assert row(before[0]).status is Status.LEFT_OUT
-    [note] = queries.claim_detail(workspace.desk.read, row(before[0]).id).notes
+    assert seat.row(before[0]).status is Status.LEFT_OUT
+    [note] = queries.claim_detail(workspace.desk.read, seat.row(before[0]).id).notes
     assert (note.role, note.text) == (NoteRole.REASON, "known to all")
 
 
 def test_a_reason_not_given_leaves_all_as_it_was(
-    workspace: Workspace, choose: Any, number: Any, press: Press
+    workspace: Workspace, seat: Seat, press: Press, asked: Any
 ) -> None:
     before, made = statuses(workspace), events(workspace)
-    choose(44)
+    seat.choose(44)
     press("9")
-    _asked()
-    QTest.keyClicks(QApplication.focusWidget(), "never mind")
+    QTest.keyClicks(asked(ReasonDialog).words, "never mind")
     press("Esc")
     settle(workspace)
     assert QApplication.activeModalWidget() is None
-    assert (statuses(workspace), events(workspace), number()) == (before, made, 44)
+    assert (statuses(workspace), events(workspace), seat.number) == (before, made, 44)
 
 
 # what is typed is typed
 
 
-@pytest.mark.parametrize("key", ["2", "5", "9", "J", "K", "N", "S"])
 @pytest.mark.parametrize("place", ["kind", "attribution", "filter", "note", "statement"])
 def test_what_is_typed_into_a_field_is_no_command(
-    workspace: Workspace, choose: Any, number: Any, press: Press, place: str, key: str
+    workspace: Workspace, seat: Seat, press: Press, place: str
 ) -> None:
-    choose(44)
+    seat.choose(44)
     made = events(workspace)
     field = _field(workspace, place)
     field.setFocus()
-    press(key, into=field)
+    press("2", "5", "9", "J", "K", "N", "S", into=field)
     settle(workspace)
-    assert number() == 44
+    assert seat.number == 44
     assert statuses(workspace)[44] is Status.INACCURATE
     assert QApplication.activeModalWidget() is None
     if place != "kind":  # where a letter chooses a kind
@@ -301,35 +281,35 @@ def _agrees(workspace: Workspace, claim: int) -> bool:
 
 
 def test_a_click_in_the_list_selects_everywhere(
-    workspace: Workspace, row: Any, qtbot: QtBot
+    workspace: Workspace, seat: Seat, qtbot: QtBot
 ) -> None:
     viewport = workspace.list.table.viewport()
     centre = _row_centre(workspace, 67)
     qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=centre)
-    qtbot.waitUntil(lambda: _agrees(workspace, row(67).id))
+    qtbot.waitUntil(lambda: _agrees(workspace, seat.row(67).id))
 
 
 def test_a_click_on_a_passage_selects_everywhere(
-    workspace: Workspace, row: Any, choose: Any, qtbot: QtBot
+    workspace: Workspace, seat: Seat, qtbot: QtBot
 ) -> None:
-    choose(8)
+    seat.choose(8)
     QApplication.processEvents()
     assert workspace.text
-    pane, claim = workspace.text._pane, row(10).id
+    pane, claim = workspace.text._pane, seat.row(10).id
     place = next(
         place
         for place in _points(pane.viewport())
         if claim in {mark.claim for mark in pane.layer.marks_at(QPointF(place))}
     )
     qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: _agrees(workspace, row(10).id))
+    qtbot.waitUntil(lambda: _agrees(workspace, seat.row(10).id))
 
 
 def test_a_related_claim_in_the_inspector_selects_everywhere(
-    workspace: Workspace, row: Any, choose: Any, qtbot: QtBot
+    workspace: Workspace, seat: Seat, qtbot: QtBot
 ) -> None:
-    choose(8)
-    detail = queries.claim_detail(workspace.desk.read, row(8).id)
+    seat.choose(8)
+    detail = queries.claim_detail(workspace.desk.read, seat.row(8).id)
     assert workspace.inspector
     jump = next(
         link
@@ -347,20 +327,20 @@ def _points(widget: QWidget) -> Iterator[QPoint]:
 
 
 def test_keys_walk_the_list_and_alt_left_returns(
-    workspace: Workspace, choose: Any, number: Any, press: Press
+    workspace: Workspace, seat: Seat, press: Press
 ) -> None:
-    choose(44)
+    seat.choose(44)
     press("J", "J", "K")
-    assert number() == 45
-    choose(67)
+    assert seat.number == 45
+    seat.choose(67)
     press("Alt+Left")
-    assert number() == 45
+    assert seat.number == 45
     press("Alt+Left", "Alt+Left")
-    assert number() == 45
+    assert seat.number == 45
 
 
 def test_shift_click_chooses_several_for_one_status(
-    workspace: Workspace, row: Any, press: Press, qtbot: QtBot
+    workspace: Workspace, seat: Seat, press: Press, qtbot: QtBot
 ) -> None:
     table, made = workspace.list.table, events(workspace)
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=_row_centre(workspace, 2))
@@ -370,32 +350,32 @@ def test_shift_click_chooses_several_for_one_status(
     qtbot.waitUntil(lambda: len(workspace.selection.claims) == 5)
     press("7")
     settle(workspace)
-    assert {row(n).status for n in range(2, 7)} == {Status.UNVERIFIABLE}
+    assert {seat.row(n).status for n in range(2, 7)} == {Status.UNVERIFIABLE}
     assert events(workspace) == made + 1
 
 
 def test_set_aside_turns_to_the_claim_that_follows(
-    workspace: Workspace, choose: Any, number: Any, press: Press
+    workspace: Workspace, seat: Seat, press: Press
 ) -> None:
-    choose(44)
+    seat.choose(44)
     press("Del")
     settle(workspace)
     assert 44 not in statuses(workspace)
-    assert number() == 45
-    choose(180)
+    assert seat.number == 45
+    seat.choose(180)
     press("Del")
     settle(workspace)
-    assert number() == 179
+    assert seat.number == 179
 
 
 def test_two_chosen_claims_set_aside_turn_to_the_one_after_them(
-    workspace: Workspace, choose: Any, number: Any, press: Press
+    workspace: Workspace, seat: Seat, press: Press
 ) -> None:
-    choose(44, 45)
+    seat.choose(44, 45)
     press("Del")
     settle(workspace)
     assert not {44, 45} & statuses(workspace).keys()
-    assert number() == 46
+    assert seat.number == 46
     press("Ctrl+Z")
     settle(workspace)
     assert {44, 45} < statuses(workspace).keys()
@@ -405,19 +385,19 @@ def test_two_chosen_claims_set_aside_turn_to_the_one_after_them(
 
 
 def test_a_refused_edit_returns_to_its_claim_and_says_why(
-    workspace: Workspace, window: MainWindow, choose: Any, number: Any, row: Any, press: Press
+    workspace: Workspace, seat: Seat, window: MainWindow, press: Press
 ) -> None:
     """While an edit waits for another program's lock, that program forbids all edits."""
     first = unchecked(workspace)[0]
-    choose(first)
-    claim = row(first)
+    seat.choose(first)
+    claim = seat.row(first)
     holder = sqlite3.connect(workspace.desk.path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     holder.execute(
         "CREATE TRIGGER no BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'no more'); END"
     )
     press("2")
-    assert number() != first
+    assert seat.number != first
     holder.execute("COMMIT")
     holder.close()
     settle(workspace)
@@ -427,32 +407,31 @@ def test_a_refused_edit_returns_to_its_claim_and_says_why(
 
 
 def test_keys_move_on_while_another_program_writes(
-    workspace: Workspace, window: MainWindow, choose: Any, number: Any, press: Press, qtbot: QtBot
+    workspace: Workspace, seat: Seat, window: MainWindow, press: Press, qtbot: QtBot
 ) -> None:
-    choose(44)
+    seat.choose(44)
     with locked(workspace.desk.path):
         press("6")
         qtbot.waitUntil(lambda: "waits" in window.messages.sentence(), timeout=5000)
         press("J", "J", "K")
-        assert number() == 45
+        assert seat.number == 45
         assert workspace.inspector
         assert workspace.inspector._shown == workspace.selection.claim
         assert statuses(workspace)[44] is Status.INACCURATE
     settle(workspace)
     assert statuses(workspace)[44] is Status.DISPUTED
     assert not window.messages.isVisible()
-    assert number() == 45
+    assert seat.number == 45
 
 
 def test_an_edit_from_the_shell_appears_in_list_text_and_inspector(
-    workspace: Workspace, choose: Any, row: Any, qtbot: QtBot
+    workspace: Workspace, seat: Seat, qtbot: QtBot
 ) -> None:
-    choose(44)
-    claim = row(44).id
+    seat.choose(44)
+    claim = seat.row(44).id
     subprocess.run(
-        [sys.executable, "-m", "claimdesk", "set", "44", "disputed", "--desk"]
-        + [str(workspace.desk.path), "--note", "from the shell"],
-        env=dict(os.environ),
+        [sys.executable, "-m", "claimdesk", "set", "44", "disputed"],
+        env=os.environ | {"CLAIMDESK_DESK": str(workspace.desk.path)},
         check=True,
         capture_output=True,
         timeout=60,
@@ -471,14 +450,14 @@ def test_an_edit_from_the_shell_appears_in_list_text_and_inspector(
 
 
 def test_an_edit_from_elsewhere_leaves_where_one_stands(
-    workspace: Workspace, choose: Any, number: Any, row: Any, qtbot: QtBot
+    workspace: Workspace, seat: Seat, qtbot: QtBot
 ) -> None:
-    choose(44)
+    seat.choose(44)
     with Store(workspace.desk.path) as store:
-        store.run(SetStatus((row(45).id,), Status.FALSE), Person.named("Ben Ohm"))
+        store.run(SetStatus((seat.row(45).id,), Status.FALSE), Person.named("Ben Ohm"))
     qtbot.waitUntil(lambda: statuses(workspace)[45] is Status.FALSE)
     qtbot.wait(700)
-    assert number() == 44
+    assert seat.number == 44
 
 
 # panes

@@ -39,7 +39,7 @@ class ActionBar(QObject):
         made.setAutoRepeat(action.status is None and not action.changes)
         if action.checkable:
             made.setCheckable(True)
-            made.triggered.connect(lambda checked: handler(checked))
+            made.triggered.connect(lambda: handler(made.isChecked()))
         else:
             made.triggered.connect(lambda _checked=False: handler())
         if action.id in _ONE_OF:

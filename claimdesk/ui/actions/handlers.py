@@ -21,7 +21,6 @@ IN_WORKSPACE = (
     "new_claim",
     "larger_text",
     "smaller_text",
-    "show_sidebar",
 )
 WITH_FILES = (
     "new_desk",
@@ -53,11 +52,15 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     def arrange(arrangement: str, *_checked: bool) -> None:
         in_workspace("set_arrangement", arrangement)
 
+    def show_sidebar(shown: bool) -> None:
+        in_workspace("show_sidebar", shown)
+
     return {
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
         **{name: partial(with_files, name) for name in WITH_FILES},
         **{name: partial(with_desk, name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
+        "show_sidebar": show_sidebar,
         "quit": window.close,
     }

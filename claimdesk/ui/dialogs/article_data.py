@@ -51,6 +51,7 @@ class ArticleDialog(EditDialog):
         self.title.textChanged.connect(self.check)
         self.published.changed.connect(self.check)
         self.setMinimumWidth(_WIDTH)
+        self.title.setFocus()
         self.check()
 
     def obstacle(self) -> str:

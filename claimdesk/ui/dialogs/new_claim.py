@@ -43,6 +43,7 @@ class NewClaimDialog(EditDialog):
         self.body.addLayout(fields)
         self.setMinimumWidth(_WIDTH)
         self._set_level(_USUAL)
+        self.statement.setFocus()
         self.check()
 
     def obstacle(self) -> str:

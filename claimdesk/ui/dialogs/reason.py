@@ -5,21 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
-from claimdesk.domain.claim import ClaimFilter
-from claimdesk.domain.note import NoteRole
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _, ngettext
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.store import queries
-from claimdesk.store.queries import Read
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import AskingDialog
 from claimdesk.ui.dialogs.fields import Lines, note
 
 _REMEMBERED = 5
-_LOOKED_AT = 200
-"""Of so many claims left out the reasons are read; more would hold the window up."""
-
 _WIDTH = 460
 
 
@@ -33,7 +27,7 @@ class ReasonDialog(AskingDialog):
     ) -> None:
         """For so many claims of an article."""
         super().__init__(Status.LEFT_OUT.label, _("Leave out"), parent)
-        before = [] if article is None else recent_reasons(desk.read, article)
+        before = [] if article is None else queries.reasons(desk.read, article)[:_REMEMBERED]
         question = QLabel(self)
         question.setTextFormat(Qt.TextFormat.PlainText)
         question.setWordWrap(True)
@@ -53,6 +47,7 @@ class ReasonDialog(AskingDialog):
             self._offer(before)
         self.before.setVisible(bool(before))
         self.setMinimumWidth(_WIDTH)
+        self.words.setFocus()
         self.check()
 
     def obstacle(self) -> str:
@@ -74,12 +69,3 @@ class ReasonDialog(AskingDialog):
         self.before.itemActivated.connect(self.accept)
         self.body.addWidget(label)
         self.body.addWidget(self.before)
-
-
-def recent_reasons(read: Read, article: int) -> list[str]:
-    """The reasons last given in an article, each once, newest first."""
-    chosen = ClaimFilter(article=article, statuses=frozenset({Status.LEFT_OUT}))
-    details = queries.claim_details(read, queries.claim_ids(read, chosen)[-_LOOKED_AT:])
-    notes = [note for detail in details for note in detail.notes if note.role is NoteRole.REASON]
-    newest = sorted(notes, key=lambda note: note.made_at, reverse=True)
-    return list(dict.fromkeys(note.text for note in newest))[:_REMEMBERED]

@@ -55,7 +55,9 @@ class ArticleText(ManuscriptView):
         if article not in changes.articles:
             return
         if {"article", "revision"} & changes.entities:
-            self._on_article(article)
+            place = self.scroll_position()
+            self.show_article()
+            self.set_scroll_position(place)
             return
         if self._revision is None or not {"claim", "anchor"} & changes.entities:
             return

@@ -60,10 +60,12 @@ class DeskStatus(QStatusBar):
 
 
 def _counted(article: ArticleRow) -> str:
-    parts = [
-        _("{checked} of {count} checked").format(checked=article.checked, count=article.claims)
+    checked = _("{checked} of {count} checked").format(
+        checked=article.checked, count=article.claims
+    )
+    others = [
+        f"{count} {status.label}"
+        for status in (Status.IN_PROGRESS, Status.LEFT_OUT)
+        if (count := article.counts.get(status))
     ]
-    for status in (Status.IN_PROGRESS, Status.LEFT_OUT):
-        if count := article.counts.get(status):
-            parts.append(f"{count} {status.label}")
-    return " · ".join(parts)
+    return " · ".join([checked, *others])

@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.status import Status
+from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.dialogs.reason import ReasonDialog, recent_reasons
+from claimdesk.ui.dialogs.reason import ReasonDialog
 
 Show = Callable[[QDialog], None]
 
@@ -41,7 +42,7 @@ def test_reasons_given_before_are_offered(desk: Desk, qtbot: QtBot, show: Show) 
     desk.run(SetStatus((1, 2), Status.LEFT_OUT, "no time"))
     desk.run(SetStatus((3,), Status.LEFT_OUT, "checked by the desk in Berlin"))
     assert desk.settle()
-    assert recent_reasons(desk.read, 1) == ["checked by the desk in Berlin", "no time"]
+    assert queries.reasons(desk.read, 1) == ["checked by the desk in Berlin", "no time"]
     dialog = ReasonDialog(desk, 1, 1)
     given: list[str] = []
     dialog.given.connect(given.append)
