@@ -14,6 +14,9 @@ from claimdesk.ui import display
 SWITCH_AFTER = 0.001
 """Seconds that one thread may run Python while another waits."""
 
+PICTURE_SETTLES = 300
+"""Milliseconds for what is drawn a moment later, such as the ruler."""
+
 PICTURE_AT_THE_LATEST = 20_000
 """Milliseconds after which a window that is not ready will never be."""
 
@@ -35,7 +38,8 @@ def run(words: Sequence[str]) -> int:
         return _fail(_("This is no command of Claimdesk; “claimdesk --help” lists them."), 2)
     if (sentence := display.obstacle()) is not None:
         return _fail(sentence)
-    desk = Path(desks[0]) if desks else None
+    named = desks[0] if desks else os.environ.get("CLAIMDESK_DESK")
+    desk = Path(named) if named else None
     if desk is not None and (sentence := _unfit(desk)):
         return _fail(sentence)
     # Nothing that is made before the window stands will go soon: no need to look for garbage.
@@ -75,6 +79,7 @@ def picture(desk: Path, image: Path, *, width: int = 1440, height: int = 900) ->
     # The offscreen platform complains of every window that is shown.
     qInstallMessageHandler(lambda *_message: None)
     application, window = start()
+    window.memory.forget()
     window.resize(width, height)
     saved: list[bool] = []
 
@@ -82,7 +87,7 @@ def picture(desk: Path, image: Path, *, width: int = 1440, height: int = 900) ->
         saved.append(window.grab().save(str(image)))
         application.quit()
 
-    window.ready.connect(grab)
+    window.ready.connect(lambda: QTimer.singleShot(PICTURE_SETTLES, application, grab))
     if window.open(desk):
         window.show()
         QTimer.singleShot(PICTURE_AT_THE_LATEST, application, application.quit)
@@ -115,10 +120,12 @@ def start() -> "tuple[QApplication, MainWindow]":
 
 
 def _open_first(window: "MainWindow", desk: Path | None) -> None:
-    candidates: list[Path] = [desk] if desk else [default_desk(), *window.memory.recent]
-    if "CLAIMDESK_DESK" not in os.environ and desk is None:
-        candidates = [*window.memory.recent, default_desk()]
-    for candidate in candidates:
+    """Open the desk that was named; else the one last used, the default, or the sample. A named
+    one that is refused is said in the bar, and no other takes its place."""
+    if desk is not None:
+        window.open(desk)
+        return
+    for candidate in (*window.memory.recent, default_desk()):
         if candidate.exists() and window.open(candidate):
             return
     window.files.open_sample()

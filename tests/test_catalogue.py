@@ -1,5 +1,6 @@
 """The German catalogue is whole: nothing missing, nothing left over, compiled as it stands."""
 
+import ast
 import importlib.util
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,7 @@ from babel.messages.mofile import read_mo
 Messages = dict[tuple[str, str], Message]
 """By context and English words."""
 
+SOURCES = Path(__file__).resolve().parent.parent / "claimdesk"
 SCRIPT = Path(__file__).resolve().parent.parent / ".ci" / "catalogue.py"
 
 
@@ -98,3 +100,19 @@ def test_merging_keeps_the_german_and_drops_what_is_unused(catalogue: ModuleType
         ("", "{count} claim"): ("", ""),
     }
     assert not catalogue.is_translated(merged["", "{count} claim"])
+
+
+def test_no_message_hides_in_an_f_string() -> None:
+    """Before Python 3.12 Babel does not see it there."""
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in SOURCES.rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "ngettext", "pgettext")
+        and any(isinstance(argument, ast.Constant) for argument in call.args)
+    ]
+    assert hidden == []

@@ -10,7 +10,7 @@ from typing import TextIO
 import click
 
 from claimdesk.cli.wording import click_speaks_it, in_words, line
-from claimdesk.domain.errors import ClaimdeskError
+from claimdesk.domain.errors import ClaimdeskError, reason
 from claimdesk.i18n import _, system_language, use_language
 
 
@@ -52,10 +52,10 @@ def _failed(sentence: str, status: int) -> Outcome:
 
 def _no_way(error: OSError) -> str:
     """What the system would not do; a full disk under standard output has no file's name."""
-    reason = error.strerror or str(error)
+    why = reason(error)
     if error.filename is None:
-        return _("The output could not be written: {reason}.").format(reason=reason)
-    return _("“{path}” cannot be used: {reason}.").format(path=error.filename, reason=reason)
+        return _("The output could not be written: {reason}.").format(reason=why)
+    return _("“{path}” cannot be used: {reason}.").format(path=error.filename, reason=why)
 
 
 def _speak_utf8(stream: TextIO) -> None:

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from claimdesk.commands.create_sample import CreateSample
-from claimdesk.domain.errors import OutputError
+from claimdesk.domain.errors import OutputError, reason
 from claimdesk.i18n import _, speaking
 from claimdesk.services.importers.sample import checker
 from claimdesk.store import Store, create_desk
@@ -41,5 +41,5 @@ def _cannot(path: Path, error: OSError) -> OutputError:
     if isinstance(error, FileExistsError):
         return OutputError(_("“{path}” is there already; choose another name.").format(path=path))
     return OutputError(
-        _("“{path}” cannot be made: {reason}.").format(path=path, reason=error.strerror or error)
+        _("“{path}” cannot be made: {reason}.").format(path=path, reason=reason(error))
     )

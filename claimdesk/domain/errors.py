@@ -6,12 +6,17 @@ ClaimdeskError          one sentence: what is wrong, where, and what to do
 │   ├── NewerDesk       made by a newer Claimdesk
 │   ├── ForeignSchema   carries tables, triggers or views that are not Claimdesk's
 │   ├── DamagedDesk     SQLite finds it damaged
-│   └── DeskBusy        another program holds the lock
+│   ├── DeskBusy        another program holds the lock
+│   └── Misplaced       the file is no longer where it was opened
 ├── NotFound            a claim, article, source or event that is not there
 ├── Refused             an edit that would break a rule
 │   └── Conflict        an undo or an edit of words that something later has overtaken
 └── OutputError         a file that cannot be written
 """
+
+import errno
+
+from claimdesk.i18n import _
 
 
 class ClaimdeskError(Exception):
@@ -42,6 +47,10 @@ class DeskBusy(DeskError):
     """Another program holds the desk's lock."""
 
 
+class Misplaced(DeskError):
+    """The file, or its log, is no longer the one that was opened."""
+
+
 class NotFound(ClaimdeskError):
     """A claim, article, source or event that is not there."""
 
@@ -56,3 +65,21 @@ class Conflict(Refused):
 
 class OutputError(ClaimdeskError):
     """A file that cannot be written."""
+
+
+def reason(error: OSError) -> str:
+    """Why the system would not do something with a file, in the language spoken."""
+    words = {
+        errno.ENOENT: _("there is no such file or folder"),
+        errno.ENOTDIR: _("what should be a folder is none"),
+        errno.EISDIR: _("it is a folder"),
+        errno.EACCES: _("you may not do that here"),
+        errno.EPERM: _("you may not do that here"),
+        errno.EROFS: _("the disk is read-only"),
+        errno.ENOSPC: _("the disk is full"),
+        errno.EDQUOT: _("the disk is full"),
+        errno.EFBIG: _("the system allows no file of that size"),
+        errno.ENAMETOOLONG: _("the name is too long"),
+        errno.EIO: _("the disk fails"),
+    }
+    return words.get(error.errno or 0) or error.strerror or str(error)

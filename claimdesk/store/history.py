@@ -43,8 +43,13 @@ def revert(work: Work, event: str) -> Message:
     if row is None:
         raise NotFound(_("There is no event “{event}” in this desk.").format(event=event))
     changes = _changes(work, _stands_for(work, row)["id"])
-    _set_back(work, [change for change in changes if change.field != ADDED])
-    _set_aside(work, [change for change in reversed(changes) if change.field == ADDED])
+    try:
+        _set_back(work, [change for change in changes if change.field != ADDED])
+        _set_aside(work, [change for change in reversed(changes) if change.field == ADDED])
+    except Conflict:
+        if _is_taken_back(work, row["id"]):
+            raise Conflict(_("This was taken back already.")) from None
+        raise
     work.reverts = row["id"]
     return _message(row)
 
@@ -58,6 +63,11 @@ def _stands_for(work: Work, event: Mapping[str, Any]) -> Mapping[str, Any]:
             break
         event = work.get("event", taken_back["reverts"])
     return event
+
+
+def _is_taken_back(work: Work, event: int) -> bool:
+    later = work.find("event", reverts=event)
+    return any(not _is_taken_back(work, row["id"]) for row in later if row["id"] > event)
 
 
 def _message(event: Mapping[str, Any]) -> Message:

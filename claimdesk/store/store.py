@@ -14,6 +14,7 @@ from claimdesk.i18n import _
 from claimdesk.paths import installation
 from claimdesk.store.sqlite import backup, desk_file, schema
 from claimdesk.store.sqlite.connection import WRITER_PATIENCE, Reader, explain
+from claimdesk.store.sqlite.place import Place
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -61,6 +62,7 @@ class Store:
         self.path = path
         self._patience = patience
         self._engine: Engine = engine(path, patience=patience)
+        self._place: Place | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -92,6 +94,7 @@ class Store:
 
         try:
             with self._engine.begin() as connection:
+                self._check_place()
                 yield Work(connection, installation(), person)
         except ClaimdeskError:
             raise
@@ -127,6 +130,11 @@ class Store:
         finally:
             self._engine.dispose()
 
+    def _check_place(self) -> None:
+        if self._place is None:
+            self._place = Place(self.path)
+        self._place.check()
+
     def _raw(self) -> sqlite3.Connection:
         with self._engine.connect() as connection:
             raw = connection.connection.driver_connection
@@ -134,7 +142,7 @@ class Store:
             return raw
 
 
-def copy_desk(desk: Path, target: Path) -> None:
+def copy_desk(desk: Path | Reader, target: Path) -> None:
     """Save a whole, checked copy of a desk; see store.sqlite.backup.copy."""
     backup.copy(desk, target)
 

@@ -157,6 +157,7 @@ class Desk(QObject):
 
     def _foreign(self) -> list[Changes]:
         """The newest event is looked at too: data_version alone was seen to miss one."""
+        self.read.check_place()
         version = self.read.data_version()
         if version == self._version and queries.last_event(self.read) == self._last:
             return []

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from claimdesk.commands.new_desk import new_desk, new_sample
 from claimdesk.domain.article import ArticleRow
-from claimdesk.domain.errors import ClaimdeskError
+from claimdesk.domain.errors import ClaimdeskError, Misplaced
 from claimdesk.i18n import _, language
 from claimdesk.paths import default_desk, sample_desk
 from claimdesk.services.exporters.export import FORMATS, export, report_time
 from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.store.store import copy_desk
+from claimdesk.ui.file_dialog import FileDialog
 from claimdesk.ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class DeskFiles(QObject):
 
     def open_desk(self) -> None:
         """Ask which desk to open."""
-        dialog = QFileDialog(self._window, _("Open a desk"), str(self._folder()), _desk_filter())
+        dialog = FileDialog(self._window, _("Open a desk"), str(self._folder()), _desk_filter())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._window.open(Path(name)))
@@ -73,12 +74,14 @@ class DeskFiles(QObject):
         workspace = self._window.workspace
         if workspace is None:
             return
-        desk = workspace.desk.path
-        start = str(desk.with_name(f"{desk.stem} {_('copy')}{SUFFIX}"))
-        self._ask_save(_("Save a copy"), start, _desk_filter(), lambda path: self._copy(desk, path))
+        reader, desk = workspace.desk.read, workspace.desk.path
+        start = str(desk.with_name(_("{name} copy").format(name=desk.stem) + SUFFIX))
+        self._ask_save(
+            _("Save a copy"), start, _desk_filter(), lambda path: self._copy(reader, path)
+        )
 
-    def _copy(self, desk: Path, path: Path) -> None:
-        if path.resolve() == desk.resolve():
+    def _copy(self, reader: Reader, path: Path) -> None:
+        if path.resolve() == reader.path.resolve():
             self._window.complain(_("This is the open desk itself; choose another name."))
             return
         if _is_open(path):
@@ -89,7 +92,7 @@ class DeskFiles(QObject):
         def work(_task: Task) -> None:
             part = path.with_name(f".{path.name}.new")
             part.unlink(missing_ok=True)
-            copy_desk(desk, part)
+            copy_desk(_readable(reader), part)
             part.replace(path)
 
         self._run(work, lambda _result: self._say(_("Copied to “{path}”.").format(path=path)))
@@ -114,7 +117,7 @@ class DeskFiles(QObject):
         if workspace is None or article is None:
             return
         name = "".join(char for char in article.data.title if char not in '\\/:*?"<>|')[:80]
-        start = str(self._folder() / f"{_('Report')} {name}.html")
+        start = str(self._folder() / (_("Report {title}").format(title=name) + ".html"))
         desk = workspace.desk.path
         filters = ";;".join(f"{form.upper()} (*.{form})" for form in FORMATS)
         self._ask_save(
@@ -186,7 +189,7 @@ class DeskFiles(QObject):
         *,
         replaces: bool = True,
     ) -> None:
-        dialog = QFileDialog(self._window, title, start, filters)
+        dialog = FileDialog(self._window, title, start, filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replaces)
@@ -240,6 +243,15 @@ class DeskFiles(QObject):
         if isinstance(held, str) and Path(held).is_dir():
             return Path(held)
         return Path.home()
+
+
+def _readable(reader: Reader) -> Path | Reader:
+    """The desk's file; or, where that has gone, what still holds it open."""
+    try:
+        reader.check_place()
+    except Misplaced:
+        return reader
+    return reader.path
 
 
 def _is_open(desk: Path) -> bool:

@@ -19,6 +19,7 @@ class Memory:
     def __init__(self) -> None:
         self._file = user_data() / "window.json"
         self._values: dict[str, Any] = {}
+        self._keeps = True
         with suppress(OSError, ValueError, RecursionError):
             held = json.loads(self._file.read_text(encoding="utf-8"))
             self._values = held if isinstance(held, dict) else {}
@@ -36,8 +37,14 @@ class Memory:
         """Remember a value that JSON can hold; 'save' keeps it."""
         self._values[key] = value
 
+    def forget(self) -> None:
+        """Keep nothing from now on: for a window that nobody sits at."""
+        self._values, self._keeps = {}, False
+
     def save(self) -> None:
         """Write the file; where that cannot be, nothing is remembered and nobody is bothered."""
+        if not self._keeps:
+            return
         part = self._file.with_name(f"{self._file.name}.{os.getpid()}.part")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)

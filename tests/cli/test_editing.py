@@ -170,3 +170,11 @@ def test_what_cannot_be_is_said_and_changes_nothing(
     assert ended.status == expected[0]
     assert ended.sentence.startswith(expected[1])
     assert len(events()) == 1
+
+
+def test_what_was_taken_back_already_says_so(desk: Path, run: Run, events: Run) -> None:
+    run("set", "44", "false")
+    event = events()[-1].public_id
+    assert run("revert", event).status == 0
+    ended = run("revert", event)
+    assert (ended.status, ended.sentence) == (1, "This was taken back already.")

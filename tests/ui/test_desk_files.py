@@ -331,7 +331,7 @@ def test_a_copy_onto_the_desk_itself_is_refused(
 ) -> None:
     (tmp_path / "link.claimdesk").symlink_to(desk_file)
     for path in (desk_file, tmp_path / "link.claimdesk"):
-        window.files._copy(desk_file, path)
+        window.files._copy(window.workspace.desk.read, path)
         assert "the open desk itself" in files.done()
     assert examine(desk_file) == []
 
@@ -339,7 +339,7 @@ def test_a_copy_onto_the_desk_itself_is_refused(
 def test_a_copy_replaces_an_older_copy(window: MainWindow, files: Files, desk_file: Path) -> None:
     copy = desk_file.with_name("copy.claimdesk")
     copy.write_text("old")
-    window.files._copy(desk_file, copy)
+    window.files._copy(window.workspace.desk.read, copy)
     assert "Copied" in files.done()
     assert examine(copy) == []
     assert {path.name for path in copy.parent.iterdir() if path.name.startswith(".")} == set()
@@ -353,7 +353,7 @@ def test_a_copy_spares_a_desk_that_is_open_elsewhere(
     raw = sqlite3.connect(other)
     raw.execute("SELECT * FROM article").fetchall()
     before = other.read_bytes()
-    window.files._copy(desk_file, other)
+    window.files._copy(window.workspace.desk.read, other)
     assert "is open in a program" in files.done()
     assert other.read_bytes() == before
     raw.close()
@@ -362,7 +362,7 @@ def test_a_copy_spares_a_desk_that_is_open_elsewhere(
 def test_a_copy_that_cannot_be_written_says_so(
     window: MainWindow, files: Files, desk_file: Path, tmp_path: Path
 ) -> None:
-    window.files._copy(desk_file, tmp_path / "nowhere" / "copy.claimdesk")
+    window.files._copy(window.workspace.desk.read, tmp_path / "nowhere" / "copy.claimdesk")
     assert "copy.claimdesk" in files.done()
 
 
@@ -471,3 +471,21 @@ def test_file_dialogs_do_not_pile_up(window: MainWindow, press: Press) -> None:
         dialog.reject()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert window.findChildren(QFileDialog) == []
+
+
+def test_a_desk_that_goes_away_is_said_and_can_be_rescued(
+    window: MainWindow, files: Files, desk_file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert window.workspace
+    window.workspace.desk.run(SetStatus((2,), Status.DISPUTED))
+    assert window.workspace.desk.settle()
+    desk_file.rename(tmp_path / "gone")
+    qtbot.waitUntil(lambda: "moved, deleted or replaced" in window.messages.sentence())
+    window.workspace.desk.run(SetStatus((2,), Status.FALSE))
+    assert window.workspace.desk.settle()
+    assert "moved, deleted or replaced" in window.messages.sentence()
+    window.files._copy(window.workspace.desk.read, tmp_path / "rescued.claimdesk")
+    assert "Copied" in files.done()
+    read = Reader(tmp_path / "rescued.claimdesk")
+    assert queries.claim_rows(read, [2])[0].status is Status.DISPUTED
+    read.close()

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from claimdesk.domain.errors import OutputError
+from claimdesk.domain.errors import OutputError, reason
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
 
@@ -76,11 +76,11 @@ def _in_one_sentence(path: Path) -> Iterator[None]:
 
 
 def _sentence(path: Path, error: OSError) -> str:
-    reason = _reasons().get(error.errno or 0, _("“{path}” cannot be written: {reason}."))
-    return reason.format(
+    sentence = _reasons().get(error.errno or 0, _("“{path}” cannot be written: {reason}."))
+    return sentence.format(
         path=clean(str(path)),
         folder=clean(str(path.absolute().parent)),
-        reason=error.strerror or error,
+        reason=reason(error),
     )
 
 

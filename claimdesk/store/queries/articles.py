@@ -48,7 +48,8 @@ def only_article(read: Read, public_id: str | None) -> ArticleRow:
             return row
     if not rows:
         raise NotFound(_("There is no article in this desk yet."))
-    known = ", ".join(f"{row.public_id} (“{row.data.title}”)" for row in rows)
+    one = _("{id} (“{title}”)")
+    known = ", ".join(one.format(id=row.public_id, title=row.data.title) for row in rows)
     if public_id is None:
         raise NotFound(
             _("This desk holds several articles; name one of {known}.").format(known=known)

@@ -4,13 +4,14 @@ import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
 
-from claimdesk.domain.errors import DamagedDesk, OutputError
+from claimdesk.domain.errors import DamagedDesk, OutputError, reason
 from claimdesk.i18n import _
-from claimdesk.store.sqlite.connection import connect_to_read, explain
+from claimdesk.store.sqlite.connection import Reader, connect_to_read, explain
 
 
-def copy(desk: Path, target: Path) -> None:
-    """Copy a desk to a new file, also while it is written to.
+def copy(desk: Path | Reader, target: Path) -> None:
+    """Copy a desk to a new file, also while it is written to; what a reader sees can be copied
+    even where its file has gone.
 
     The copy is checked before it takes its place; an existing target is never overwritten.
     Raises OutputError or DamagedDesk, and then leaves nothing behind.
@@ -19,19 +20,20 @@ def copy(desk: Path, target: Path) -> None:
         raise OutputError(
             _("“{name}” is there already; choose another name.").format(name=target.name)
         )
+    source = desk.path if isinstance(desk, Reader) else desk
     part = target.with_name(f".{target.name}.part")
     try:
         with suppress(FileNotFoundError):
             part.unlink()
         _copy_pages(desk, part)
-        _check(part, desk)
+        _check(part, source)
         put(part, target)
     except sqlite3.Error as error:
-        damaged = isinstance(explain(error, desk), DamagedDesk)
-        raise explain(error, desk if damaged else target) from error
+        damaged = isinstance(explain(error, source), DamagedDesk)
+        raise explain(error, source if damaged else target) from error
     except OSError as error:
         raise OutputError(
-            _("“{path}” cannot be written: {reason}.").format(path=target, reason=error.strerror)
+            _("“{path}” cannot be written: {reason}.").format(path=target, reason=reason(error))
         ) from error
     finally:
         for leftover in (part, part.with_name(part.name + "-journal")):
@@ -53,9 +55,13 @@ def put(part: Path, target: Path) -> None:
         part.unlink()
 
 
-def _copy_pages(desk: Path, part: Path) -> None:
-    with closing(connect_to_read(desk)) as source, closing(sqlite3.connect(part)) as target:
-        source.backup(target)
+def _copy_pages(desk: Path | Reader, part: Path) -> None:
+    with closing(sqlite3.connect(part)) as target:
+        if isinstance(desk, Reader):
+            desk.copy_to(target)
+        else:
+            with closing(connect_to_read(desk)) as source:
+                source.backup(target)
         # A copy in WAL mode would need two side files; as a single file it can be mailed.
         target.execute("PRAGMA journal_mode = DELETE").fetchall()
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from claimdesk.domain.errors import ClaimdeskError, DamagedDesk, DeskBusy, DeskError, OutputError
 from claimdesk.i18n import _, sort_key
+from claimdesk.store.sqlite.place import Holding, Place
 
 APPLICATION_ID = 0x434C4D44  # "CLMD"
 
@@ -47,14 +48,17 @@ _ONLY_READ = "PRAGMA query_only = ON"
 _NO_WAY_TO_WRITE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
-def _open_uri(path: Path, options: str, *, patience: float) -> sqlite3.Connection:
-    return sqlite3.connect(
+def _open_uri(path: Path, options: str, *, patience: float) -> Holding:
+    connection = sqlite3.connect(
         f"{path.resolve().as_uri()}?{options}",
         uri=True,
         timeout=patience,
         isolation_level=None,
         check_same_thread=False,
+        factory=Holding,
     )
+    connection.hold(path)
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> sqlite3.Connection:
@@ -90,6 +94,7 @@ class Reader:
             self._connection = connect_to_read(path)
         except sqlite3.Error as error:
             raise explain(error, path) from error
+        self._place = Place(path)
 
     def __call__(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Any]:
         """All rows of a query; parameters are named."""
@@ -106,6 +111,14 @@ class Reader:
             yield
         finally:
             self("ROLLBACK")
+
+    def check_place(self) -> None:
+        """Raise Misplaced where the file is no longer the one that this reader has open."""
+        self._place.check()
+
+    def copy_to(self, target: sqlite3.Connection) -> None:
+        """Copy what this reader sees, also where its file has gone."""
+        self._connection.backup(target)
 
     def data_version(self) -> int:
         """A number that changes when another connection has written."""

@@ -4,10 +4,18 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from claimdesk.domain.errors import ForeignSchema, NewerDesk, NotADesk, NotFound, OutputError
+from claimdesk.domain.errors import (
+    ForeignSchema,
+    NewerDesk,
+    NotADesk,
+    NotFound,
+    OutputError,
+    reason,
+)
 from claimdesk.i18n import _
 from claimdesk.store.sqlite import schema
 from claimdesk.store.sqlite.connection import APPLICATION_ID, connect_to_read, explain
+from claimdesk.store.sqlite.place import is_held
 
 _MAGIC = b"SQLite format 3\0"
 _MARK = slice(68, 72)
@@ -29,7 +37,10 @@ def inspect(path: Path) -> int:
 
 
 def _check_header(path: Path) -> None:
-    """Another program's file is not even opened: SQLite would clean up behind that program."""
+    """Another program's file is not even opened: SQLite would clean up behind that program. One
+    that we have open ourselves is a desk, and must not be touched (see place)."""
+    if is_held(path):
+        return
     try:
         with path.open("rb") as file:
             header = file.read(_MARK.stop)
@@ -39,7 +50,7 @@ def _check_header(path: Path) -> None:
         raise _not_a_desk(path) from None
     except OSError as error:
         raise OutputError(
-            _("“{path}” cannot be read: {reason}.").format(path=path, reason=error.strerror)
+            _("“{path}” cannot be read: {reason}.").format(path=path, reason=reason(error))
         ) from error
     if not header.startswith(_MAGIC) or header[_MARK] != APPLICATION_ID.to_bytes(4):
         raise _not_a_desk(path)
