@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMess
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.new_desk import new_desk
+from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.status import Status
 from claimdesk.i18n import use_language
