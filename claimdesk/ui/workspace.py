@@ -30,8 +30,8 @@ COMPACT_UNDER = 720
 """Pixels of height, which a window of 800 has left for the panes."""
 TEXT_SIZES = (13, 15, 17, 19, 21, 24, 28)
 TEXT_SIZE = 17
-FURTHEST = 2**31 - 1
-"""Pixels that Qt can scroll."""
+FURTHEST = 2**30
+"""Pixels, and twice as many, that Qt can count."""
 
 
 class Workspace(QWidget):
@@ -55,6 +55,7 @@ class Workspace(QWidget):
         self._arrangement = "auto"
         self._sidebar_wanted: bool | None = None
         self._text_size = TEXT_SIZE
+        self._scroll: object = None
         self._pending: dict[int, int] = {}
         self._put_together()
         self.list.visible_changed.connect(self._on_filter)
@@ -95,8 +96,9 @@ class Workspace(QWidget):
         self.middle.replaceWidget(self.middle.indexOf(self._paper), self.text)
         self._paper.deleteLater()
         self.text.show_article()
-        if isinstance(scroll, int) and 0 <= scroll <= FURTHEST:
-            self.text.set_scroll_position(scroll)
+        if (place := _place_of(scroll)) is not None:
+            self.text.go_to(place)
+        self.text.scrolled.connect(self.arranged)
         self._on_filter()
 
     def add_inspector(self) -> None:
@@ -209,7 +211,7 @@ class Workspace(QWidget):
             "list": self.list.save_state(),
             "article": self.selection.article,
             "claim": self.selection.claim,
-            "scroll": self.text.scroll_position() if self.text else None,
+            "scroll": list(self.text.reading_place()) if self.text else self._scroll,
         }
 
     def arranged_as(self) -> dict[str, Any]:
@@ -234,6 +236,7 @@ class Workspace(QWidget):
             self._text_size = state["text_size"]
         if isinstance(state.get("list"), dict):
             self.list.restore_state(state["list"])
+        self._scroll = state.get("scroll")
         self._splitters = dict(state)
         self._arrange()
         self._turn_to(state.get("article"), state.get("claim"))
@@ -363,6 +366,14 @@ class Paper(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(event.rect(), theme.theme().paper)
+
+
+def _place_of(held: object) -> tuple[int, int] | None:
+    """A place in the text as it was remembered; None where it is none."""
+    match held:
+        case [int(offset), int(top)] if max(abs(offset), abs(top)) <= FURTHEST:
+            return offset, top
+    return None
 
 
 def _kept(splitter: QSplitter) -> str:

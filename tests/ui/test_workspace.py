@@ -129,6 +129,17 @@ def test_going_on_begins_anew_after_the_end(workspace: Workspace, seat: Seat, pr
     assert seat.number == before[0]
 
 
+def test_going_on_from_a_claim_that_the_filter_hides_goes_on_in_the_text(
+    workspace: Workspace, seat: Seat, press: Press
+) -> None:
+    left = unchecked(workspace)
+    workspace.list.head.set_criteria(frozenset({Status.UNCHECKED}), frozenset(), "")
+    hidden = next(number for number in range(left[0] + 1, 180) if number not in left)
+    seat.choose(hidden)
+    press("3")
+    assert seat.number == next(number for number in left if number > hidden)
+
+
 def test_digits_pressed_faster_than_the_desk_stores_hit_one_claim_each(
     workspace: Workspace, seat: Seat, press: Press
 ) -> None:
@@ -366,6 +377,36 @@ def test_set_aside_turns_to_the_claim_that_follows(
     press("Del")
     settle(workspace)
     assert seat.number == 179
+
+
+@pytest.mark.parametrize("narrowed", [False, True])
+def test_a_claim_brought_back_is_chosen_again(
+    workspace: Workspace, seat: Seat, press: Press, narrowed: bool
+) -> None:
+    if narrowed:
+        workspace.list.head.set_criteria(frozenset({Status.INACCURATE}), frozenset(), "")
+    seat.choose(67)
+    workspace.set_aside()
+    settle(workspace)
+    assert seat.number != 67
+    seat.choose(44)
+    press("Ctrl+Z")
+    settle(workspace)
+    assert seat.number == 67
+    assert workspace.text
+    assert workspace.text._marks.get(workspace.selection.claim)
+
+
+def test_only_an_undo_brings_back_what_is_then_chosen(
+    workspace: Workspace, seat: Seat, press: Press
+) -> None:
+    workspace.list.head.set_criteria(frozenset({Status.FALSE}), frozenset(), "")
+    seat.choose(44)
+    press("5")
+    seat.choose(67)
+    settle(workspace)
+    assert workspace.list.has_claim(seat.row(44).id)
+    assert seat.number == 67
 
 
 def test_two_chosen_claims_set_aside_turn_to_the_one_after_them(

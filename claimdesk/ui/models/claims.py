@@ -7,6 +7,7 @@ selection stays.
 
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from enum import IntEnum
 from itertools import chain
 from typing import Any
@@ -60,6 +61,8 @@ class ClaimsModel(QAbstractTableModel):
 
     counted = Signal()
     """The number of claims of some status changed."""
+    came_back = Signal(int)
+    """An undo put just this claim back into the list."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -111,13 +114,29 @@ class ClaimsModel(QAbstractTableModel):
         wanted = frozenset(claims)
         return [row for row, claim in enumerate(self._ids) if claim in wanted] if wanted else []
 
+    def row_behind(self, claim: int) -> int:
+        """The row of the first claim that comes after this one in the order, also where a filter
+        hides this one; the number of rows where none does, 0 where the desk has no such claim."""
+        row = self.row_of(claim)
+        if row is not None:
+            return row + 1
+        whole = queries.claim_ids(self._read, self._unnarrowed(), self.order)
+        if claim not in whole:
+            return 0
+        shown = frozenset(self._ids)
+        following = (one for one in whole[whole.index(claim) + 1 :] if one in shown)
+        row = self.row_of(next(following, claim))
+        return len(self._ids) if row is None else row
+
+    def _unnarrowed(self) -> ClaimFilter:
+        return ClaimFilter(self.chosen.article if self.chosen else None)
+
     def next_unchecked(self, after: int | None, skipping: Collection[int] = ()) -> int | None:
         """The next unchecked claim in the list's order, from its beginning after its end. The
         nearest rows are looked at first; only from afar is the desk asked."""
         if self.chosen is None:
             return None
-        row = self.row_of(after) if after is not None else None
-        start = 0 if row is None else row + 1
+        start = self.row_behind(after) if after is not None else 0
         for place in range(start, min(start + PAGE, len(self._ids))):
             held = self.row_at(place)
             if held and held.status is Status.UNCHECKED and held.id not in skipping:
@@ -125,7 +144,7 @@ class ClaimsModel(QAbstractTableModel):
         return self._from_afar(start, {*skipping, after})
 
     def _from_afar(self, start: int, skipping: Collection[int | None]) -> int | None:
-        unchecked = ClaimFilter(self.chosen.article if self.chosen else None, _UNCHECKED)
+        unchecked = replace(self._unnarrowed(), statuses=_UNCHECKED)
         found = set(queries.claim_ids(self._read, unchecked, QUICKEST)).difference(skipping)
         around = chain(self._ids[start:], self._ids[:start])
         return next((claim for claim in around if claim in found), None) if found else None
@@ -201,12 +220,14 @@ class ClaimsModel(QAbstractTableModel):
         self._repaint([row.id for row in mine])
         if not self._moves(changes, before, mine):
             self._recount(before, mine)
-        elif changes.event is not None and self._all_leave(before, mine):
-            self._recount(before, mine)
-            self._take_in({row.id for row in mine}, all_leave=True)
-        else:
-            self._take_in({row.id for row in mine})
-            self._count()
+            return
+        leaves = changes.event is not None and self._all_leave(before, mine)
+        hidden = {row.id for row in mine if self.row_of(row.id) is None}
+        self._take_in({row.id for row in mine}, all_leave=leaves)
+        self._count()
+        back = self.rows_of(hidden) if _takes_back(changes) else []
+        if len(back) == 1:
+            self.came_back.emit(self.id_at(back[0]))
 
     def _all_leave(self, before: Mapping[int, ClaimRow | None], rows: Collection[ClaimRow]) -> bool:
         """Whether the rows alone tell that none of them is to be shown any longer. That spares
@@ -317,32 +338,24 @@ class ClaimsModel(QAbstractTableModel):
         self.counts = queries.status_counts(self._read, chosen) if chosen else {}
         self.total = sum(self.counts.values())
         if chosen and (chosen.kinds or chosen.text):
-            every = queries.status_counts(self._read, ClaimFilter(chosen.article))
+            every = queries.status_counts(self._read, self._unnarrowed())
             self.total = sum(every.values())
         self.counted.emit()
 
     def _recount(self, before: Mapping[int, ClaimRow | None], rows: list[ClaimRow]) -> None:
-        """The counts without asking the desk, which takes long where there are many; asked it is
-        where a claim that is not shown may count or not."""
+        """Count anew where a status changed. Adding up differences would go wrong: any count may
+        have seen edits already that the model has yet to be told of."""
         pairs = [(held, row) for row in rows if (held := before[row.id])]
-        changed = [(held, row) for held, row in pairs if held.status is not row.status]
-        if not changed:
-            return
-        if self._may_not_count() or any(self.row_of(row.id) is None for _held, row in changed):
+        if any(held.status is not row.status for held, row in pairs):
             self._count()
-            return
-        for held, row in changed:
-            self.counts[held.status] = self.counts.get(held.status, 0) - 1
-            self.counts[row.status] = self.counts.get(row.status, 0) + 1
-        self.counted.emit()
-
-    def _may_not_count(self) -> bool:
-        """Whether a claim may be shown because it is held, and yet not counted."""
-        chosen = self.chosen
-        return bool(self._unsettled and chosen and (chosen.kinds or chosen.text))
 
 
 _UNCHECKED = frozenset({Status.UNCHECKED})
+
+
+def _takes_back(changes: Changes) -> bool:
+    """Whether it is an undo or redo: the message of these holds another event's."""
+    return changes.message is not None and "message" in changes.message.arguments
 
 
 def _alignment(column: int) -> int:

@@ -55,9 +55,9 @@ class ArticleText(ManuscriptView):
         if article not in changes.articles:
             return
         if {"article", "revision"} & changes.entities:
-            place = self.scroll_position()
+            place = self.reading_place()
             self.show_article()
-            self.set_scroll_position(place)
+            self.go_to(place)
             return
         if self._revision is None or not {"claim", "anchor"} & changes.entities:
             return
@@ -68,8 +68,12 @@ class ArticleText(ManuscriptView):
             self.update_statuses(
                 {one.claim: one.status for one in passages if one.claim in changes.claims}
             )
-        else:
-            self._show_passages(passages)
+            return
+        chosen = self._selection.claim
+        comes_back = chosen in places and chosen not in self._passages_shown
+        self._show_passages(passages)
+        if comes_back:
+            self.select(chosen)
 
     def _words(self, claim: int) -> str:
         rows = queries.claim_rows(self._desk.read, [claim])

@@ -82,6 +82,7 @@ class ClaimListView(QWidget):
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._on_rows)
         self.model.counted.connect(self._show_counts)
+        self.model.came_back.connect(self._selection.choose)
         chosen = self.table.selectionModel()
         chosen.selectionChanged.connect(self._tell_choice)
         chosen.currentChanged.connect(self._tell_choice)
@@ -120,8 +121,10 @@ class ClaimListView(QWidget):
         if not self.model.ids:
             return
         current = self._selection.claim
-        row = self.model.row_of(current) if current is not None else None
-        wanted = 0 if row is None else row + by
+        behind = self.model.row_behind(current) if current is not None else 0
+        # One that a filter hides has a place between two rows.
+        shown = current is not None and self.has_claim(current)
+        wanted = behind + by - (1 if shown or by > 0 else 0)
         if 0 <= wanted < len(self.model.ids):
             self._selection.choose(self.model.id_at(wanted))
 
@@ -234,6 +237,11 @@ class ClaimListView(QWidget):
         rows = self._selected_rows()
         current = self.table.currentIndex().row()
         if self._following or any(current in rows_ for rows_ in rows):
+            return
+        chosen = self._selection.claim
+        if not rows and chosen is not None and not self.has_claim(chosen):
+            # Nobody let it go: a filter hides it, and Qt made some row current on focus.
+            self._show_choice()
             return
         places = [row for rows_ in rows for row in (rows_.start, rows_.stop - 1)]
         nearest = min(places, key=lambda row: abs(row - current), default=None)

@@ -131,7 +131,8 @@ class ClaimListHead(QWidget):
         parts = (self._title, self._count, self._order_button, self.more)
         keys = self.legend.findChildren(QToolButton)
         legend = sum(key.sizeHint().width() + 2 for key in keys)
-        return legend + sum(part.sizeHint().width() + _SPACING for part in parts) + _LEFT + _RIGHT
+        rest = sum(max(part.minimumWidth(), part.sizeHint().width()) + _SPACING for part in parts)
+        return legend + rest + _LEFT + _RIGHT
 
     def show_counts(self, shown: int, counts: dict[Status, int], total: int) -> None:
         """Say how many claims are shown, and how many there are of each status."""
@@ -140,6 +141,9 @@ class ClaimListHead(QWidget):
             if shown == total
             else _("{shown} of {total}").format(shown=shown, total=total)
         )
+        widest = _("{shown} of {total}").format(shown=total, total=total)
+        # Or a filter would push the legend away under the mouse.
+        self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(widest))
         self._count.setAccessibleName(
             ngettext("{count} claim shown", "{count} claims shown", shown)
         )

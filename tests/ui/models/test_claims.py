@@ -1,6 +1,7 @@
 """The model of claims: what it shows, and how it follows edits."""
 
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -148,6 +149,43 @@ def test_counts_follow(model: ClaimsModel, desk: Desk, claim: Number, article: i
     assert model.counts == queries.status_counts(desk.read, ClaimFilter(article))
 
 
+def test_counts_are_right_though_a_count_saw_edits_that_are_told_of_later(
+    model: ClaimsModel, desk: Desk, article: int
+) -> None:
+    """The writer is ahead of the window: all five are stored before it hears of the first."""
+    for row in range(model.rowCount()):
+        model.row_at(row)
+    desk._writer.done.disconnect(desk._on_done)
+    told: list[tuple[Any, Any]] = []
+    desk._writer.done.connect(lambda job, changes: told.append((job, changes)))
+    for claim_id in model.ids[:5]:
+        desk.run(SetStatus((claim_id,), Status.DISPUTED))
+    deadline = time.monotonic() + 10
+    while len(told) < 5 and time.monotonic() < deadline:
+        QApplication.processEvents()
+    for turn, (job, changes) in enumerate(told):
+        if turn == 1:
+            model._count()
+        desk._on_done(job, changes)
+    assert desk.is_settled
+    assert model.counts == queries.status_counts(desk.read, ClaimFilter(article))
+
+
+def test_counts_are_right_while_another_program_works_too(
+    model: ClaimsModel, desk: Desk, article: int, qtbot: QtBot
+) -> None:
+    for row in range(model.rowCount()):
+        model.row_at(row)
+    theirs = Store(desk.path)
+    for mine, other in zip(model.ids[:4], model.ids[4:8], strict=True):
+        theirs.run(SetStatus((other,), Status.LEFT_OUT, "Zeit"), Person.named("Bo"))
+        edit(desk, SetStatus((mine,), Status.DISPUTED))
+    theirs.close()
+    qtbot.waitUntil(lambda: _row(desk, model.ids[7]) == model.row_at(7), timeout=3000)
+    counted = {status: count for status, count in model.counts.items() if count}
+    assert counted == queries.status_counts(desk.read, ClaimFilter(article))
+
+
 def test_claims_that_are_not_shown_count_only_where_they_should(
     model: ClaimsModel, desk: Desk, claim: Number, article: int
 ) -> None:
@@ -236,7 +274,8 @@ def test_working_through_one_status_does_not_ask_for_the_list(
     edit(desk, SetStatus((first,), Status.VERIFIED))
     model.hold((second,))
     assert model.id_at(0) == second
-    assert len(asked) == 1, "the row alone is read again"
+    assert len(asked) == 2, "the row alone is read again, and the counts"
+    assert not any("ORDER BY" in sql for sql in asked)
     assert model.counts == queries.status_counts(desk.read, ClaimFilter(article))
 
 
@@ -297,6 +336,27 @@ class TestNextUnchecked:
     def test_there_may_be_none(self, model: ClaimsModel, article: int) -> None:
         model.set_filter(ClaimFilter(article, frozenset({Status.FALSE})))
         assert model.next_unchecked(model.id_at(0)) is None
+
+    def test_behind_a_claim_that_the_filter_hides_the_order_goes_on(
+        self, model: ClaimsModel, article: int
+    ) -> None:
+        whole = list(model.ids)
+        model.set_filter(ClaimFilter(article, frozenset({Status.UNCHECKED})))
+        hidden = next(
+            one for one in whole[whole.index(model.id_at(0)) + 1 :] if one not in model.ids
+        )
+        following = next(one for one in whole[whole.index(hidden) :] if one in model.ids)
+        assert model.next_unchecked(hidden) == following != model.id_at(0)
+        model.set_order(ClaimSort(ClaimColumn.NUMBER, descending=True))
+        lower = [one for one in model.ids if one < hidden]
+        assert model.next_unchecked(hidden) == lower[0]
+
+    def test_behind_the_last_shown_it_begins_anew(self, model: ClaimsModel, article: int) -> None:
+        last = model.ids[-1]
+        model.set_filter(ClaimFilter(article, frozenset({Status.UNCHECKED})))
+        if last not in model.ids:
+            assert model.next_unchecked(last) == model.id_at(0)
+        assert model.next_unchecked(10**9) == model.id_at(0)
 
     def test_it_never_returns_to_itself(self, model: ClaimsModel, desk: Desk) -> None:
         unchecked = [one for one in model.ids if _row(desk, one).status is Status.UNCHECKED]

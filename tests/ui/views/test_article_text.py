@@ -108,8 +108,8 @@ def test_new_bibliographic_data_leave_claim_and_place(
     text: ArticleText, desk: Desk, selection: Selection, claim: Claim, qtbot: QtBot
 ) -> None:
     selection.choose(claim(120).id)
-    qtbot.waitUntil(lambda: text.scroll_position() > 0)
-    place = text.scroll_position()
+    qtbot.waitUntil(lambda: text._pane.verticalScrollBar().value() > 0)
+    place = text._pane.verticalScrollBar().value()
     data = queries.article(desk.read, 1).data
     with Store(desk.path) as store:
         changed = ArticleData("Another", data.author, data.publisher, data.published)
@@ -117,7 +117,7 @@ def test_new_bibliographic_data_leave_claim_and_place(
     qtbot.waitUntil(lambda: text._title == "Another")
     QApplication.processEvents()
     assert marks(text).chosen == claim(120).id
-    assert abs(text.scroll_position() - place) < 60
+    assert abs(text._pane.verticalScrollBar().value() - place) < 60
 
 
 def test_an_article_without_text_says_where_its_claims_are(

@@ -277,6 +277,49 @@ class TestFilter:
         assert shown(view) == 180
         assert not clear.isVisible()
 
+    def test_the_legend_stays_under_the_mouse(self, view: ClaimListView) -> None:
+        legend = view.head.legend.findChildren(QToolButton)[Status.FALSE.key]
+        for width in (900, 700, 520):
+            view.resize(width, 500)
+            QApplication.processEvents()
+            before = legend.mapTo(view, legend.rect().center())
+            QTest.mouseClick(legend, Qt.MouseButton.LeftButton)
+            QApplication.processEvents()
+            assert shown(view) < 180
+            assert legend.mapTo(view, legend.rect().center()) == before
+            QTest.mouseClick(view.childAt(before), Qt.MouseButton.LeftButton)
+            assert shown(view) == 180
+
+    @pytest.mark.parametrize("words", ["gibtesnicht", "109"])
+    def test_a_filter_lets_go_of_no_claim(
+        self, view: ClaimListView, selection: Selection, claim: Number, qtbot: QtBot, words: str
+    ) -> None:
+        selection.choose(claim(44).id)
+        view.focus_filter()
+        view.head.set_criteria(frozenset(), frozenset(), words)
+        assert not view.has_claim(claim(44).id)
+        view.table.setFocus()
+        qtbot.wait(20)
+        assert selection.claim == claim(44).id
+        assert selected(view) == []
+        view.head.clear()
+        qtbot.wait(20)
+        assert selection.claims == (claim(44).id,)
+        assert selected(view) == [view.table.currentIndex().row()] == [43]
+
+    def test_steps_go_on_from_where_a_hidden_claim_stands(
+        self, view: ClaimListView, selection: Selection
+    ) -> None:
+        view.head.set_criteria(frozenset({Status.INACCURATE}), frozenset(), "")
+        ids = list(view.model.ids)
+        hidden = next(one for one in range(ids[3] + 1, 180) if one not in ids)
+        selection.choose(hidden)
+        view.step(1)
+        assert selection.claim == min(one for one in ids if one > hidden)
+        selection.choose(hidden)
+        view.step(-1)
+        assert selection.claim == max(one for one in ids if one < hidden)
+
     def test_a_claim_just_marked_stays_until_one_goes_on(
         self, view: ClaimListView, selection: Selection, desk: Desk, claim: Number
     ) -> None:

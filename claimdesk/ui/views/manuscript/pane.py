@@ -4,7 +4,8 @@ Of the keys it takes only those that move, select and copy, and Enter on a passa
 digits belong to the window's shortcuts, which Qt's own text control would swallow.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from html import escape
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
@@ -50,6 +51,8 @@ _WITH_MOVES = (
     | Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.KeypadModifier
 )
+_BEGINNING = (0, 0)
+"""The place of a text that is not scrolled, whatever its upper margin."""
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -60,6 +63,8 @@ class TextPane(QTextEdit):
     range_selected = Signal()
     resizing = Signal()
     """The last moment to share the new width out before lines are broken to it."""
+    scrolled = Signal()
+    """The reader went to another place, or was taken there."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,9 +72,12 @@ class TextPane(QTextEdit):
         self.placeholder = ""
         self.words_of: Callable[[int], str] = lambda _claim: ""
         self._pressed: Chip | QPoint | None = None
+        self._place: tuple[int, int] | None = None
+        self._staying = False
         self._behave()
         self.layer = PassageLayer(self)
         self.selectionChanged.connect(self._tell_selection)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -255,15 +263,17 @@ class TextPane(QTextEdit):
         """Lines break anew."""
         if event.size().width() != event.oldSize().width():
             self.layer.drop_geometry()
-        super().resizeEvent(event)
+        with self.staying():
+            super().resizeEvent(event)
 
     def put_caret_into(self, mark: Mark) -> None:
         """Set the caret before a passage, without scrolling, unless it stands there already."""
         if mark.start <= self.textCursor().position() <= mark.end:
             return
         scrolled = self.verticalScrollBar().value()
-        self.put_caret(mark.start)
-        self.verticalScrollBar().setValue(scrolled)
+        with self.staying():
+            self.put_caret(mark.start)
+            self.verticalScrollBar().setValue(scrolled)
 
     def put_caret(self, position: int) -> None:
         """Set the caret, and scroll to it."""
@@ -288,17 +298,50 @@ class TextPane(QTextEdit):
         """How high the whole text is; this lays out all of it."""
         return self.document().documentLayout().documentSize().height()
 
+    # the place one reads at: kept as it is, not as it looks, until somebody scrolls, or each
+    # change of the width would move it a little
+
     def reading_place(self) -> tuple[int, int]:
-        """The position at the viewport's upper edge, and how far above it its line begins."""
+        """Where the line at the viewport's upper edge begins, and how far above the edge it is."""
+        if self._place is not None:
+            return self._place
+        if self.verticalScrollBar().value() == 0:
+            return _BEGINNING
         cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, 0))
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
         return cursor.position(), self.cursorRect(cursor).top()
 
-    def go_back_to(self, place: tuple[int, int]) -> None:
-        """Bring a position back to where it stood; a text at its beginning stays there."""
-        bar = self.verticalScrollBar()
-        if bar.value() == 0:
+    def stay_at(self, place: tuple[int, int]) -> None:
+        """Take a place for the one one reads at; 'go_back' scrolls there."""
+        self._place = place
+
+    def leave_place(self) -> None:
+        """Forget the place: the text is another."""
+        self._place = None
+
+    def go_back(self) -> None:
+        """Bring the line back to where it stood."""
+        if self._place is None:
             return
-        position, top = place
+        position, top = self._place
         cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        self.scroll_to(bar.value() + self.cursorRect(cursor).top() - top)
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        with self.staying():
+            self.text_height()  # lays it out, also below what is seen
+            bar = self.verticalScrollBar()
+            down = bar.value() + self.cursorRect(cursor).top() - top
+            bar.setValue(0 if self._place == _BEGINNING else down)
+
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """What scrolls meanwhile is not the reader."""
+        before, self._staying = self._staying, True
+        try:
+            yield
+        finally:
+            self._staying = before
+
+    def _on_scrolled(self) -> None:
+        if not self._staying:
+            self._place = None
+            self.scrolled.emit()

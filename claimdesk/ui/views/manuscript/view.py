@@ -4,7 +4,8 @@ Knows claims only by id, number and status; offsets it takes and tells are code 
 revision's stored text.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
@@ -27,6 +28,8 @@ class ManuscriptView(QWidget):
 
     claim_chosen = Signal(int)
     range_selected = Signal(int, int)
+    scrolled = Signal()
+    """Another place of the text is read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class ManuscriptView(QWidget):
 
     def _connect(self) -> None:
         self._pane.claim_chosen.connect(self.claim_chosen)
+        self._pane.scrolled.connect(self.scrolled)
         self._pane.resizing.connect(self._arrange)
         self._pane.range_selected.connect(self._tell_range)
         self._ruler.claim_chosen.connect(self.claim_chosen)
@@ -76,6 +80,7 @@ class ManuscriptView(QWidget):
         empty.visible = self._marks.visible
         self._mark(empty)
         self._when_shown = None
+        self._pane.leave_place()
         self._pane.verticalScrollBar().setValue(0)
 
     def set_placeholder(self, sentence: str) -> None:
@@ -87,7 +92,8 @@ class ManuscriptView(QWidget):
     def set_passages(self, passages: Sequence[Passage]) -> None:
         """Show these claims' passages; what is chosen stays chosen."""
         self._passages = tuple(passages)
-        self._mark(self._made_marks())
+        with self._keeping_place():
+            self._mark(self._made_marks())
 
     def update_statuses(self, statuses: Mapping[int, Status]) -> None:
         """Take over statuses that changed, and repaint only these."""
@@ -102,13 +108,13 @@ class ManuscriptView(QWidget):
 
     def set_font_size(self, pixels: int) -> None:
         """Set the letters' size, as drawn."""
-        place = self._pane.reading_place()
-        self._pane.layer.set_font_size(pixels)
-        self._pane.document().setDefaultFont(self._pane.layer.font)
-        with document.one_layout(self._pane.document()):
-            document.format_text(self._pane.document(), self._pane.shown, self._pane.layer.measures)
-        self._mark(self._made_marks())
-        self._pane.go_back_to(place)
+        with self._keeping_place():
+            self._pane.layer.set_font_size(pixels)
+            held = self._pane.document()
+            held.setDefaultFont(self._pane.layer.font)
+            with document.one_layout(held):
+                document.format_text(held, self._pane.shown, self._pane.layer.measures)
+            self._mark(self._made_marks())
 
     # what is chosen
 
@@ -144,13 +150,21 @@ class ManuscriptView(QWidget):
         end = shown.offset(cursor.selectionEnd())
         return (start, end) if start < end else None
 
-    def scroll_position(self) -> int:
-        """How far the text is scrolled, in pixels."""
-        return self._pane.verticalScrollBar().value()
+    def reading_place(self) -> tuple[int, int]:
+        """Where the line at the top begins in the text, negative in what stands above the text;
+        and how far below the upper edge it is drawn, in pixels."""
+        position, top = self._pane.reading_place()
+        above = position - self._pane.shown.position(0)
+        return (above if above < 0 else self._pane.shown.offset(position)), top
 
-    def set_scroll_position(self, pixels: int) -> None:
-        """Scroll to where the text was left."""
-        self._once_shown(lambda: self._pane.scroll_to(pixels))
+    def go_to(self, place: tuple[int, int]) -> None:
+        """Scroll to where the text was left, and stay there however wide it becomes."""
+        offset, top = place
+        shown = self._pane.shown
+        above = max(0, shown.position(0) + offset)
+        within = shown.position(min(max(offset, 0), len(shown.text)))
+        self._pane.stay_at((above if offset < 0 else within, top))
+        self._once_shown(self._pane.go_back)
 
     # how it is done
 
@@ -217,10 +231,19 @@ class ManuscriptView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words at the top where they are while lines break anew."""
         super().resizeEvent(event)
-        place = self._pane.reading_place()
-        self._pane.setGeometry(self.rect())
-        self._ruler.setGeometry(self.width() - self._bar_width - RULER, 0, RULER, self.height())
-        self._pane.go_back_to(place)
+        with self._keeping_place():
+            self._pane.setGeometry(self.rect())
+            self._ruler.setGeometry(self.width() - self._bar_width - RULER, 0, RULER, self.height())
+
+    @contextmanager
+    def _keeping_place(self) -> Iterator[None]:
+        """Lines may break anew meanwhile; the words at the top stay where they are."""
+        if self._pane.isVisible():
+            self._pane.stay_at(self._pane.reading_place())
+        with self._pane.staying():
+            yield
+        if self._pane.isVisible():
+            self._pane.go_back()
 
     def _arrange(self) -> None:
         """Share the width out, where that changes anything."""

@@ -11,6 +11,7 @@ from claimdesk.domain.claim import ClaimRow
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.views.inspector import InspectorView
+from claimdesk.ui.views.inspector.statement import LINES
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 Choose = Callable[[int], int]
@@ -193,3 +194,24 @@ def test_unchanged_words_are_no_edit(
     assert desk.settle()
     assert changes == []
     assert inspector.statement.label.isVisible()
+
+
+def test_a_long_statement_leaves_the_statuses_in_sight_until_all_is_asked_for(
+    inspector: InspectorView, desk: Desk, choose: Choose, qtbot: QtBot
+) -> None:
+    claim = choose(44)
+    words = " ".join(f"Wort{number}🚢" for number in range(1000))
+    desk.run(EditStatement(claim, words, held(desk, claim)))
+    label, whole = inspector.statement.label, inspector.statement.whole
+    qtbot.waitUntil(lambda: label.text().endswith("…"))
+    line = label.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: label.height() <= (LINES + 1) * line)
+    assert label.height() >= (LINES - 1) * line
+    assert words.startswith(label.text()[:-1])
+    assert inspector.buttons.y() < inspector.height()
+    assert words[:500] in label.toolTip()
+    qtbot.mouseClick(whole, Qt.MouseButton.LeftButton)
+    assert label.text() == words
+    inspector.edit_statement()
+    assert inspector.statement.editor.field.toPlainText() == words
+    assert not whole.isVisible()

@@ -71,6 +71,24 @@ def holds(image: QImage, colour: QColor, around: QPoint, reach: int = 12) -> boo
     )
 
 
+def scrolled(view: ManuscriptView) -> int:
+    return view._pane.verticalScrollBar().value()
+
+
+def as_drawn(view: ManuscriptView) -> tuple[int, int]:
+    """The place of the line at the top, by its pixels."""
+    view._pane.leave_place()
+    return view.reading_place()
+
+
+def top_line(view: ManuscriptView) -> str:
+    """The first three words of the line at the upper edge."""
+    cursor = view._pane.cursorForPosition(QPoint(view._pane.viewport().width() // 2, 0))
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
+    start = view._pane.shown.offset(cursor.position())
+    return " ".join(view._pane.shown.text[start : start + 60].split()[:3])
+
+
 def under_caret(view: ManuscriptView, words: str) -> None:
     """Put the caret inside some words of the text."""
     cursor = view._pane.textCursor()
@@ -158,30 +176,70 @@ class TestScrolling:
 
     def test_what_is_in_view_does_not_move(self, long: ManuscriptView) -> None:
         long.select(2)
-        place = long.scroll_position() - 50
-        long.set_scroll_position(place)
+        place = scrolled(long) - 50
+        long._pane.scroll_to(place)
         long.select(None)
         long.select(2)
-        assert long.scroll_position() == place
+        assert scrolled(long) == place
 
     def test_choosing_without_revealing_does_not_scroll(self, long: ManuscriptView) -> None:
         long.select(2, reveal=False)
-        assert long.scroll_position() == 0
+        assert scrolled(long) == 0
 
     def test_a_place_far_down_is_reached_before_the_first_paint(self, qtbot: QtBot) -> None:
         view = ManuscriptView()
         qtbot.addWidget(view)
         view.resize(700, 400)
         view.set_text(MUCH)
-        view.set_scroll_position(5000)
+        view.go_to((MUCH.index("Absatz 200 "), -7))
         view.show()
         qtbot.waitExposed(view)
-        assert view.scroll_position() == 5000
+        assert scrolled(view) > 1000
+        assert top_line(view) == "Absatz 200 hat"
+        assert as_drawn(view) == (MUCH.index("Absatz 200 "), -7)
+
+    def test_the_place_does_not_drift_however_often_the_width_changes(
+        self, long: ManuscriptView
+    ) -> None:
+        place = (MUCH.index("Absatz 123 "), -5)
+        long.go_to(place)
+        for width in (430, 900, 350, 640, 431, 700) * 2:
+            long.resize(width, 420)
+            QApplication.processEvents()
+            assert top_line(long) == "Absatz 123 hat"
+            assert long.reading_place() == place
+        assert as_drawn(long) == place
+
+    def test_other_letters_and_passages_leave_the_place(self, long: ManuscriptView) -> None:
+        place = (MUCH.index("Absatz 123 "), -5)
+        long.go_to(place)
+        for size in (28, 13, 19):
+            long.set_font_size(size)
+            assert as_drawn(long) == place
+        long.set_passages([Passage(n, n, Status.FALSE, 0, 8) for n in range(1, 9)])
+        QApplication.processEvents()
+        assert as_drawn(long) == place
+
+    def test_what_stands_above_the_text_is_a_place_too(self, qtbot: QtBot) -> None:
+        view = ManuscriptView()
+        qtbot.addWidget(view)
+        view.resize(700, 400)
+        view.set_text(MUCH, "Titel", "Autorin", "Zusammenfassung")
+        view.show()
+        qtbot.waitExposed(view)
+        start = view.reading_place()
+        assert start[0] < 0
+        view._pane.scroll_to(5000)
+        view.go_to(start)
+        assert scrolled(view) == 0
+        view.go_to((10**9, 0))
+        assert view.reading_place() == (len(MUCH), 0)
+        assert scrolled(view) > 5000
 
     def test_the_words_at_the_top_stay_there_when_the_width_changes(
         self, long: ManuscriptView
     ) -> None:
-        long.set_scroll_position(4000)
+        long._pane.scroll_to(4000)
         before = long._pane.reading_place()[0]
         long.resize(430, 420)
         QApplication.processEvents()
@@ -192,7 +250,7 @@ class TestScrolling:
         long.resize(1400, 420)
         QTest.wheelEvent(long.windowHandle(), QPointF(20, 200), QPoint(0, -240))
         QApplication.processEvents()
-        assert long.scroll_position() > 0
+        assert scrolled(long) > 0
 
 
 class TestDrawing:
