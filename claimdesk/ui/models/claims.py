@@ -316,7 +316,7 @@ class ClaimsModel(QAbstractTableModel):
         chosen = self.chosen
         self.counts = queries.status_counts(self._read, chosen) if chosen else {}
         self.total = sum(self.counts.values())
-        if chosen and (chosen.kinds or chosen.text):
+        if chosen and chosen.is_narrowed_within:
             every = queries.status_counts(self._read, ClaimFilter(chosen.article))
             self.total = sum(every.values())
         self.counted.emit()
@@ -337,9 +337,13 @@ class ClaimsModel(QAbstractTableModel):
         self.counted.emit()
 
     def _may_not_count(self) -> bool:
-        """Whether a claim may be shown because it is held, and yet not counted."""
+        """Whether a claim may be shown because it is held, and yet not counted, or left the
+        counts with its status."""
         chosen = self.chosen
-        return bool(self._unsettled and chosen and (chosen.kinds or chosen.text))
+        if chosen is None:
+            return False
+        by_status = bool(chosen.badges) or chosen.left
+        return by_status or bool(self._unsettled and chosen.is_narrowed_within)
 
 
 _UNCHECKED = frozenset({Status.UNCHECKED})
