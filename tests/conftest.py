@@ -5,10 +5,12 @@ Qt is imported only by the tests that need it, so that the others start at once.
 
 import gc
 import os
+import shutil
+import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,19 @@ def shared() -> Path:
     if not (SHARED / "dossier").is_dir():
         pytest.skip("the folder ../shared with the real article is not here")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def kept_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first kept desk (tests/data/desks), brought up to date once, to be copied: one file."""
+    from claimdesk.store import open_desk
+
+    path = tmp_path_factory.mktemp("kept") / "desk.claimdesk"
+    shutil.copyfile(Path(__file__).parent / "data" / "desks" / "0001.claimdesk", path)
+    open_desk(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+    return path
 
 
 @pytest.fixture(scope="session")

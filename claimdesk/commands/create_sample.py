@@ -35,6 +35,7 @@ class CreateSample:
         _add_evidence(work, claims, sample)
         person = work.person_named(sample.checker)
         work.add_all("note", list(_notes(sample.notes, article, claims, person, work.now)))
+        work.add_all("correction", list(_corrections(claims, sample, person, work.now)))
         work.add_all("relation", _relations(claims, sample))
         return Message(N_("Make the sample"))
 
@@ -105,6 +106,17 @@ def _notes(
             "role": note.role.value,
             "text": note.text,
             "made_at": now,
+        }
+
+
+def _corrections(claims: _Ids, sample: Sample, person: int, now: str) -> Iterable[dict[str, Any]]:
+    for correction in sample.corrections:
+        yield {
+            "claim": claims[correction.claim],
+            "old_wording": correction.old_wording,
+            "new_wording": correction.new_wording,
+            "proposed_by": person,
+            "proposed_at": now,
         }
 
 

@@ -52,3 +52,33 @@ class SetAsideNote:
             N_("Set a note on claim {number} aside"),
             N_("Set a note on “{title}” aside"),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideCorrection:
+    """Set a correction aside."""
+
+    correction: int
+
+    def apply(self, work: "Work") -> Message:
+        claim = work.get("correction", self.correction)["claim"]
+        work.set("correction", self.correction, aside=True)
+        return about_claims(work, (claim,), N_("Set a correction of claim {number} aside"), "")
+
+
+@dataclass(frozen=True, slots=True)
+class SetAsideQuestion:
+    """Set a question aside, with its answer."""
+
+    question: int
+
+    def apply(self, work: "Work") -> Message:
+        question = work.get("question", self.question)
+        work.set("question", self.question, aside=True)
+        return owner(
+            work,
+            question["claim"],
+            question["article"],
+            N_("Set a question on claim {number} aside"),
+            N_("Set a question on “{title}” aside"),
+        )

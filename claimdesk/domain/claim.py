@@ -1,6 +1,5 @@
 """A claim: one thing that can be true or false and that a checker ticks off on its own."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,8 +48,14 @@ class Kind(StrEnum):
 
 
 class Badge(StrEnum):
-    """What the desk knows of a claim beside its status, derived from its own objects."""
+    """What the desk knows of a claim beside its status, derived from its own objects; first what
+    waits for somebody."""
 
+    OPEN_QUESTION = "open_question"
+    CORRECTION_PROPOSED = "correction_proposed"
+    CORRECTION_ACCEPTED = "correction_accepted"
+    CORRECTION_DECLINED = "correction_declined"
+    PASSAGE_DROPPED = "passage_dropped"
     NO_EVIDENCE = "no_evidence"
     ONLY_SECONDARY = "only_secondary"
     LEAD = "lead"
@@ -60,6 +65,11 @@ class Badge(StrEnum):
     def label(self) -> str:
         """Its name in the language spoken."""
         return {
+            Badge.OPEN_QUESTION: _("open question"),
+            Badge.CORRECTION_PROPOSED: _("correction proposed"),
+            Badge.CORRECTION_ACCEPTED: _("correction accepted"),
+            Badge.CORRECTION_DECLINED: _("correction declined"),
+            Badge.PASSAGE_DROPPED: _("passage dropped"),
             Badge.NO_EVIDENCE: _("verified without evidence"),
             Badge.ONLY_SECONDARY: _("only secondary sources"),
             Badge.LEAD: _("lead"),
@@ -106,22 +116,29 @@ class ClaimRow:
     snapshots: int
     changed_at: str
     changed_by: str
+    open_questions: int = 0
+    corrections_proposed: int = 0
+    corrections_accepted: int = 0
+    corrections_declined: int = 0
+    passages_dropped: int = 0
 
     @property
     def badges(self) -> tuple[Badge, ...]:
-        """What stands beside the status."""
-        return tuple(self._badges())
-
-    def _badges(self) -> Iterable[Badge]:
-        if self.status in (Status.VERIFIED, Status.VERIFIED_WITH_CAVEAT):
-            if not self.sources:
-                yield Badge.NO_EVIDENCE
-            elif not self.primary_sources:
-                yield Badge.ONLY_SECONDARY
-        if self.leads:
-            yield Badge.LEAD
-        if self.snapshots:
-            yield Badge.SNAPSHOT
+        """What stands beside the status, in the order of badges."""
+        counts = {
+            Badge.OPEN_QUESTION: self.open_questions,
+            Badge.CORRECTION_PROPOSED: self.corrections_proposed,
+            Badge.CORRECTION_ACCEPTED: self.corrections_accepted,
+            Badge.CORRECTION_DECLINED: self.corrections_declined,
+            Badge.PASSAGE_DROPPED: self.passages_dropped,
+            Badge.NO_EVIDENCE: self.status.needs_evidence and not self.sources,
+            Badge.ONLY_SECONDARY: self.status.needs_evidence
+            and self.sources
+            and not self.primary_sources,
+            Badge.LEAD: self.leads,
+            Badge.SNAPSHOT: self.snapshots,
+        }
+        return tuple(badge for badge, count in counts.items() if count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,18 +170,27 @@ class ClaimColumn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ClaimFilter:
-    """Which claims a list shows; an empty set means all. Text is looked for in statement,
-    attribution and figures, a bare number also among the numbers."""
+    """Which claims a list shows; an empty set means all, of several badges one is enough. Text is
+    looked for in statement, attribution and figures, a bare number also among the numbers. 'left'
+    shows what is still to be done."""
 
     article: int | None = None
     statuses: frozenset[Status] = frozenset()
     kinds: frozenset[Kind] = frozenset()
     text: str = ""
+    badges: frozenset[Badge] = frozenset()
+    left: bool = False
 
     @property
     def is_narrowed(self) -> bool:
         """Whether anything but the article limits the list."""
-        return bool(self.statuses or self.kinds or self.text.strip())
+        return bool(self.statuses) or self.is_narrowed_within
+
+    @property
+    def is_narrowed_within(self) -> bool:
+        """Whether anything but article and statuses limits the list: then counts by status are
+        not those of the article."""
+        return bool(self.kinds or self.text.strip() or self.badges or self.left)
 
 
 @dataclass(frozen=True, slots=True)

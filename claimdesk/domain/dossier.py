@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from claimdesk.domain.anchor import Anchor, AnchorOrigin
 from claimdesk.domain.article import ArticleRow, Revision
 from claimdesk.domain.claim import ClaimRow, RelationKind
+from claimdesk.domain.correction import Correction
 from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.event import Event
 from claimdesk.domain.note import Note
+from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source
 from claimdesk.domain.status import Status
 
@@ -42,6 +44,8 @@ class ClaimDetail:
     relations: tuple[Relation, ...]
     history: tuple[Event, ...] = ()
     passage_state: AnchorOrigin | None = None
+    corrections: tuple[Correction, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ class ChainHead:
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """One article with all that the desk knows of it. 'people' are those who worked on it,
-    'first_event' and 'last_event' the times of its first and last edit, 'notes' its own."""
+    'first_event' and 'last_event' the times of its first and last edit, 'notes' and 'questions'
+    its own."""
 
     desk: DeskInfo
     article: ArticleRow
@@ -69,6 +74,7 @@ class Dossier:
     first_event: str | None
     last_event: str | None
     heads: tuple[ChainHead, ...]
+    questions: tuple[Question, ...] = ()
 
     @property
     def counts(self) -> Mapping[Status, int]:

@@ -62,6 +62,11 @@ class Status(StrEnum):
         return self in (Status.INACCURATE, Status.FALSE)
 
     @property
+    def needs_evidence(self) -> bool:
+        """Whether it says that sources bear the claim out."""
+        return self in NEED_EVIDENCE
+
+    @property
     def goes_on(self) -> bool:
         """Whether setting it by key moves on to the next unchecked claim."""
         return self in _GOES_ON
@@ -70,6 +75,7 @@ class Status(StrEnum):
 _KEYS = {status: place for place, status in enumerate(Status)}
 
 OPEN = frozenset({Status.UNCHECKED, Status.IN_PROGRESS})
+NEED_EVIDENCE = frozenset({Status.VERIFIED, Status.VERIFIED_WITH_CAVEAT})
 _GOES_ON = frozenset(
     {Status.VERIFIED, Status.VERIFIED_WITH_CAVEAT, Status.NOT_CHECKABLE, Status.LEFT_OUT}
 )

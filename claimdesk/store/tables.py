@@ -11,7 +11,9 @@ from sqlalchemy import CheckConstraint, Column, Index, LargeBinary, UniqueConstr
 from sqlmodel import Field, SQLModel
 
 from claimdesk.domain.claim import WORTHINESS, Kind, RelationKind
+from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.note import NoteRole
+from claimdesk.domain.question import Addressee
 from claimdesk.domain.source import SourceRank, Stance
 from claimdesk.domain.status import Status
 
@@ -193,6 +195,48 @@ class Note(Row, table=True):
     end: int | None = None
     text: str
     made_at: str
+
+
+class Correction(Row, table=True):
+    """A new wording for a claim's passage, with what was decided about it."""
+
+    __table_args__ = (
+        _one_of("state", CorrectionState),
+        _of_those_not_aside("ix_correction_claim_state", "claim", "state"),
+    )
+
+    claim: int = Field(foreign_key="claim.id")
+    old_wording: str
+    new_wording: str
+    why: str | None = None
+    state: str = CorrectionState.PROPOSED.value
+    proposed_by: int = Field(foreign_key="person.id")
+    proposed_at: str
+    decided_by: int | None = Field(default=None, foreign_key="person.id")
+    decided_at: str | None = None
+    reason: str | None = None
+
+
+class Question(Row, table=True):
+    """A question on a claim, or on an article; open until it has an answer."""
+
+    __table_args__ = (
+        _one_of("addressee", Addressee),
+        CheckConstraint("(claim IS NULL) <> (article IS NULL)", name="owner"),
+        _of_those_not_aside("ix_question_claim_answered_at", "claim", "answered_at"),
+        _of_those_not_aside("ix_question_article", "article"),
+    )
+
+    claim: int | None = Field(default=None, foreign_key="claim.id")
+    article: int | None = Field(default=None, foreign_key="article.id")
+    addressee: str
+    name: str | None = None
+    text: str
+    asked_by: int = Field(foreign_key="person.id")
+    asked_at: str
+    answer: str | None = None
+    answered_by: int | None = Field(default=None, foreign_key="person.id")
+    answered_at: str | None = None
 
 
 class Relation(Row, table=True):

@@ -24,6 +24,11 @@ _STATUS_SIZES = (14, 16)
 never scales one up, so that a toolbar of larger icons shows them sharp, with room around."""
 
 _BADGES = {
+    Badge.OPEN_QUESTION: "message-question",
+    Badge.CORRECTION_PROPOSED: "pencil",
+    Badge.CORRECTION_ACCEPTED: "pencil-check",
+    Badge.CORRECTION_DECLINED: "pencil-x",
+    Badge.PASSAGE_DROPPED: "trash",
     Badge.NO_EVIDENCE: "unlink",
     Badge.ONLY_SECONDARY: "versions",
     Badge.LEAD: "bulb",

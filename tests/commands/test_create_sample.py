@@ -104,6 +104,20 @@ def test_notes_are_not_the_user_s(desk: Desk, edit: CreateSample) -> None:
     assert desk.rows("SELECT count(*) FROM note WHERE claim IS NULL AND article IS NULL") == [(0,)]
 
 
+def test_corrections_are_proposed_by_the_checker(desk: Desk, edit: CreateSample) -> None:
+    sample = read_sample(edit.language, unchecked=edit.unchecked)
+    found = desk.rows(
+        "SELECT c.number, k.old_wording, k.new_wording, k.state, p.name, k.decided_by "
+        "FROM correction k JOIN claim c ON c.id = k.claim JOIN person p ON p.id = k.proposed_by "
+        "ORDER BY k.id"
+    )
+    assert found == [
+        (one.claim, one.old_wording, one.new_wording, "proposed", sample.checker.name, None)
+        for one in sample.corrections
+    ]
+    assert bool(found) != edit.unchecked
+
+
 def test_relations_join_the_planned_claims(desk: Desk, edit: CreateSample) -> None:
     sample = read_sample(edit.language, unchecked=edit.unchecked)
     found = desk.rows(

@@ -42,11 +42,33 @@ def test_leads_and_snapshots_show() -> None:
     assert replace(ROW, leads=1, snapshots=3).badges == (Badge.LEAD, Badge.SNAPSHOT)
 
 
+def test_questions_and_corrections_show_in_the_order_of_badges() -> None:
+    row = replace(
+        ROW,
+        status=Status.VERIFIED,
+        leads=1,
+        snapshots=1,
+        open_questions=2,
+        corrections_proposed=1,
+        corrections_accepted=1,
+        corrections_declined=3,
+        passages_dropped=1,
+    )
+    assert row.badges == tuple(badge for badge in Badge if badge is not Badge.ONLY_SECONDARY)
+
+
 def test_a_filter_is_narrowed_by_anything_but_the_article() -> None:
     assert not ClaimFilter(article=1, text="  ").is_narrowed
     assert ClaimFilter(text="x").is_narrowed
     assert ClaimFilter(kinds=frozenset({Kind.DATE})).is_narrowed
     assert ClaimFilter(statuses=frozenset({Status.FALSE})).is_narrowed
+    assert ClaimFilter(badges=frozenset({Badge.LEAD})).is_narrowed
+    assert ClaimFilter(left=True).is_narrowed
+
+
+def test_within_the_statuses_a_filter_is_narrowed_by_the_rest() -> None:
+    assert not ClaimFilter(1, frozenset({Status.FALSE})).is_narrowed_within
+    assert ClaimFilter(1, frozenset({Status.FALSE}), left=True).is_narrowed_within
 
 
 @pytest.mark.parametrize("scale", [Kind, Badge, RelationKind])

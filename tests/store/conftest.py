@@ -9,21 +9,18 @@ from pathlib import Path
 import pytest
 
 from claimdesk.domain.person import Person
-from claimdesk.store import Store, open_desk, queries
+from claimdesk.store import Store, queries
 from claimdesk.store.store import Edit, Reader
-
-KEPT = Path(__file__).resolve().parents[1] / "data" / "desks" / "0001.claimdesk"
 
 Run = Callable[[Edit], str | None]
 Raw = Callable[[str], None]
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(tmp_path: Path, kept_desk: Path) -> Path:
     """The path of a small desk: an article of eight claims with all that hangs on them."""
     path = tmp_path / "desk.claimdesk"
-    shutil.copyfile(KEPT, path)
-    open_desk(path)
+    shutil.copyfile(kept_desk, path)
     return path
 
 

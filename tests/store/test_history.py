@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
 from copy import deepcopy
 from dataclasses import asdict, dataclass, field, fields
@@ -16,29 +16,52 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from claimdesk.commands.add_claim import AddClaim
+from claimdesk.commands.ask_question import AnswerQuestion, AskQuestion, RewordQuestion
 from claimdesk.commands.attach_source import AttachSource, EditEvidence, EvidenceData
 from claimdesk.commands.edit_claim import EditStatement, SetCheckWorthiness, SetKind
+from claimdesk.commands.propose_correction import (
+    DecideCorrection,
+    DropPassage,
+    ProposeCorrection,
+    RewordCorrection,
+)
 from claimdesk.commands.revert import Revert
-from claimdesk.commands.set_aside import SetAsideClaims, SetAsideEvidence, SetAsideNote
+from claimdesk.commands.set_as_of import SetAsOf
+from claimdesk.commands.set_aside import (
+    SetAsideClaims,
+    SetAsideCorrection,
+    SetAsideEvidence,
+    SetAsideNote,
+    SetAsideQuestion,
+)
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.commands.write_note import RewriteNote, WriteNote
 from claimdesk.domain.claim import Kind
+from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.errors import Conflict, NotFound
 from claimdesk.domain.history import Message
 from claimdesk.domain.person import Person
+from claimdesk.domain.question import Addressee
 from claimdesk.domain.source import SourceData, Stance
 from claimdesk.domain.status import Status
 from claimdesk.store import Store, open_desk, queries
 from claimdesk.store.check import examine
 from claimdesk.store.store import Edit, Reader
 
-KEPT = Path(__file__).resolve().parents[1] / "data" / "desks" / "0001.claimdesk"
+KEPT = max((Path(__file__).resolve().parents[1] / "data" / "desks").glob("*.claimdesk"))
 
 Run = Callable[[Edit], str]
 Row = tuple[str, int]
 World = dict[str, dict[int, dict[str, Any]]]
 
-PARENTS = {"note": ("claim",), "evidence": ("claim", "source"), "claim": (), "source": ()}
+PARENTS = {
+    "note": ("claim",),
+    "evidence": ("claim", "source"),
+    "correction": ("claim",),
+    "question": ("claim",),
+    "claim": (),
+    "source": (),
+}
 
 
 @dataclass
@@ -135,10 +158,9 @@ class Model:
             table: {row: held for row, held in rows.items() if not held["aside"]}
             for table, rows in self.world.items()
         }
-        notes: dict[int | None, list[Any]] = {row: [] for row in (*world["claim"], None)}
-        for row, note in sorted(world["note"].items()):
-            if note["claim"] in notes:
-                notes[note["claim"]].append((row, note["role"], note["text"]))
+        notes = _by_claim(world, "note", "role", "text")
+        corrections = _by_claim(world, "correction", *SHOWN_OF_A_CORRECTION)
+        questions = _by_claim(world, "question", *SHOWN_OF_A_QUESTION)
         evidence: dict[int, list[Any]] = {row: [] for row in world["claim"]}
         for row, held in sorted(world["evidence"].items()):
             if held["source"] in world["source"] and held["claim"] in evidence:
@@ -150,15 +172,35 @@ class Model:
             "claims": {
                 row: (
                     *(held[name] for name in ("number", "statement", "kind", "status")),
-                    held["check_worthiness"],
+                    *(held[name] for name in ("check_worthiness", "as_of")),
                     notes[row],
                     evidence[row],
+                    corrections[row],
+                    questions[row],
                 )
                 for row, held in world["claim"].items()
             },
             "notes": notes[None],
+            "questions": questions[None],
             "sources": {row: held["title"] for row, held in world["source"].items()},
         }
+
+
+SHOWN_OF_A_CORRECTION = ("old_wording", "new_wording", "why", "state", "decided_at", "reason")
+SHOWN_OF_A_QUESTION = ("addressee", "name", "text", "answer", "answered_at")
+
+
+def _by_claim(world: World, table: str, *names: str) -> dict[int | None, list[Any]]:
+    """What is shown of the rows that hang on each claim, or (None) on the article."""
+    found: dict[int | None, list[Any]] = {row: [] for row in (*world["claim"], None)}
+    for row, held in sorted(world[table].items()):
+        if held["claim"] in found:
+            found[held["claim"]].append((row, *(held[name] for name in names)))
+    return found
+
+
+def _shown(rows: Iterable[Any], names: tuple[str, ...]) -> list[Any]:
+    return sorted((row.id, *(getattr(row, name) for name in names)) for row in rows)
 
 
 def seen(reader: Reader) -> dict[str, Any]:
@@ -171,24 +213,30 @@ def seen(reader: Reader) -> dict[str, Any]:
                 detail.row.kind,
                 detail.row.status,
                 detail.row.check_worthiness,
+                detail.row.as_of,
                 sorted((note.id, note.role, note.text) for note in detail.notes),
                 [
                     (one.id, one.source.data.title, one.stance, one.remark)
                     for one in detail.evidence
                 ],
+                _shown(detail.corrections, SHOWN_OF_A_CORRECTION),
+                _shown(detail.questions, SHOWN_OF_A_QUESTION),
             )
             for detail in queries.claim_details(reader, queries.claim_ids(reader))
         },
         "notes": sorted(
             (note.id, note.role, note.text) for note in queries.article_notes(reader, 1)
         ),
+        "questions": _shown(queries.article_questions(reader, 1), SHOWN_OF_A_QUESTION),
         "sources": {source.id: source.data.title for source in queries.sources(reader)},
     }
 
 
 FIELDS = {
-    "claim": "number, statement, kind, status, check_worthiness",
+    "claim": "number, statement, kind, status, check_worthiness, as_of",
     "note": "claim, article, role, text",
+    "correction": "claim, old_wording, new_wording, why, state, decided_by, decided_at, reason",
+    "question": "claim, article, addressee, name, text, answer, answered_by, answered_at",
     "evidence": "claim, source, stance, locator, excerpt, looked, remark",
     "source": ", ".join(one.name for one in fields(SourceData)),
 }
@@ -213,6 +261,15 @@ PICK = st.integers(0, 999)
 WORDS = st.sampled_from(["Ä", "ein Satz", "ein anderer Satz", "%_'\"{x}", "😀" * 30])
 STATUS = st.sampled_from([status for status in Status if status is not Status.LEFT_OUT])
 STANCE = st.sampled_from(Stance)
+OPEN = {"state": "proposed", "decided_by": None, "decided_at": None, "reason": None}
+UNANSWERED = {"answer": None, "answered_by": None, "answered_at": None}
+SET_ASIDE: dict[str, Callable[[int], Edit]] = {
+    "claim": lambda row: SetAsideClaims((row,)),
+    "note": SetAsideNote,
+    "evidence": SetAsideEvidence,
+    "correction": SetAsideCorrection,
+    "question": SetAsideQuestion,
+}
 
 
 class Desk(RuleBasedStateMachine):
@@ -299,6 +356,7 @@ class Desk(RuleBasedStateMachine):
         numbers = [claim["number"] for claim in self.model.world["claim"].values()]
         done, event = Done(), self.event(AddClaim(1, words, Kind.DATE))
         values = {"statement": words, "kind": "date", "status": "unchecked", "check_worthiness": 2}
+        values |= {"as_of": None}
         row = self.newest("claim")
         self.model.add(done, "claim", row, number=max(numbers) + 1, **values)
         self.keep(event, done)
@@ -345,12 +403,103 @@ class Desk(RuleBasedStateMachine):
             self.model.change(done, "source", source, **asdict(about))
         self.keep(event, done)
 
-    @rule(pick=PICK, table=st.sampled_from(["claim", "note", "evidence"]))
+    @rule(pick=PICK, day=st.sampled_from(["2022", "2022-03", ""]))
+    def set_as_of(self, pick: int, day: str) -> None:
+        if claim := self.pick("claim", pick):
+            self.edit(SetAsOf((claim,), day), "claim", claim, as_of=day or None)
+
+    @rule(pick=PICK, words=WORDS)
+    def propose(self, pick: int, words: str) -> None:
+        if not (claim := self.pick("claim", pick)):
+            return
+        done, event = Done(), self.event(ProposeCorrection(claim, words, words, "alt"))
+        values = {**OPEN, "claim": claim, "old_wording": "alt", "new_wording": words, "why": words}
+        self.model.add(done, "correction", self.newest("correction"), **values)
+        self.keep(event, done)
+
+    @rule(pick=PICK, words=WORDS)
+    def reword_correction(self, pick: int, words: str) -> None:
+        if not (row := self.pick("correction", pick)):
+            return
+        base = self.model.world["correction"][row]["new_wording"]
+        values = {} if words == base else {**OPEN, "new_wording": words}
+        self.edit(RewordCorrection(row, words, base), "correction", row, **values)
+
+    @rule(pick=PICK, decision=st.sampled_from(CorrectionState), words=WORDS)
+    def decide(self, pick: int, decision: CorrectionState, words: str) -> None:
+        if not (row := self.pick("correction", pick)):
+            return
+        held = self.model.world["correction"][row]
+        base = CorrectionState(held["state"])
+        if decision is not CorrectionState.DROPPED and not held["new_wording"]:
+            return
+        done, event = Done(), self.event(DecideCorrection(row, decision, words, base))
+        if decision is not base:
+            self.model.change(done, "correction", row, **self.decided(row, decision, words))
+        self.keep(event, done)
+
+    @rule(pick=PICK, words=WORDS)
+    def drop_passage(self, pick: int, words: str) -> None:
+        if not (claim := self.pick("claim", pick)):
+            return
+        proposed = [
+            row
+            for row, held in self.model.world["correction"].items()
+            if held["claim"] == claim and held["state"] == "proposed" and not held["aside"]
+        ]
+        done, event = Done(), self.event(DropPassage(claim, words))
+        for row in proposed:
+            values = self.decided(row, CorrectionState.DROPPED, words)
+            self.model.change(done, "correction", row, **values)
+        if not proposed:
+            row = self.newest("correction")
+            old = queries.passage_words(self.reader, claim)
+            values = {"claim": claim, "old_wording": old, "new_wording": "", "why": None}
+            values |= self.decided(row, CorrectionState.DROPPED, words)
+            self.model.add(done, "correction", row, **values)
+        self.keep(event, done)
+
+    def decided(self, row: int, decision: CorrectionState, reason: str) -> dict[str, Any]:
+        """What a decision leaves; only the desk knows its time."""
+        if decision is CorrectionState.PROPOSED:
+            return OPEN
+        mark = {name: self.held("correction", row, name) for name in ("decided_by", "decided_at")}
+        assert None not in mark.values()
+        return {"state": decision, "reason": reason, **mark}
+
+    def held(self, table: str, row: int, name: str) -> Any:
+        return self.reader(f"SELECT {name} FROM {table} WHERE id = {row}")[0][0]
+
+    @rule(pick=PICK, words=WORDS, addressee=st.sampled_from(Addressee))
+    def ask(self, pick: int, words: str, addressee: Addressee) -> None:
+        claim = self.pick("claim", pick) if pick % 4 else None
+        about = {"claims": (claim,)} if claim else {"article": 1}
+        done, event = Done(), self.event(AskQuestion(words, addressee, name=words, **about))
+        values = {"claim": claim, "article": None if claim else 1, "addressee": addressee}
+        values |= {"name": words, "text": words, **UNANSWERED}
+        self.model.add(done, "question", self.newest("question"), **values)
+        self.keep(event, done)
+
+    @rule(pick=PICK, words=WORDS)
+    def answer(self, pick: int, words: str) -> None:
+        if not (row := self.pick("question", pick)):
+            return
+        base = self.model.world["question"][row]["answer"] or ""
+        done, event = Done(), self.event(AnswerQuestion(row, words, base))
+        mark = {name: self.held("question", row, name) for name in ("answered_by", "answered_at")}
+        self.model.change(done, "question", row, answer=words, **mark)
+        self.keep(event, done)
+
+    @rule(pick=PICK, words=WORDS)
+    def reword_question(self, pick: int, words: str) -> None:
+        if row := self.pick("question", pick):
+            base = self.model.world["question"][row]["text"]
+            self.edit(RewordQuestion(row, words, base), "question", row, text=words)
+
+    @rule(pick=PICK, table=st.sampled_from(list(SET_ASIDE)))
     def set_aside(self, pick: int, table: str) -> None:
-        edits = {"claim": lambda row: SetAsideClaims((row,)), "note": SetAsideNote}
         if row := self.pick(table, pick):
-            edit = edits.get(table, SetAsideEvidence)(row)
-            self.edit(edit, table, row, aside=True)
+            self.edit(SET_ASIDE[table](row), table, row, aside=True)
 
     @precondition(lambda self: self.undo_list)
     @rule()

@@ -12,7 +12,10 @@ import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
 
+from claimdesk.commands.ask_question import AskQuestion
+from claimdesk.commands.propose_correction import ProposeCorrection
 from claimdesk.domain.errors import DeskError
+from claimdesk.domain.person import Person
 from claimdesk.paths import MIGRATIONS, SCHEMAS
 from claimdesk.store import Store, create_desk, migrate, open_desk, queries
 from claimdesk.store.check import examine
@@ -21,6 +24,7 @@ from claimdesk.store.sqlite import schema
 from claimdesk.store.store import Reader
 
 HEAD = f"{schema.newest_version():04}"
+DESKS = Path(__file__).parents[1] / "data" / "desks"
 NEXT = f"{schema.newest_version() + 1:04}"
 
 REBUILD = """
@@ -66,12 +70,13 @@ def rows(path: Path, table: str) -> list[tuple[object, ...]]:
         return connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
 
 
-CHILDREN = ("anchor", "change", "evidence", "note", "relation")
+CHILDREN = ("anchor", "change", "correction", "evidence", "note", "question", "relation")
 
 
 def test_children_survive_when_their_parent_is_rebuilt(
     desk: Path, migrations: Callable[[str], Path]
 ) -> None:
+    shutil.copyfile(DESKS / f"{HEAD}.claimdesk", desk)
     before = {table: rows(desk, table) for table in CHILDREN}
     assert all(before.values())
     kept = migrate.bring_up_to_date(desk, int(HEAD), migrations(REBUILD))
@@ -166,8 +171,7 @@ def test_every_migration_has_a_reference_schema() -> None:
 
 
 def test_every_schema_version_has_a_kept_desk() -> None:
-    folder = Path(__file__).parents[1] / "data" / "desks"
-    kept = {path.stem for path in folder.glob("*.claimdesk")}
+    kept = {path.stem for path in DESKS.glob("*.claimdesk")}
     assert kept == {path.stem for path in SCHEMAS.glob("*.sql")}
 
 
@@ -185,9 +189,7 @@ def test_the_place_may_have_signs_that_mean_something_elsewhere(
     assert open_desk(there.with_name("neu %s.claimdesk")) is None
 
 
-@pytest.mark.parametrize(
-    "kept", sorted((Path(__file__).parents[1] / "data" / "desks").glob("*.claimdesk"))
-)
+@pytest.mark.parametrize("kept", sorted(DESKS.glob("*.claimdesk")))
 def test_every_kept_desk_opens_and_is_sound(tmp_path: Path, kept: Path) -> None:
     path = tmp_path / kept.name
     shutil.copyfile(kept, path)
@@ -198,6 +200,24 @@ def test_every_kept_desk_opens_and_is_sound(tmp_path: Path, kept: Path) -> None:
     (article,) = queries.article_rows(reader)
     assert article.claims == len(queries.claim_ids(reader)) == 8
     reader.close()
+
+
+def test_a_desk_of_the_first_version_takes_what_came_later(tmp_path: Path) -> None:
+    path = tmp_path / "old.claimdesk"
+    shutil.copyfile(DESKS / "0001.claimdesk", path)
+    before = dump(path)
+    backup = open_desk(path)
+    assert backup
+    assert dump(backup) == before
+    with Store(path) as store:
+        store.run(ProposeCorrection(2, "398 Meter lang"), Person.named("Cleo Süß"))
+        store.run(AskQuestion("Woher?", claims=(2,)), Person.named("Cleo Süß"))
+        reader = Reader(path)
+        detail = queries.claim_detail(reader, 2)
+        reader.close()
+    assert (len(detail.corrections), len(detail.questions)) == (1, 1)
+    assert [note.text for note in detail.notes] == ["Ohne die Rampen sind es 398 Meter."]
+    assert examine(path) == []
 
 
 def test_alembic_is_loaded_only_for_a_desk_of_another_version(desk: Path) -> None:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import Revision
+from claimdesk.domain.correction import Correction
 from claimdesk.domain.dossier import ClaimDetail, Dossier, Relation
 from claimdesk.domain.note import Note, NoteRole
+from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source, timing
 from claimdesk.domain.status import BAR_ORDER, Status
 from claimdesk.i18n import sort_key, speaking
@@ -15,11 +17,13 @@ from claimdesk.services.exporters.passage import Quotation, quotation
 from claimdesk.services.exporters.report import (
     Address,
     ClaimEntry,
+    CorrectionEntry,
     EvidenceEntry,
     Head,
     HeadLine,
     NoteEntry,
     Part,
+    QuestionEntry,
     RelationEntry,
     Report,
     RevisionLine,
@@ -65,15 +69,19 @@ class _Builder:
     def report(self, made_at: str, language: str) -> Report:
         claims = tuple(map(self._claim, self._claims))
         sources = tuple(self._sources.values())
+        own = tuple(map(_question, self._dossier.questions))
+        asked = (*(one for claim in claims for one in claim.questions), *own)
         return Report(
             language=language,
             head=_head(self._dossier, made_at),
             summary=_summary(claims),
-            corrections=tuple(claim for claim in claims if claim.status.needs_correction),
+            corrections=tuple(filter(_concerns_wording, claims)),
+            open_questions=tuple(question for question in asked if question.is_open),
             to_decide=tuple(claim for claim in claims if claim.status in _UNDECIDED),
             claims=claims,
             not_checked=_not_checked(claims),
             notes=tuple(map(self._note, _dated(self._dossier.notes))),
+            answered=tuple(question for question in own if not question.is_open),
             sources=tuple(source for source in sources if source.claims),
             unused=tuple(source for source in sources if not source.claims),
         )
@@ -124,6 +132,8 @@ class _Builder:
             findings=_of_role(notes, NoteRole.NOTE, NoteRole.PASSAGE),
             reasons=_of_role(notes, NoteRole.REASON),
             leads=_of_role(notes, NoteRole.LEAD),
+            corrections=tuple(map(_correction, claim.corrections)),
+            questions=tuple(map(_question, claim.questions)),
             relations=tuple(map(self._relation, claim.relations)),
             changed_at=moment(clean(row.changed_at)),
             changed_by=clean(row.changed_by),
@@ -170,6 +180,39 @@ class _Builder:
             here=relation.other in self._numbers,
             remark=_clean(relation.remark),
         )
+
+
+def _correction(correction: Correction) -> CorrectionEntry:
+    return CorrectionEntry(
+        old_wording=clean(correction.old_wording),
+        new_wording=clean(correction.new_wording),
+        why=_clean(correction.why),
+        state=correction.state,
+        proposed_by=clean(correction.proposed_by),
+        proposed_at=moment(clean(correction.proposed_at)),
+        decided_by=_clean(correction.decided_by),
+        decided_at=_moment(correction.decided_at),
+        reason=_clean(correction.reason),
+    )
+
+
+def _question(question: Question) -> QuestionEntry:
+    return QuestionEntry(
+        number=question.number,
+        addressee=question.addressee,
+        name=_clean(question.name),
+        text=clean(question.text),
+        asked_by=clean(question.asked_by),
+        asked_at=moment(clean(question.asked_at)),
+        answer=_clean(question.answer),
+        answered_by=_clean(question.answered_by),
+        answered_at=_moment(question.answered_at),
+    )
+
+
+def _concerns_wording(claim: ClaimEntry) -> bool:
+    """Whether its passage cannot stay, or somebody proposed that it should not."""
+    return claim.status.needs_correction or bool(claim.corrections)
 
 
 def _users(claims: Iterable[ClaimDetail]) -> Mapping[int, list[int]]:

@@ -13,8 +13,10 @@ from typing import Any
 
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import Revision
+from claimdesk.domain.correction import Correction
 from claimdesk.domain.dossier import ClaimDetail, Dossier, Relation
 from claimdesk.domain.note import Note
+from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source
 from claimdesk.domain.status import Status
 from claimdesk.services.exporters.content import text_order
@@ -48,6 +50,7 @@ def _document(dossier: Dossier, made_at: str) -> dict[str, Any]:
         "heads": _heads(dossier),
         "claims": [_claim(claim, dossier.revision) for claim in claims],
         "notes": _notes(dossier.notes),
+        "questions": [_question(question) for question in dossier.questions],
         "sources": _sources(dossier),
     }
 
@@ -119,6 +122,8 @@ def _claim(claim: ClaimDetail, revision: Revision | None) -> dict[str, Any]:
         "changed_at": row.changed_at,
         "changed_by": row.changed_by,
         "evidence": [_evidence(evidence) for evidence in claim.evidence],
+        "corrections": [_correction(correction) for correction in claim.corrections],
+        "questions": [_question(question) for question in claim.questions],
         "relations": [_relation(relation) for relation in claim.relations],
     }
     current = revision is not None and claim.revision == revision.id
@@ -152,6 +157,39 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
             "remark": evidence.remark,
             "snapshot_sha256": evidence.snapshot_sha256,
             "timing": evidence.timing.value,
+        }
+    )
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return _cleaned(
+        {
+            "id": correction.public_id,
+            "old_wording": correction.old_wording,
+            "new_wording": correction.new_wording,
+            "why": correction.why,
+            "state": correction.state.value,
+            "proposed_by": correction.proposed_by,
+            "proposed_at": correction.proposed_at,
+            "decided_by": correction.decided_by,
+            "decided_at": correction.decided_at,
+            "reason": correction.reason,
+        }
+    )
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return _cleaned(
+        {
+            "id": question.public_id,
+            "addressee": question.addressee.value,
+            "name": question.name,
+            "text": question.text,
+            "asked_by": question.asked_by,
+            "asked_at": question.asked_at,
+            "answer": question.answer,
+            "answered_by": question.answered_by,
+            "answered_at": question.answered_at,
         }
     )
 

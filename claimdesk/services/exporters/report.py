@@ -7,7 +7,9 @@ since a format may draw them. No share of truth is among them: nobody could sign
 from dataclasses import dataclass
 
 from claimdesk.domain.claim import Badge, Kind, RelationKind
+from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.note import NoteRole
+from claimdesk.domain.question import Addressee
 from claimdesk.domain.source import SourceRank, SourceType, Stance, Timing
 from claimdesk.domain.status import Status
 from claimdesk.services.exporters.passage import Quotation
@@ -131,6 +133,42 @@ class NoteEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """Old and new wording, with what was decided."""
+
+    old_wording: str
+    new_wording: str
+    why: str | None
+    state: CorrectionState
+    proposed_by: str
+    proposed_at: str
+    decided_by: str | None
+    decided_at: str | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionEntry:
+    """A question with its answer, if there is one; 'number' is its claim's, None where it is about
+    the article."""
+
+    number: int | None
+    addressee: Addressee
+    name: str | None
+    text: str
+    asked_by: str
+    asked_at: str
+    answer: str | None
+    answered_by: str | None
+    answered_at: str | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the answer is still to come."""
+        return self.answered_at is None
+
+
+@dataclass(frozen=True, slots=True)
 class RelationEntry:
     """A tie to another claim of the report or of another article."""
 
@@ -161,6 +199,8 @@ class ClaimEntry:
     findings: tuple[NoteEntry, ...]
     reasons: tuple[NoteEntry, ...]
     leads: tuple[NoteEntry, ...]
+    corrections: tuple[CorrectionEntry, ...]
+    questions: tuple[QuestionEntry, ...]
     relations: tuple[RelationEntry, ...]
     changed_at: str
     changed_by: str
@@ -177,16 +217,19 @@ class Unchecked:
 @dataclass(frozen=True, slots=True)
 class Report:
     """A verification report. 'claims' are in the text's order; 'corrections', 'to_decide' and
-    'not_checked' point into them; 'unused' are sources no claim uses yet."""
+    'not_checked' point into them; 'answered' are questions on the article itself; 'unused' are
+    sources no claim uses yet."""
 
     language: str
     head: Head
     summary: Summary
     corrections: tuple[ClaimEntry, ...]
+    open_questions: tuple[QuestionEntry, ...]
     to_decide: tuple[ClaimEntry, ...]
     claims: tuple[ClaimEntry, ...]
     not_checked: tuple[Unchecked, ...]
     notes: tuple[NoteEntry, ...]
+    answered: tuple[QuestionEntry, ...]
     sources: tuple[SourceEntry, ...]
     unused: tuple[SourceEntry, ...]
 

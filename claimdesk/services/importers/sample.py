@@ -61,6 +61,15 @@ class SampleNote:
 
 
 @dataclass(frozen=True, slots=True)
+class SampleCorrection:
+    """A new wording for the passage of a claim, named by its number."""
+
+    claim: int
+    old_wording: str
+    new_wording: str
+
+
+@dataclass(frozen=True, slots=True)
 class SampleRelation:
     """A tie between the claims of two numbers."""
 
@@ -82,25 +91,28 @@ class Sample:
     sources: Mapping[str, SourceData]
     evidence: tuple[SampleEvidence, ...]
     notes: tuple[SampleNote, ...]
+    corrections: tuple[SampleCorrection, ...]
     relations: tuple[SampleRelation, ...]
 
 
 def read_sample(spoken: str, *, unchecked: bool = False, folder: Path = FOLDER) -> Sample:
     """The sample in one of i18n.LANGUAGES. Unchecked, it lacks what the check found: statuses,
-    notes and evidence; leads, sources and relations stay, to practise on."""
+    notes, evidence and corrections; leads, sources and relations stay, to practise on."""
     book = _load(folder, "claims")
     findings = () if unchecked else _load(folder, "findings")["findings"]
     with speaking(spoken):
         text, anchors = _summary(book["claims"])
+        claims = _claims(book["claims"], anchors, _statuses(findings))
         return Sample(
             article=ArticleData(**{**book["article"], "language": spoken}),
             text=text,
             origin=_("Summary made of the claims; the article itself is not included"),
             checker=checker(spoken),
-            claims=_claims(book["claims"], anchors, _statuses(findings)),
+            claims=claims,
             sources={entry["key"]: _source(entry) for entry in _load(folder, "sources")["sources"]},
             evidence=tuple(_evidence(findings)),
             notes=(*_findings_notes(findings), *_leads(book), *_passage_notes(book)),
+            corrections=tuple(_corrections(findings, claims)),
             relations=(*_same_facts(book), *_contradictions(book)),
         )
 
@@ -206,6 +218,14 @@ def _findings_notes(findings: _Entries) -> Iterable[SampleNote]:
     for finding in findings:
         for number in finding["claims"]:
             yield SampleNote(number, NoteRole.NOTE, _said(finding, "note"))
+
+
+def _corrections(findings: _Entries, claims: Iterable[SampleClaim]) -> Iterable[SampleCorrection]:
+    passages = {claim.number: claim.anchor.quote for claim in claims}
+    for finding in findings:
+        if wording := _said(finding, "correction"):
+            for number in finding["claims"]:
+                yield SampleCorrection(number, passages[number], wording)
 
 
 def _leads(book: _Entry) -> Iterable[SampleNote]:

@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.details import (
         article_notes,
+        article_questions,
         claim_detail,
         claim_details,
+        open_questions,
+        passage_words,
         reasons,
     )
     from claimdesk.store.queries.dossiers import dossier
@@ -38,7 +41,15 @@ if TYPE_CHECKING:
 _HOMES = {
     "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
     "claims": ("claim_id", "claim_ids", "claim_rows", "passages", "status_counts"),
-    "details": ("article_notes", "claim_detail", "claim_details", "reasons"),
+    "details": (
+        "article_notes",
+        "article_questions",
+        "claim_detail",
+        "claim_details",
+        "open_questions",
+        "passage_words",
+        "reasons",
+    ),
     "dossiers": ("dossier",),
     "history": ("chain_heads", "event", "events"),
     "read": ("Read",),
@@ -51,6 +62,7 @@ __all__ = [
     "Read",
     "article",
     "article_notes",
+    "article_questions",
     "article_rows",
     "chain_heads",
     "changes_since",
@@ -65,6 +77,8 @@ __all__ = [
     "events",
     "last_event",
     "only_article",
+    "open_questions",
+    "passage_words",
     "passages",
     "reasons",
     "revision",

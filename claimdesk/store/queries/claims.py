@@ -2,10 +2,14 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
 from claimdesk.domain.claim import (
+    Badge,
     ClaimColumn,
     ClaimFilter,
     ClaimRow,
@@ -13,27 +17,44 @@ from claimdesk.domain.claim import (
     Kind,
     Passage,
 )
+from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.errors import NotFound
-from claimdesk.domain.status import Status
+from claimdesk.domain.status import NEED_EVIDENCE, OPEN, Status
 from claimdesk.i18n import _
 from claimdesk.store.queries.articles import NEWEST_REVISION, only_article
 from claimdesk.store.queries.read import Read, id_list, portions
 
+_PRIMARY = " AND s.rank <> 'secondary'"
+_LEAD = "= 'lead'"
 EVIDENCE_COUNT = """(SELECT count(DISTINCT e.source) FROM evidence e
     JOIN source s ON s.id = e.source
     WHERE e.claim = c.id AND NOT e.aside AND NOT s.aside{more})"""
+SNAPSHOT_COUNT = """(SELECT count(*) FROM evidence e
+    WHERE e.claim = c.id AND NOT e.aside AND e.snapshot IS NOT NULL)"""
 NOTE_COUNT = "(SELECT count(*) FROM note n WHERE n.claim = c.id AND NOT n.aside AND n.role {role})"
 
 _ROW = f"""SELECT c.id, c.public_id, c.article, c.number, c.statement, c.kind, c.status,
     c.check_worthiness, c.attributed_to, c.figures, c.as_of,
     {EVIDENCE_COUNT.format(more="")},
-    {EVIDENCE_COUNT.format(more=" AND s.rank <> 'secondary'")},
+    {EVIDENCE_COUNT.format(more=_PRIMARY)},
     {NOTE_COUNT.format(role="<> 'lead'")},
-    {NOTE_COUNT.format(role="= 'lead'")},
-    (SELECT count(*) FROM evidence e
-        WHERE e.claim = c.id AND NOT e.aside AND e.snapshot IS NOT NULL),
+    {NOTE_COUNT.format(role=_LEAD)},
+    {SNAPSHOT_COUNT},
     c.changed_at, coalesce(p.name, '')
 FROM claim c LEFT JOIN person p ON p.id = c.changed_by """
+
+# For all rows at once: few claims have any, and one count more a row would cost more.
+_WAITING = """SELECT k.claim, k.state, count(*) FROM correction k
+WHERE k.claim IN ({ids}) AND NOT k.aside GROUP BY k.claim, k.state
+UNION ALL SELECT q.claim, 'asked', count(*) FROM question q
+WHERE q.claim IN ({ids}) AND NOT q.aside AND q.answered_at IS NULL GROUP BY q.claim"""
+_COUNTED = {
+    "asked": "open_questions",
+    CorrectionState.PROPOSED.value: "corrections_proposed",
+    CorrectionState.ACCEPTED.value: "corrections_accepted",
+    CorrectionState.DECLINED.value: "corrections_declined",
+    CorrectionState.DROPPED.value: "passages_dropped",
+}
 
 _SCALE = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(Status))
 _ORDER = {
@@ -49,6 +70,29 @@ _ORDER = {
     ClaimColumn.NOTES: NOTE_COUNT.format(role="<> 'lead'"),
     ClaimColumn.CHANGED_AT: "c.changed_at",
 }
+
+
+def _one_of(members: Iterable[StrEnum]) -> str:
+    return ", ".join(repr(str(one)) for one in sorted(members))
+
+
+_HAS_CORRECTION = """EXISTS (SELECT 1 FROM correction k
+    WHERE k.claim = c.id AND NOT k.aside AND k.state = '{state}')"""
+_NEEDS_EVIDENCE = f"c.status IN ({_one_of(NEED_EVIDENCE)})"
+_BADGES = {
+    Badge.OPEN_QUESTION: """EXISTS (SELECT 1 FROM question q
+        WHERE q.claim = c.id AND NOT q.aside AND q.answered_at IS NULL)""",
+    Badge.CORRECTION_PROPOSED: _HAS_CORRECTION.format(state=CorrectionState.PROPOSED),
+    Badge.CORRECTION_ACCEPTED: _HAS_CORRECTION.format(state=CorrectionState.ACCEPTED),
+    Badge.CORRECTION_DECLINED: _HAS_CORRECTION.format(state=CorrectionState.DECLINED),
+    Badge.PASSAGE_DROPPED: _HAS_CORRECTION.format(state=CorrectionState.DROPPED),
+    Badge.NO_EVIDENCE: f"{_NEEDS_EVIDENCE} AND {EVIDENCE_COUNT.format(more='')} = 0",
+    Badge.ONLY_SECONDARY: f"{_NEEDS_EVIDENCE} AND {EVIDENCE_COUNT.format(more='')} > 0 "
+    f"AND {EVIDENCE_COUNT.format(more=_PRIMARY)} = 0",
+    Badge.LEAD: f"{NOTE_COUNT.format(role=_LEAD)} > 0",
+    Badge.SNAPSHOT: f"{SNAPSHOT_COUNT} > 0",
+}
+"""What a claim must meet to have a badge; the same as ClaimRow.badges, asked of the desk."""
 
 LONGEST = 5_000
 """How many characters of a filter's text count."""
@@ -85,9 +129,7 @@ def claim_ids(
 
 def status_counts(read: Read, chosen: ClaimFilter) -> dict[Status, int]:
     """How many claims there are of each status, the filter's own statuses left aside."""
-    conditions, parameters = _conditions(
-        ClaimFilter(chosen.article, frozenset(), chosen.kinds, chosen.text)
-    )
+    conditions, parameters = _conditions(replace(chosen, statuses=frozenset()))
     rows = read(
         f"SELECT c.status, count(*) FROM claim c WHERE {conditions} GROUP BY c.status", parameters
     )
@@ -102,7 +144,11 @@ def _conditions(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
         parameters["article"] = chosen.article
     for column, members in (("status", chosen.statuses), ("kind", chosen.kinds)):
         if members:
-            found.append(f"c.{column} IN ({', '.join(repr(str(one)) for one in sorted(members))})")
+            found.append(f"c.{column} IN ({_one_of(members)})")
+    if chosen.left:
+        found.append(f"c.status IN ({_one_of(OPEN)})")
+    if chosen.badges:
+        found.append(f"({' OR '.join(f'({_BADGES[badge]})' for badge in sorted(chosen.badges))})")
     words = chosen.text[:LONGEST].lower().split()
     conditions = [_contains(word, place, parameters) for place, word in enumerate(words)]
     # In groups, since SQLite limits how deep one chain of ANDs may nest.
@@ -137,16 +183,19 @@ def claim_rows(read: Read, ids: Iterable[int]) -> list[ClaimRow]:
     wanted = list(ids)
     found: dict[int, ClaimRow] = {}
     for portion in portions(wanted):
+        waiting: dict[int, dict[str, int]] = defaultdict(dict)
+        for claim, what, count in read(_WAITING.format(ids=id_list(portion))):
+            waiting[claim][_COUNTED[what]] = count
         for row in read(f"{_ROW} WHERE c.id IN ({id_list(portion)})"):
-            found[row[0]] = _claim_row(row)
+            found[row[0]] = _claim_row(row, waiting.get(row[0], {}))
     return [found[one] for one in wanted if one in found]
 
 
-def _claim_row(row: Sequence[Any]) -> ClaimRow:
+def _claim_row(row: Sequence[Any], waiting: Mapping[str, Any]) -> ClaimRow:
     fields = list(row)
     fields[5:7] = Kind(row[5]), Status(row[6])
     fields[9] = tuple(json.loads(row[9]))
-    return ClaimRow(*fields)
+    return ClaimRow(*fields, **waiting)
 
 
 def passages(read: Read, revision: int) -> list[Passage]:

@@ -7,9 +7,11 @@ from typing import Any, TypeVar
 
 from claimdesk.domain.anchor import Anchor, AnchorOrigin
 from claimdesk.domain.claim import RelationKind
+from claimdesk.domain.correction import Correction, CorrectionState
 from claimdesk.domain.dossier import ClaimDetail, Relation
 from claimdesk.domain.errors import NotFound
 from claimdesk.domain.note import Note, NoteRole
+from claimdesk.domain.question import Addressee, Question
 from claimdesk.domain.source import Evidence, Stance, timing
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
@@ -32,6 +34,17 @@ _NOTES = """SELECT n.id, n.public_id, n.claim, coalesce(n.article, c.article), p
     n.text, n.made_at, n.start, n."end"
 FROM note n JOIN person p ON p.id = n.person LEFT JOIN claim c ON c.id = n.claim
 WHERE {condition} AND NOT n.aside ORDER BY n.made_at, n.id"""
+
+_CORRECTIONS = """SELECT k.id, k.public_id, k.claim, k.old_wording, k.new_wording, k.why, k.state,
+    p.name, k.proposed_at, d.name, k.decided_at, k.reason
+FROM correction k JOIN person p ON p.id = k.proposed_by LEFT JOIN person d ON d.id = k.decided_by
+WHERE k.claim IN ({ids}) AND NOT k.aside ORDER BY k.id"""
+
+_QUESTIONS = """SELECT q.id, q.public_id, q.claim, c.number, coalesce(q.article, c.article),
+    q.addressee, q.name, q.text, p.name, q.asked_at, q.answer, w.name, q.answered_at
+FROM question q JOIN person p ON p.id = q.asked_by LEFT JOIN person w ON w.id = q.answered_by
+    LEFT JOIN claim c ON c.id = q.claim
+WHERE {condition} AND NOT q.aside ORDER BY q.asked_at, q.id"""
 
 _RELATIONS = """SELECT r.id, r.public_id, r.kind, {here}, c.id, c.public_id, c.number,
     c.statement, c.status, r.remark
@@ -63,6 +76,9 @@ def claim_details(read: Read, claims: Iterable[int]) -> list[ClaimDetail]:
     evidence = _by_claim(_all(read, _EVIDENCE, wanted), _evidence)
     notes = _by_claim(_all(read, _NOTES.format(condition="n.claim IN ({ids})"), wanted), _note)
     relations = _by_claim(_relations(read, wanted), _relation)
+    corrections = _by_claim(_all(read, _CORRECTIONS, wanted), _correction)
+    condition = "q.claim IN ({ids})"
+    questions = _by_claim(_all(read, _QUESTIONS.format(condition=condition), wanted), _question)
     details = []
     for row in rows:
         anchor = anchors.get(row.id)
@@ -75,6 +91,8 @@ def claim_details(read: Read, claims: Iterable[int]) -> list[ClaimDetail]:
                 tuple(notes[row.id]),
                 tuple(relations[row.id]),
                 passage_state=AnchorOrigin(anchor[7]) if anchor else None,
+                corrections=tuple(corrections[row.id]),
+                questions=tuple(questions[row.id]),
             )
         )
     return details
@@ -84,6 +102,31 @@ def article_notes(read: Read, article: int) -> list[Note]:
     """The notes that belong to an article and to no single claim."""
     condition = f"n.article = {int(article)}"
     return [_note(row) for row in read(_NOTES.format(condition=condition))]
+
+
+def article_questions(read: Read, article: int) -> list[Question]:
+    """The questions on an article that belong to no single claim, the oldest first."""
+    condition = f"q.article = {int(article)}"
+    return [_question(row) for row in read(_QUESTIONS.format(condition=condition))]
+
+
+def open_questions(read: Read, article: int | None = None) -> list[Question]:
+    """The questions without an answer, on an article and its claims or in the whole desk: the
+    oldest first, each one's claim and article not set aside."""
+    owner = "coalesce(q.article, c.article)"
+    condition = (
+        "q.answered_at IS NULL AND coalesce(NOT c.aside, TRUE) "
+        f"AND EXISTS (SELECT 1 FROM article a WHERE a.id = {owner} AND NOT a.aside)"
+    )
+    if article is not None:
+        condition += f" AND {owner} = {int(article)}"
+    return [_question(row) for row in read(_QUESTIONS.format(condition=condition))]
+
+
+def passage_words(read: Read, claim: int) -> str:
+    """The words of a claim's passage in the newest revision; empty where it has none."""
+    rows = read(_ANCHORS.format(ids=id_list([claim])))
+    return str(rows[0][3]) if rows else ""
 
 
 def reasons(read: Read, article: int) -> list[str]:
@@ -112,7 +155,7 @@ def _by_claim(rows: Iterable[Any], make: Callable[[Any], _T]) -> dict[int, list[
     found: dict[int, list[_T]] = defaultdict(list)
     for row in rows:
         made = make(row)
-        found[made.claim].append(made)  # type: ignore[attr-defined]  # all three have it
+        found[made.claim].append(made)  # type: ignore[attr-defined]  # all of them have it
     return found
 
 
@@ -140,6 +183,18 @@ def _note(row: Sequence[Any]) -> Note:
     fields = list(row)
     fields[5] = NoteRole(row[5])
     return Note(*fields)
+
+
+def _correction(row: Sequence[Any]) -> Correction:
+    fields = list(row)
+    fields[6] = CorrectionState(row[6])
+    return Correction(*fields)
+
+
+def _question(row: Sequence[Any]) -> Question:
+    fields = list(row)
+    fields[5] = Addressee(row[5])
+    return Question(*fields)
 
 
 def _relation(row: Sequence[Any]) -> Relation:

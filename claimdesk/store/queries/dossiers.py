@@ -6,7 +6,7 @@ from claimdesk.domain.source import Source
 from claimdesk.i18n import sort_key
 from claimdesk.store.queries.articles import article, desk_info, revision
 from claimdesk.store.queries.claims import claim_ids
-from claimdesk.store.queries.details import article_notes, claim_details
+from claimdesk.store.queries.details import article_notes, article_questions, claim_details
 from claimdesk.store.queries.history import chain_heads
 from claimdesk.store.queries.read import Read
 
@@ -35,6 +35,7 @@ def dossier(read: Read, row: int) -> Dossier:
         first,
         last,
         tuple(chain_heads(read)),
+        tuple(article_questions(read, row)),
     )
 
 

@@ -21,6 +21,8 @@ _LOOKED_AT = {
     "statuses": ("status",),
     "kinds": ("kind",),
     "text": ("statement", "attributed_to", "figures"),
+    "badges": ("badges",),
+    "left": ("status",),
 }
 
 
@@ -48,6 +50,8 @@ def is_out(row: ClaimRow | None, chosen: ClaimFilter) -> bool:
     return bool(
         (chosen.statuses and row.status not in chosen.statuses)
         or (chosen.kinds and row.kind not in chosen.kinds)
+        or (chosen.badges and chosen.badges.isdisjoint(row.badges))
+        or (chosen.left and not row.status.is_open)
     )
 
 

@@ -337,7 +337,7 @@ class ClaimsModel(QAbstractTableModel):
         chosen = self.chosen
         self.counts = queries.status_counts(self._read, chosen) if chosen else {}
         self.total = sum(self.counts.values())
-        if chosen and (chosen.kinds or chosen.text):
+        if chosen and chosen.is_narrowed_within:
             every = queries.status_counts(self._read, self._unnarrowed())
             self.total = sum(every.values())
         self.counted.emit()
@@ -346,7 +346,9 @@ class ClaimsModel(QAbstractTableModel):
         """Count anew where a status changed. Adding up differences would go wrong: any count may
         have seen edits already that the model has yet to be told of."""
         pairs = [(held, row) for row in rows if (held := before[row.id])]
-        if any(held.status is not row.status for held, row in pairs):
+        chosen = self.chosen
+        by_more = chosen is not None and (bool(chosen.badges) or chosen.left)
+        if by_more or any(held.status is not row.status for held, row in pairs):
             self._count()
 
 

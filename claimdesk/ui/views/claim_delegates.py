@@ -241,9 +241,10 @@ def _paint_status_icon(cell: Cell, area: QRect) -> None:
 
 
 def _paint_badges(cell: Cell) -> None:
-    """From the area's left edge on."""
+    """From the area's left edge on, as many as it has room for: the first ones matter most."""
     top = _middle(cell.area, cell.ratio)
-    for at, badge in enumerate(cell.row.badges):
+    room = max(0, cell.area.width() + _TO_NEXT - _ICON) // _TO_NEXT
+    for at, badge in enumerate(cell.row.badges[:room]):
         place = QPointF(cell.area.left() + at * _TO_NEXT, top)
         cell.painter.drawPixmap(place, badge_pixmap(badge, _ICON, cell.ratio))
 

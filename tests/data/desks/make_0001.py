@@ -156,10 +156,10 @@ def make(target: Path) -> None:
     create_desk(target, title="Nordhafen")
     write_as("first-machine", target, ADA, _first_day)
     write_as("second-machine", target, BEN, _second_day)
-    _shrink(target)
+    shrink(target)
 
 
-def _shrink(target: Path) -> None:
+def shrink(target: Path) -> None:
     """Small pages, since every table and index takes at least one."""
     with closing(sqlite3.connect(target, isolation_level=None)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE").fetchall()

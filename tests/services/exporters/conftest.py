@@ -8,9 +8,11 @@ import pytest
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import ArticleData, ArticleRow, Revision, text_sha256
 from claimdesk.domain.claim import ClaimRow, Kind, RelationKind
+from claimdesk.domain.correction import Correction, CorrectionState
 from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.dossier import ChainHead, ClaimDetail, Dossier, Relation
 from claimdesk.domain.note import Note, NoteRole
+from claimdesk.domain.question import Addressee, Question
 from claimdesk.domain.source import (
     Evidence,
     Source,
@@ -26,6 +28,21 @@ PUBLISHED = "2022-03-28"
 EDITED = "2022-03-28T12:06:30.000Z"
 PERSON = "Martha Müller"
 SENTENCE = "Seit {year} leben in Kleinhausen {people} Menschen, so das Amt."
+
+CORRECTION = Correction(
+    1,
+    "correction-1",
+    5,
+    "104 Menschen",
+    "rund 100 Menschen",
+    "Das Jahrbuch rundet.",
+    CorrectionState.PROPOSED,
+    "Martha Müller",
+    EDITED,
+)
+QUESTION = Question(
+    1, "question-1", 7, 7, 1, Addressee.SOURCE, "Frau Öhm", "Gilt das?", "Martha Müller", EDITED
+)
 
 SOURCES = (
     SourceData("Amtliches Jahrbuch", published="2021", author="Statistisches Amt", language="de"),
@@ -173,5 +190,30 @@ def dossier() -> Callable[..., Dossier]:
         plan = {key: value for key, value in keywords.items() if key in Plan.__dataclass_fields__}
         rest = {key: value for key, value in keywords.items() if key not in plan}
         return replace(Plan(**plan).dossier(), **rest)
+
+    return make
+
+
+@pytest.fixture
+def discussed(dossier: Callable[..., Dossier]) -> Callable[..., Dossier]:
+    """A dossier of ten claims where claim 5 has a correction, 7 an open and an answered question,
+    and the article one of each; 'correction' and 'question' are replaced in all of them."""
+
+    def make(**fields: dict[str, object]) -> Dossier:
+        corrections = {5: (replace(CORRECTION, **fields.get("correction", {})),)}
+        asked = replace(QUESTION, **fields.get("question", {}))
+        answered = replace(asked, answer="Ja, so ist es.", answered_by="Ösel", answered_at=EDITED)
+        both = (asked, replace(answered, id=2, public_id="question-2"))
+        made = dossier()
+        claims = tuple(
+            replace(
+                claim,
+                corrections=corrections.get(claim.row.number, ()),
+                questions=both if claim.row.number == 7 else (),
+            )
+            for claim in made.claims
+        )
+        own = tuple(replace(one, claim=None, number=None) for one in both)
+        return replace(made, claims=claims, questions=own)
 
     return make

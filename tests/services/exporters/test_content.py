@@ -5,6 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
+from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.note import Note, NoteRole
 from claimdesk.domain.source import SourceData, Timing
@@ -56,6 +57,33 @@ def test_what_needs_correction_what_to_decide_and_what_was_not_checked(dossier: 
         (Status.LEFT_OUT, [10, 20]),
     ]
     assert report.not_checked[2].claims[0].reasons[0].text.startswith("reason 10")
+
+
+def test_corrections_stand_with_those_that_need_one(discussed: Make) -> None:
+    made = discussed()
+    eight = replace(made.claims[7], corrections=made.claims[4].corrections)
+    report = build(replace(made, claims=(*made.claims[:7], eight, *made.claims[8:])))
+    assert [claim.number for claim in report.corrections] == [5, 6, 8]
+    (correction,) = report.corrections[0].corrections
+    assert (correction.old_wording, correction.new_wording) == ("104 Menschen", "rund 100 Menschen")
+    assert (correction.state, correction.proposed_at) == (
+        CorrectionState.PROPOSED,
+        "28.03.2022, 12:06 UTC",
+    )
+    assert correction.decided_at is None
+    assert report.corrections[1].corrections == ()
+
+
+def test_open_questions_are_gathered_and_answered_ones_stay_where_they_belong(
+    discussed: Make,
+) -> None:
+    report = build(discussed())
+    assert [question.number for question in report.open_questions] == [7, None]
+    assert [question.answer for question in report.answered] == ["Ja, so ist es."]
+    seven = report.claims[6]
+    assert [question.is_open for question in seven.questions] == [True, False]
+    assert seven.questions[1].answered_at == "28.03.2022, 12:06 UTC"
+    assert build(discussed(), "en").open_questions[0].asked_at == "28 March 2022, 12:06 UTC"
 
 
 def test_claims_come_in_the_texts_order_whatever_order_the_desk_gives(dossier: Make) -> None:

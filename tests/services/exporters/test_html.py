@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.note import Note, NoteRole
 from claimdesk.domain.source import SourceData, Stance
@@ -172,6 +173,80 @@ def test_what_was_not_checked_is_named(dossier: Make) -> None:
     assert "nichts geprüft" in page(dossier(claims=0)).text
 
 
+DECIDED = {
+    "decided_by": "Ösel",
+    "decided_at": "2022-03-29T08:00:00.000Z",
+    "reason": "Zu ungenau.",
+}
+
+
+def test_corrections_come_first_old_beside_new(discussed: Make) -> None:
+    shown = page(discussed())
+    check_self_contained(shown)
+    first = shown.text.split("Ergebnis:")[1].split("Alle Behauptungen in")[0]
+    wordings = "Alter Wortlaut Neuer Wortlaut 104 Menschen rund 100 Menschen"
+    proposed = f"{wordings} Das Jahrbuch rundet. vorgeschlagen Martha Müller, 28.03.2022"
+    assert proposed in first
+    assert "Noch kein neuer Wortlaut vorgeschlagen." in first, "claim 6 is false"
+    assert first.index(wordings) < first.index("Offene Rückfragen")
+    assert shown.text.count(proposed) == 2, "once first, once at its claim"
+    for word in ("Old wording New wording", "proposed Martha", "No new wording has been proposed"):
+        assert word in page(discussed(), "en").text
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (CorrectionState.ACCEPTED, "angenommen"),
+        (CorrectionState.DECLINED, "abgelehnt"),
+        (CorrectionState.DROPPED, "Textstelle gestrichen"),
+    ],
+)
+def test_a_decision_says_who_when_and_why(
+    discussed: Make, state: CorrectionState, words: str
+) -> None:
+    shown = page(discussed(correction={"state": state, **DECIDED})).text
+    assert (
+        f"{words} Ösel, 29.03.2022, 08:00 UTC · vorgeschlagen von Martha Müller, "
+        "28.03.2022, 12:06 UTC Begründung: Zu ungenau."
+    ) in shown
+
+
+def test_a_dropped_passage_without_new_wording(discussed: Make) -> None:
+    state = CorrectionState.DROPPED
+    shown = page(discussed(correction={"state": state, "new_wording": "", **DECIDED})).text
+    assert "104 Menschen – Das Jahrbuch" in shown
+
+
+def test_open_questions_have_a_section_of_their_own(discussed: Make) -> None:
+    shown = page(discussed())
+    check_self_contained(shown)
+    section = shown.text.split("Offene Rückfragen")[2].split("Zu entscheiden")[0]
+    asked = "Rückfrage an eine Quelle (Frau Öhm): Gilt das? Martha Müller, 28.03.2022, 12:06 UTC"
+    assert f"Behauptung 7 {asked} Noch keine Antwort." in section
+    assert f"Zum Artikel {asked} Noch keine Antwort." in section
+    assert "#claim-7" in shown.links
+    answer = "Antwort: Ja, so ist es. Ösel, 28.03.2022, 12:06 UTC"
+    assert answer not in section
+    at_claim = shown.text.split("Behauptung 7 ·")[1].split("Behauptung 8 ·")[0]
+    assert asked in at_claim
+    assert answer in at_claim
+    assert answer in shown.text.split("Beantwortete Rückfragen zum Artikel")[1]
+    assert "Question to a source (Frau Öhm): Gilt das?" in page(discussed(), "en").text
+
+
+def test_a_report_without_them_has_no_empty_sections(dossier: Make) -> None:
+    shown = page(dossier(statuses=(Status.VERIFIED,))).text
+    for word in ("Korrektur", "Rückfrage", "Wortlaut"):
+        assert word not in shown
+
+
+def test_the_as_of_date_stands_at_the_claim(dossier: Make) -> None:
+    shown = page(dossier(claims=2)).text
+    assert "Stand 28.03.2022" in shown.split("Behauptung 1 ·")[1].split("Behauptung 2 ·")[0]
+    assert "as of 28 March 2022" in page(dossier(claims=2), "en").text
+
+
 def test_no_share_of_truth_is_shown(dossier: Make) -> None:
     assert "%" not in page(dossier(claims=20)).text
 
@@ -223,6 +298,14 @@ def test_hostile_words_stay_words(dossier: Make, bad: str) -> None:
     for shown in _pages(dossier, bad):
         check_self_contained(shown)
     assert not set(page_text(dossier(statement=bad, title=bad))) & set("\x00\u202e\ud800")
+
+
+@pytest.mark.parametrize("bad", HOSTILE)
+def test_hostile_words_stay_words_in_what_was_discussed(discussed: Make, bad: str) -> None:
+    wording = {"old_wording": bad, "new_wording": bad, "why": bad, **DECIDED, "reason": bad}
+    made = discussed(correction=wording, question={"text": bad, "name": bad, "asked_by": bad})
+    check_self_contained(page(made))
+    assert not set(page_text(made)) & set("\x00\u202e\ud800")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)

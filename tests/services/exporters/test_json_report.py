@@ -57,6 +57,25 @@ def test_the_whole_dossier_is_kept(dossier: Make, claims: int) -> None:
     assert list(document["counts"]) == sorted(Status)
 
 
+def test_corrections_and_questions_are_kept(discussed: Make) -> None:
+    document = read(discussed())
+    assert document["version"] == 1, "only fields were added"
+    claims = document["claims"]
+    (correction,) = claims[4]["corrections"]
+    assert (correction["id"], correction["state"]) == ("correction-1", "proposed")
+    assert (correction["old_wording"], correction["new_wording"]) == (
+        "104 Menschen",
+        "rund 100 Menschen",
+    )
+    assert correction["decided_by"] is correction["reason"] is None
+    assert [(one["id"], one["answer"]) for one in claims[6]["questions"]] == [
+        ("question-1", None),
+        ("question-2", "Ja, so ist es."),
+    ]
+    assert [one["addressee"] for one in document["questions"]] == ["source", "source"]
+    assert claims[0]["corrections"] == claims[0]["questions"] == []
+
+
 def test_offsets_fit_the_text(dossier: Make) -> None:
     document = read(dossier(claims=30))
     text = document["revision"]["text"]
@@ -106,6 +125,15 @@ def test_nothing_that_misleads_gets_through(dossier: Make, bad: str) -> None:
     text.encode()
     assert not set(text) & set("\x00\x7f\x85\u2028\u202e\u2066\ud800\ufffe")
     json.loads(text)
+
+
+def test_nothing_that_misleads_gets_through_what_was_discussed(discussed: Make) -> None:
+    bad = "\u202ea\x00b\ud800"
+    wording = {"old_wording": bad, "new_wording": bad, "why": bad, "reason": bad}
+    made = discussed(correction=wording, question={"text": bad, "name": bad})
+    text = to_json(made, made_at=MADE_AT)
+    text.encode()
+    assert not set(text) & set("\x00\u202e\ud800")
 
 
 def test_the_text_keeps_what_offsets_count(dossier: Make) -> None:

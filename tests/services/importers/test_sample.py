@@ -140,6 +140,22 @@ def with_role(sample: Sample, role: NoteRole) -> set[tuple[int | None, str]]:
     return {(note.claim, note.text) for note in sample.notes if note.role is role}
 
 
+def test_corrections_are_the_findings_for_the_passage_of_each_claim(
+    sample: Sample, spoken: str
+) -> None:
+    expected = {
+        number: finding[f"correction_{spoken}"]
+        for finding in data("findings")["findings"]
+        for number in finding["claims"]
+        if finding[f"correction_{spoken}"]
+    }
+    passages = {claim.number: claim.anchor.quote for claim in sample.claims}
+    assert {one.claim: one.new_wording for one in sample.corrections} == expected
+    assert len(sample.corrections) == len(expected) == 66
+    for correction in sample.corrections:
+        assert correction.old_wording == passages[correction.claim] != correction.new_wording
+
+
 def test_relations_are_the_data_s(sample: Sample, spoken: str) -> None:
     book = data("claims")
     expected = [(*pair, "same_fact", None) for pair in book["same_fact"]]
@@ -186,7 +202,7 @@ def test_the_best_known_claims_have_status_sources_and_note(
 
 def test_unchecked_leaves_out_only_what_the_check_found(sample: Sample, unchecked: Sample) -> None:
     assert {claim.status for claim in unchecked.claims} == {Status.UNCHECKED}
-    assert unchecked.evidence == ()
+    assert unchecked.evidence == unchecked.corrections == ()
     assert unchecked.notes == tuple(n for n in sample.notes if n.role is not NoteRole.NOTE)
     assert unchecked.sources == sample.sources
     assert unchecked.relations == sample.relations

@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimRow, ClaimSort, Kind
+from claimdesk.commands.ask_question import AnswerQuestion, AskQuestion
+from claimdesk.commands.propose_correction import (
+    DecideCorrection,
+    DropPassage,
+    ProposeCorrection,
+)
+from claimdesk.commands.set_aside import SetAsideCorrection
+from claimdesk.commands.set_status import SetStatus
+from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimRow, ClaimSort, Kind
+from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.errors import NotFound
 from claimdesk.domain.status import Status
 from claimdesk.i18n import sort_key
@@ -21,7 +31,7 @@ from claimdesk.store.queries import (
     status_counts,
 )
 from claimdesk.store.queries.claims import LONGEST
-from claimdesk.store.store import Reader
+from claimdesk.store.store import Edit, Reader
 
 ODD = [
     ("100 % der Wagen_spuren", None, ["7,5 %"]),
@@ -117,6 +127,60 @@ def test_filters_narrow_together(reader: Reader) -> None:
         Status.VERIFIED_WITH_CAVEAT: 1,
         Status.UNCHECKED: 2,
     }
+
+
+@pytest.fixture
+def asked(run: Callable[[Edit], str | None]) -> None:
+    """Questions and corrections in each state, on claims with and without evidence."""
+    run(AskQuestion("Woher?", claims=(1, 4, 5)))
+    run(AnswerQuestion(1, "Vom Amt."))
+    run(AskQuestion("Darf er weg?", article=1))
+    for claim in (1, 2, 3, 3, 6):
+        run(ProposeCorrection(claim, "neu"))
+    run(DecideCorrection(1, CorrectionState.ACCEPTED))
+    run(DecideCorrection(2, CorrectionState.DECLINED, "nein"))
+    run(DecideCorrection(3, CorrectionState.DECLINED, "nein"))
+    run(DropPassage(7))
+    run(SetAsideCorrection(5))
+    run(SetStatus((3, 4), Status.VERIFIED))
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_row_counts_questions_and_corrections(reader: Reader) -> None:
+    rows = {row.id: row for row in claim_rows(reader, range(1, 9))}
+    assert [row.id for row in rows.values() if row.open_questions] == [4, 5]
+    assert {
+        row.id: (row.corrections_proposed, row.corrections_accepted, row.corrections_declined)
+        for row in rows.values()
+        if row.corrections_proposed or row.corrections_accepted or row.corrections_declined
+    } == {1: (0, 1, 0), 2: (0, 0, 1), 3: (1, 0, 1)}
+    assert [row.id for row in rows.values() if row.passages_dropped] == [7]
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_filter_finds_what_shows_the_badge(reader: Reader) -> None:
+    every = claim_rows(reader, claim_ids(reader))
+    seen = set()
+    for badge in Badge:
+        chosen = ClaimFilter(badges=frozenset({badge}))
+        ids = set(claim_ids(reader, chosen))
+        assert ids == {row.id for row in every if badge in row.badges}, badge
+        assert sum(status_counts(reader, chosen).values()) == len(ids)
+        seen.update({badge} if ids else ())
+    assert seen == set(Badge), "each badge is there"
+    some = frozenset({Badge.OPEN_QUESTION, Badge.LEAD})
+    either = {row.id for row in every if some.intersection(row.badges)}
+    assert set(claim_ids(reader, ClaimFilter(badges=some))) == either
+
+
+@pytest.mark.usefixtures("asked")
+def test_all_that_is_left(run: Callable[[Edit], str | None], reader: Reader) -> None:
+    run(SetStatus((7,), Status.IN_PROGRESS))
+    left = ClaimFilter(1, left=True)
+    assert sorted(claim_ids(reader, left)) == [5, 6, 7]
+    assert status_counts(reader, left) == {Status.UNCHECKED: 2, Status.IN_PROGRESS: 1}
+    narrow = ClaimFilter(1, badges=frozenset({Badge.LEAD, Badge.OPEN_QUESTION}), left=True)
+    assert sorted(claim_ids(reader, narrow)) == [5, 7]
 
 
 KEYS: dict[ClaimColumn, Any] = {

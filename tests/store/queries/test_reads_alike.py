@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort, Kind
+from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimSort, Kind
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
@@ -23,6 +23,7 @@ Query = Callable[[Read], Any]
 ASKED: dict[str, list[Query]] = {
     "article": [lambda read: queries.article(read, 1), lambda read: queries.article(read, 99)],
     "article_notes": [lambda read: queries.article_notes(read, 1)],
+    "article_questions": [lambda read: queries.article_questions(read, 1)],
     "article_rows": [queries.article_rows],
     "chain_heads": [queries.chain_heads],
     "changes_since": [
@@ -39,6 +40,8 @@ ASKED: dict[str, list[Query]] = {
     ],
     "claim_ids": [
         lambda read: queries.claim_ids(read, NARROW),
+        lambda read: queries.claim_ids(read, ClaimFilter(badges=frozenset(Badge))),
+        lambda read: queries.claim_ids(read, ClaimFilter(1, left=True)),
         *(
             lambda read, sort=sort: queries.claim_ids(read, sort=sort)
             for sort in map(ClaimSort, (*ClaimColumn, *ClaimColumn), [False, True] * 11)
@@ -57,6 +60,15 @@ ASKED: dict[str, list[Query]] = {
     "only_article": [
         lambda read: queries.only_article(read, None),
         lambda read: queries.only_article(read, "ü"),
+    ],
+    "open_questions": [
+        queries.open_questions,
+        lambda read: queries.open_questions(read, 1),
+        lambda read: queries.open_questions(read, 99),
+    ],
+    "passage_words": [
+        lambda read: queries.passage_words(read, 2),
+        lambda read: queries.passage_words(read, 99),
     ],
     "passages": [lambda read: queries.passages(read, 1)],
     "reasons": [lambda read: queries.reasons(read, 1)],

@@ -123,7 +123,7 @@ def test_a_mark_of_another_program(desk: Path, raw: Raw) -> None:
 def test_a_desk_of_a_newer_version(desk: Path, raw: Raw, ahead: int) -> None:
     raw(
         f"PRAGMA user_version = {schema.newest_version() + ahead};"
-        "ALTER TABLE claim ADD COLUMN later TEXT; CREATE TABLE question (id INTEGER)"
+        "ALTER TABLE claim ADD COLUMN later TEXT; CREATE TABLE verdict (id INTEGER)"
     )
     assert "newer Claimdesk" in refused(desk, NewerDesk)
 

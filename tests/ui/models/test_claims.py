@@ -4,7 +4,6 @@ import shutil
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +16,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.add_claim import AddClaim
+from claimdesk.commands.ask_question import AnswerQuestion, AskQuestion
 from claimdesk.commands.edit_claim import SetKind
+from claimdesk.commands.propose_correction import ProposeCorrection
 from claimdesk.commands.set_aside import SetAsideClaims
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.commands.write_note import WriteNote
-from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimRow, ClaimSort, Kind
+from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimRow, ClaimSort, Kind
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
@@ -110,8 +111,9 @@ def test_rows_are_fetched_page_by_page(desk: Desk, model: ClaimsModel, article: 
     asked: list[str] = []
     model._pages._read = lambda sql, given=None: asked.append(sql) or desk.read(sql, given)
     model.row_at(0)
+    once = len(asked)
     model.row_at(150)
-    assert len(asked) == 1
+    assert len(asked) == once
 
 
 def test_rows_are_found(model: ClaimsModel) -> None:
@@ -279,6 +281,34 @@ def test_working_through_one_status_does_not_ask_for_the_list(
     assert model.counts == queries.status_counts(desk.read, ClaimFilter(article))
 
 
+def test_all_that_is_left_gets_less(
+    model: ClaimsModel, desk: Desk, claim: Number, article: int
+) -> None:
+    left = ClaimFilter(article, left=True)
+    model.set_filter(left)
+    first = model.id_at(0)
+    assert first is not None
+    before = model.rowCount()
+    edit(desk, SetStatus((first,), Status.VERIFIED))
+    assert model.rowCount() == before - 1
+    assert {status: n for status, n in model.counts.items() if n} == queries.status_counts(
+        desk.read, left
+    )
+    assert model.total == 180
+
+
+def test_a_badge_that_comes_and_goes(
+    model: ClaimsModel, desk: Desk, claim: Number, article: int
+) -> None:
+    model.set_filter(ClaimFilter(article, badges=frozenset({Badge.OPEN_QUESTION})))
+    assert numbers(model) == []
+    edit(desk, AskQuestion("Woher?", claims=(claim(44).id, claim(67).id)))
+    assert numbers(model) == [44, 67]
+    question = queries.open_questions(desk.read)[0].id
+    edit(desk, AnswerQuestion(question, "Vom Amt."))
+    assert numbers(model) == [67]
+
+
 def test_setting_the_filter_again_lets_go(
     model: ClaimsModel, desk: Desk, claim: Number, article: int
 ) -> None:
@@ -373,6 +403,8 @@ EDITS = st.one_of(
         st.just("filter"),
         st.frozensets(st.sampled_from(Status), max_size=3),
         st.sampled_from(("", "russ", "1")),
+        st.frozensets(st.sampled_from(Badge), max_size=2),
+        st.booleans(),
     ),
     st.tuples(st.just("sort"), st.sampled_from(ClaimColumn), st.booleans()),
     st.tuples(
@@ -382,15 +414,16 @@ EDITS = st.one_of(
         st.booleans(),
     ),
     st.tuples(st.just("kind"), st.integers(0, 179), st.sampled_from(Kind)),
-    st.tuples(st.just("aside"), st.integers(0, 179)),
+    st.tuples(st.sampled_from(["aside", "correction", "question"]), st.integers(0, 179)),
     st.tuples(st.just("undo")),
 )
 
 
 def carry_out(desk: Desk, model: ClaimsModel, every: Sequence[int], step: tuple[Any, ...]) -> None:
     match step:
-        case "filter", statuses, text:
-            model.set_filter(replace(model.chosen or ClaimFilter(), statuses=statuses, text=text))
+        case "filter", statuses, text, badges, left:
+            article = model.chosen.article if model.chosen else None
+            model.set_filter(ClaimFilter(article, statuses, text=text, badges=badges, left=left))
         case "sort", column, descending:
             model.set_order(ClaimSort(column, descending))
         case "status", places, status, held:
@@ -401,6 +434,10 @@ def carry_out(desk: Desk, model: ClaimsModel, every: Sequence[int], step: tuple[
             edit(desk, SetKind((every[at],), kind))
         case "aside", at:
             edit(desk, SetAsideClaims((every[at],)))
+        case "correction", at:
+            edit(desk, ProposeCorrection(every[at], "anders"))
+        case "question", at:
+            edit(desk, AskQuestion("Woher?", claims=(every[at],)))
         case _:
             desk.undo()
             assert desk.settle()
