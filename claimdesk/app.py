@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimdesk import settings
 from claimdesk.i18n import _, language, system_language, use_language
 from claimdesk.paths import default_desk
 from claimdesk.ui import display
@@ -32,7 +33,7 @@ LEAVE_WHEN = {"--quit-when-idle": "ready", "--quit-when-painted": "painted"}
 def run(words: Sequence[str]) -> int:
     """Open the window on a desk: the one named, else the one last used, else at the very first
     start the sample. The exit status."""
-    use_language(system_language())
+    use_language(system_language(settings.read().language))
     desks = [word for word in words if word not in LEAVE_WHEN]
     if len(desks) > 1 or any(word.startswith("-") for word in desks):
         return _fail(_("This is no command of Claimdesk; “claimdesk --help” lists them."), 2)
@@ -100,10 +101,9 @@ def start() -> "tuple[QApplication, MainWindow]":
     """The application in its theme and language, and a window that has no desk yet."""
     # The writer's thread gives way at each statement; it must not wait long for its next turn.
     sys.setswitchinterval(SWITCH_AFTER)
-    from PySide6.QtCore import QLibraryInfo, QTranslator  # noqa: PLC0415  after 'obstacle'
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  after 'obstacle'
 
-    from claimdesk.ui import icons, theme  # noqa: PLC0415
+    from claimdesk.ui import icons, languages, theme  # noqa: PLC0415
     from claimdesk.ui.main_window import MainWindow  # noqa: PLC0415
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -111,11 +111,9 @@ def start() -> "tuple[QApplication, MainWindow]":
     application.setApplicationName("Claimdesk")
     application.setDesktopFileName("claimdesk")
     application.setWindowIcon(icons.application_icon())
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language()}", folder):
-        application.installTranslator(translator)
-    theme.apply(application)
+    languages.teach_qt(application)
+    scheme = settings.read().theme
+    theme.apply(application, scheme if scheme in theme.SCHEMES else "system")
     return application, MainWindow()
 
 

@@ -27,8 +27,11 @@ def _catalogue(language: str) -> gettext.NullTranslations:
     )
 
 
-def system_language() -> str:
-    """The system's language where Claimdesk speaks it, else English; CLAIMDESK_LANG wins."""
+def system_language(chosen: str = "") -> str:
+    """The language chosen, else the system's where Claimdesk speaks it, else English;
+    CLAIMDESK_LANG wins."""
+    if chosen in LANGUAGES and not os.environ.get("CLAIMDESK_LANG"):
+        return chosen
     for name in ("CLAIMDESK_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             break

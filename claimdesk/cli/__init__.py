@@ -9,6 +9,7 @@ from typing import TextIO
 
 import click
 
+from claimdesk import settings
 from claimdesk.cli.wording import click_speaks_it, in_words, line
 from claimdesk.domain.errors import ClaimdeskError, reason
 from claimdesk.i18n import _, system_language, use_language
@@ -24,7 +25,7 @@ class Outcome:
 
 def run(words: Sequence[str]) -> Outcome:
     """Run one command line. Failures are one sentence on standard error."""
-    use_language(system_language())
+    use_language(system_language(settings.read().language))
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     from claimdesk.cli.commands import claimdesk  # noqa: PLC0415  its help is in that language

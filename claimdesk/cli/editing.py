@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from claimdesk import settings
 from claimdesk.cli.desk import desk_option, opened, reading
 from claimdesk.cli.listing import status_word
 from claimdesk.cli.wording import WrongUse, line
@@ -54,8 +55,10 @@ def revert(event: str, desk: Path | None) -> None:
 
 
 def _run(path: Path, edit: Edit) -> None:
+    chosen = settings.read()
+    person = system_person(chosen.name, chosen.initials)
     with Store(path) as store:
-        changes: Changes = store.run(edit, system_person())
+        changes: Changes = store.run(edit, person)
     if changes.message:
         click.echo(line(changes.message.words))
     else:

@@ -19,9 +19,12 @@ class Person:
         return cls(name, "".join(letters).upper())
 
 
-def system_person() -> Person:
-    """The system's user; CLAIMDESK_PERSON gives another name, for scripts and shared logins."""
-    return Person.named(os.environ.get("CLAIMDESK_PERSON") or _full_name() or _login())
+def system_person(name: str = "", initials: str = "") -> Person:
+    """The person as the settings name them, else the system's user. CLAIMDESK_PERSON wins over
+    both, for scripts and shared logins."""
+    named = os.environ.get("CLAIMDESK_PERSON")
+    found = Person.named(named or name or _full_name() or _login())
+    return found if named or not initials else Person(found.name, initials)
 
 
 def _login() -> str:

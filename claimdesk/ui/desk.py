@@ -63,6 +63,10 @@ class Desk(QObject):
         """Start loading what edits need; called once the window is painted."""
         self._writer.start()
 
+    def work_as(self, person: Person) -> None:
+        """Let edits from now on be this person's."""
+        self.person = self._writer.person = person
+
     def run(
         self,
         edit: Edit,

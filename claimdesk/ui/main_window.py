@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
+from claimdesk import settings
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.domain.history import Changes
 from claimdesk.domain.person import Person, system_person
@@ -24,7 +25,9 @@ from claimdesk.ui.views.title_bar import TitleBar
 from claimdesk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from claimdesk.ui.aids import Aids
     from claimdesk.ui.desk_files import DeskFiles
+    from claimdesk.ui.views.inspector.drafts import Drafts
     from claimdesk.ui.views.welcome import Welcome
     from claimdesk.ui.widgets.message_bar import MessageBar
 
@@ -44,7 +47,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, person: Person | None = None) -> None:
         super().__init__()
-        self.person = person or system_person()
+        chosen = settings.read()
+        self.person = person or system_person(chosen.name, chosen.initials)
         self.memory = Memory()
         self.workspace: Workspace | None = None
         self._failure = ""
@@ -62,6 +66,7 @@ class MainWindow(QMainWindow):
         self._layout.setSpacing(0)
         self._layout.addWidget(self.pages, 1)
         self.setCentralWidget(centre)
+        centre.show()  # in a window that stands already; what is hidden takes no focus
         self.actions_ = ActionBar(self, handlers(self))
         self._add_recent_menu(self.actions_.menus[Menu.FILE])
         self.title_bar = TitleBar(self.actions_)
@@ -108,6 +113,47 @@ class MainWindow(QMainWindow):
 
         return DeskFiles(self)
 
+    @cached_property
+    def aids(self) -> "Aids":
+        """Palette, shortcut sheet and settings."""
+        from claimdesk.ui.aids import Aids  # noqa: PLC0415  not needed for the first paint
+
+        return Aids(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """'?' by what it types: on a German keyboard it is Shift+ß, which is no shortcut '?' to
+        every platform."""
+        if event.text() == "?":
+            self.actions_["shortcuts"].trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def rebuild(self) -> None:
+        """Make all that is seen anew, at the same place of the same desk and with all that can
+        be undone: its words are those of another language."""
+        self.remember()
+        workspace = self.workspace
+        drafts = workspace.put_drafts_away() if workspace else None
+        self._clear_away()
+        self._build()
+        if workspace is None:
+            self._show_desk()
+        else:
+            self._show(workspace.desk, drafts)
+
+    def _clear_away(self) -> None:
+        if self.workspace is not None:
+            self.workspace.desk.setParent(self)
+            self.workspace = None
+        if "aids" in self.__dict__:
+            self.aids.dismiss()
+        for made in ("aids", "messages", "welcome"):
+            self.__dict__.pop(made, None)
+        self.removeToolBar(self.title_bar)
+        self.title_bar.deleteLater()
+        self.actions_.deleteLater()
+        self.setMenuBar(QMenuBar())
+
     def _add_recent_menu(self, menu: QMenu) -> None:
         recent = QMenu(_("&Recent desks"), menu)
         recent.setObjectName("recent_desks")
@@ -136,7 +182,16 @@ class MainWindow(QMainWindow):
         return True
 
     def _take(self, desk: Desk) -> None:
-        self.workspace = workspace = Workspace(desk)
+        desk.changed.connect(self._on_changed)
+        desk.failed.connect(self._on_failed)
+        desk.waiting.connect(self._on_waiting)
+        desk.undo_changed.connect(self._tell_undo)
+        desk.saved.connect(self._on_saved)
+        self.memory.opened(desk.path)
+        self._show(desk)
+
+    def _show(self, desk: Desk, drafts: "Drafts | None" = None) -> None:
+        self.workspace = workspace = Workspace(desk, drafts)
         desk.setParent(workspace)
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)
@@ -146,12 +201,7 @@ class MainWindow(QMainWindow):
         workspace.selection.claim_changed.connect(self._tell_what_can_be_done)
         workspace.list.context_menu_wanted.connect(self._show_claim_menu)
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
-        desk.changed.connect(self._on_changed)
-        desk.failed.connect(self._on_failed)
-        desk.waiting.connect(self._on_waiting)
-        desk.undo_changed.connect(self._tell_undo)
-        desk.saved.connect(self._on_saved)
-        self.memory.opened(desk.path)
+        workspace.list.filter_changed.connect(self._tell_what_is_left)
         workspace.restore_state(self._state_of(desk))
         workspace.list.table.setFocus()
         self._show_desk()
@@ -183,6 +233,12 @@ class MainWindow(QMainWindow):
         self.ready.emit()
         if workspace is self.workspace:
             workspace.desk.warm_up()
+
+    def work_as(self, person: Person) -> None:
+        """Let edits from now on be this person's."""
+        self.person = person
+        if self.workspace is not None:
+            self.workspace.desk.work_as(person)
 
     def close_desk(self) -> None:
         """Finish all edits and let go of the desk."""
@@ -238,7 +294,12 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.actions_["show_sidebar"].setChecked(self.workspace.sidebar.isVisibleTo(self))
             self.actions_[f"list_{self.workspace.arrangement}"].setChecked(True)
+            self._tell_what_is_left()
             self._show_article()
+
+    def _tell_what_is_left(self) -> None:
+        if self.workspace is not None:
+            self.actions_["show_left"].setChecked(self.workspace.list.shows_left)
 
     def _tell_undo(self) -> None:
         desk = self.workspace.desk if self.workspace else None

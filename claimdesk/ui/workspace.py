@@ -20,6 +20,7 @@ from claimdesk.ui.views.sidebar import SidebarView
 if TYPE_CHECKING:
     from claimdesk.ui.views.article_text import ArticleText
     from claimdesk.ui.views.inspector import InspectorView
+    from claimdesk.ui.views.inspector.drafts import Drafts
 
 LIST_LEFT_FROM = 1700
 SIDEBAR_FROM = 1366
@@ -42,9 +43,10 @@ class Workspace(QWidget):
     arranged = Signal()
     """Something of the arrangement changed that is worth remembering."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, drafts: "Drafts | None" = None) -> None:
         super().__init__()
         self.desk = desk
+        self._drafts = drafts
         self.selection = Selection(self)
         self.sidebar = SidebarView(desk, self.selection)
         self.list = ClaimListView(desk, self.selection)
@@ -105,7 +107,7 @@ class Workspace(QWidget):
         """Build the inspector, which costs as much as all the rest."""
         from claimdesk.ui.views.inspector import InspectorView  # noqa: PLC0415
 
-        self.inspector = InspectorView(self.desk, self.selection)
+        self.inspector = InspectorView(self.desk, self.selection, self._drafts)
         self.inspector.status_wanted.connect(self.set_status)
         self.inspector.next_wanted.connect(self.next)
         self.inspector.previous_wanted.connect(self.previous)
@@ -193,13 +195,19 @@ class Workspace(QWidget):
         self.restore_splitters(self._splitters)
 
     def larger_text(self) -> None:
-        self._set_text_size(next((size for size in TEXT_SIZES if size > self._text_size), None))
+        self.set_text_size(next((size for size in TEXT_SIZES if size > self._text_size), None))
 
     def smaller_text(self) -> None:
         smaller = [size for size in TEXT_SIZES if size < self._text_size]
-        self._set_text_size(smaller[-1] if smaller else None)
+        self.set_text_size(smaller[-1] if smaller else None)
 
-    def _set_text_size(self, size: int | None) -> None:
+    @property
+    def text_size(self) -> int:
+        """How large the manuscript's letters are."""
+        return self._text_size
+
+    def set_text_size(self, size: int | None) -> None:
+        """Show the manuscript in one of TEXT_SIZES; None leaves it."""
         if size is not None and self.text is not None:
             self._text_size = size
             self.text.set_font_size(size)
@@ -315,6 +323,14 @@ class Workspace(QWidget):
 
     def filter_claims(self) -> None:
         self.list.focus_filter()
+
+    def show_left(self, wanted: bool) -> None:
+        self.list.show_left(wanted)
+
+    def put_drafts_away(self) -> "Drafts | None":
+        """Keep the words that are being typed, for panes that take the place of these."""
+        self.selection.choose(None)
+        return self.inspector.drafts if self.inspector is not None else None
 
     def write_note(self) -> None:
         if self.inspector is not None:

@@ -58,7 +58,7 @@ class Writer(QObject):
 
     def __init__(self, path: Path, person: Person) -> None:
         super().__init__()
-        self._path, self._person = path, person
+        self._path, self.person = path, person
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
@@ -148,7 +148,7 @@ class Writer(QObject):
         try:
             while True:
                 try:
-                    return store.run(edit, self._person)
+                    return store.run(edit, self.person)
                 except DeskBusy:
                     if self._closing.is_set():
                         raise

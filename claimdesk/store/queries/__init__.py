@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.dossiers import dossier
     from claimdesk.store.queries.history import chain_heads, event, events
+    from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import source, sources
     from claimdesk.store.queries.read import Read
     from claimdesk.store.queries.watch import changes_since, last_event
@@ -52,6 +53,7 @@ _HOMES = {
     ),
     "dossiers": ("dossier",),
     "history": ("chain_heads", "event", "events"),
+    "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
     "library": ("source", "sources"),
     "watch": ("changes_since", "last_event"),
@@ -64,12 +66,14 @@ __all__ = [
     "article_notes",
     "article_questions",
     "article_rows",
+    "article_titles",
     "chain_heads",
     "changes_since",
     "claim_detail",
     "claim_details",
     "claim_id",
     "claim_ids",
+    "claim_numbered",
     "claim_rows",
     "desk_info",
     "dossier",

@@ -12,6 +12,12 @@ from claimdesk.ui import icons
 from claimdesk.ui.actions.registry import ACTIONS, Action, Menu, Needs
 
 _ONE_OF = ("list_below", "list_left", "list_auto")
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+    "settings": QAction.MenuRole.PreferencesRole,
+}
+"""Actions that macOS has a place of its own for."""
 
 
 class ActionBar(QObject):
@@ -22,6 +28,7 @@ class ActionBar(QObject):
         super().__init__(window)
         self._window = window
         self._made: dict[str, QAction] = {}
+        self.there = Needs.NOTHING
         self._group = QActionGroup(self)
         for action in ACTIONS:
             self._made[action.id] = self._make(action, handlers[action.id])
@@ -32,7 +39,7 @@ class ActionBar(QObject):
         return self._made[name]
 
     def _make(self, action: Action, handler: Callable[..., object]) -> QAction:
-        made = QAction(action.words, self._window)
+        made = QAction(action.words, self)
         made.setObjectName(action.id)
         made.setShortcuts([QKeySequence(key) for key in action.keys])
         # A digit held down would mark one claim after the other.
@@ -44,12 +51,7 @@ class ActionBar(QObject):
             made.triggered.connect(lambda _checked=False: handler())
         if action.id in _ONE_OF:
             self._group.addAction(made)
-        if action.id == "quit":
-            made.setMenuRole(QAction.MenuRole.QuitRole)
-        elif action.id == "about":
-            made.setMenuRole(QAction.MenuRole.AboutRole)
-        else:
-            made.setMenuRole(QAction.MenuRole.NoRole)
+        made.setMenuRole(_ROLES.get(action.id, QAction.MenuRole.NoRole))
         return made
 
     def _fill_menus(self) -> None:
@@ -79,5 +81,6 @@ class ActionBar(QObject):
 
     def allow(self, there: Needs) -> None:
         """Enable what has what it needs."""
+        self.there = there
         for action in ACTIONS:
             self._made[action.id].setEnabled(action.needs in there)

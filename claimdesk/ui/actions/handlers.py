@@ -21,6 +21,7 @@ IN_WORKSPACE = (
     "new_claim",
     "larger_text",
     "smaller_text",
+    "show_left",
 )
 WITH_FILES = (
     "new_desk",
@@ -32,6 +33,7 @@ WITH_FILES = (
     "article_data",
     "about",
 )
+WITH_AIDS = ("palette", "shortcuts", "settings")
 
 
 def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
@@ -49,6 +51,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     def with_files(name: str) -> None:
         getattr(window.files, name)()
 
+    def with_aids(name: str) -> None:
+        getattr(window.aids, name)()
+
     def arrange(arrangement: str, *_checked: bool) -> None:
         in_workspace("set_arrangement", arrangement)
 
@@ -59,6 +64,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
         **{name: partial(with_files, name) for name in WITH_FILES},
+        **{name: partial(with_aids, name) for name in WITH_AIDS},
         **{name: partial(with_desk, name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
         "show_sidebar": show_sidebar,

@@ -23,12 +23,22 @@ class Menu(Enum):
 
 
 class Needs(Flag):
-    """What an action needs."""
+    """What an action needs; each takes those before it for granted."""
 
     NOTHING = 0
     DESK = auto()
     ARTICLE = auto()
     CLAIM = auto()
+
+    def missing_from(self, there: "Needs") -> str:
+        """What must come first where just this is there; empty where nothing is missing."""
+        words = {
+            Needs.DESK: _("no desk is open"),
+            Needs.ARTICLE: _("no article is open"),
+            Needs.CLAIM: _("no claim is chosen"),
+        }
+        steps = (need for need in words if need.value <= self.value and need not in there)
+        return next((words[need] for need in steps), "")
 
 
 class Action(NamedTuple):
@@ -49,6 +59,18 @@ class Action(NamedTuple):
     def words(self) -> str:
         """The text in the language spoken; a status names itself."""
         return self.status.label if self.status else _(self.text)
+
+    @property
+    def sentence(self) -> str:
+        """What it does, for a place where no menu says what it belongs to; without mnemonic."""
+        if self.status is not None:
+            return _("Set status: {status}").format(status=self.status.label)
+        return plain(self.words)
+
+
+def plain(words: str) -> str:
+    """Words without the mark of a mnemonic."""
+    return words.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _status(status: Status) -> Action:
@@ -90,6 +112,15 @@ ACTIONS: tuple[Action, ...] = (
         icon="arrow-forward-up",
     ),
     Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    Action(
+        "settings",
+        Menu.EDIT,
+        N_("&Settings …"),
+        ("Ctrl+,",),
+        Needs.NOTHING,
+        icon="settings",
+        group=2,
+    ),
     *(_status(status) for status in Status),
     Action("next", Menu.CLAIM, N_("&Next claim"), ("J",), Needs.ARTICLE, group=1),
     Action("previous", Menu.CLAIM, N_("&Previous claim"), ("K",), Needs.ARTICLE, group=1),
@@ -138,10 +169,35 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
         icon="layout-sidebar",
     ),
+    Action(
+        "show_left",
+        Menu.VIEW,
+        N_("All that is l&eft"),
+        ("L",),
+        Needs.ARTICLE,
+        checkable=True,
+        icon="list",
+    ),
     Action("list_below", Menu.VIEW, N_("List &below the text"), (), checkable=True, group=1),
     Action("list_left", Menu.VIEW, N_("List &left of the text"), (), checkable=True, group=1),
     Action("list_auto", Menu.VIEW, N_("List as &fits the window"), (), checkable=True, group=1),
     Action("larger_text", Menu.VIEW, N_("Lar&ger text"), ("Ctrl++", "Ctrl+="), group=2),
     Action("smaller_text", Menu.VIEW, N_("&Smaller text"), ("Ctrl+-",), group=2),
-    Action("about", Menu.HELP, N_("&About Claimdesk"), (), Needs.NOTHING),
+    Action(
+        "palette",
+        Menu.HELP,
+        N_("&Find an action or a claim …"),
+        ("Ctrl+K",),
+        Needs.NOTHING,
+        icon="search",
+    ),
+    Action(
+        "shortcuts",
+        Menu.HELP,
+        N_("&Keyboard shortcuts"),
+        ("F1", "?"),
+        Needs.NOTHING,
+        icon="keyboard",
+    ),
+    Action("about", Menu.HELP, N_("&About Claimdesk"), (), Needs.NOTHING, group=1),
 )

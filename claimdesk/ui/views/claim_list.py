@@ -19,7 +19,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort, Kind
-from claimdesk.domain.status import Status
+from claimdesk.domain.status import OPEN, Status
 from claimdesk.i18n import _
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
@@ -49,6 +49,7 @@ class ClaimListView(QWidget):
         self._selection = selection
         self._following = False
         self._leaving: frozenset[int] = frozenset()
+        self._before = ClaimFilter()
         self.model = ClaimsModel(desk, self)
         self.head = ClaimListHead(self)
         self.table = ClaimTable(self.model, self)
@@ -83,6 +84,7 @@ class ClaimListView(QWidget):
             signal.connect(self._on_rows)
         self.model.counted.connect(self._show_counts)
         self.model.came_back.connect(self._selection.choose)
+        self.head.chip.clicked.connect(lambda: self.show_left(False))
         chosen = self.table.selectionModel()
         chosen.selectionChanged.connect(self._tell_choice)
         chosen.currentChanged.connect(self._tell_choice)
@@ -138,12 +140,28 @@ class ClaimListView(QWidget):
         """Put the caret into the text filter."""
         self.head.focus_filter()
 
+    @property
+    def shows_left(self) -> bool:
+        """Whether the list is narrowed to all that is left."""
+        return self.claim_filter.statuses == OPEN
+
+    def show_left(self, wanted: bool) -> None:
+        """Narrow the list to all that is left, whatever it was narrowed to; or show that again."""
+        if wanted and not self.shows_left:
+            before = self.claim_filter
+            self.head.set_criteria(OPEN, frozenset(), "")
+            self._before = before
+        elif not wanted and self.shows_left:
+            before = self._before
+            self.head.set_criteria(before.statuses, before.kinds, before.text)
+
     # from the head
 
     def _on_article(self, _article: int | None) -> None:
         self._apply_filter()
 
     def _on_filter(self) -> None:
+        self._before = ClaimFilter()
         self._apply_filter()
         self.filter_changed.emit(self.claim_filter)
 
@@ -295,9 +313,8 @@ class ClaimListView(QWidget):
         """Filter, order and columns, for JSON."""
         chosen = self.claim_filter
         return {
-            "statuses": sorted(chosen.statuses),
-            "kinds": sorted(chosen.kinds),
-            "text": chosen.text,
+            **_kept(chosen),
+            "before": _kept(self._before),
             "sort": self.model.order.column.value,
             "descending": self.model.order.descending,
             "columns": self.table.save_state(),
@@ -305,16 +322,35 @@ class ClaimListView(QWidget):
 
     def restore_state(self, state: dict[str, Any]) -> None:
         """Take a saved state; whatever in it makes no sense is left."""
-        columns, text = state.get("columns"), state.get("text")
+        columns, before = state.get("columns"), state.get("before")
         if isinstance(columns, dict):
             self.table.restore_state(columns)
         with suppress(ValueError, TypeError):
             column = ClaimColumn(state.get("sort", ClaimColumn.PASSAGE))
             self._on_order(ClaimSort(column, state.get("descending") is True))
         with suppress(ValueError, TypeError):
-            statuses = frozenset(Status(one) for one in state.get("statuses", ()))
-            kinds = frozenset(Kind(one) for one in state.get("kinds", ()))
-            self.head.set_criteria(statuses, kinds, text if isinstance(text, str) else "")
+            chosen = _filter_of(state)
+            self.head.set_criteria(chosen.statuses, chosen.kinds, chosen.text)
+            if isinstance(before, dict):
+                self._before = _filter_of(before)
+
+
+def _kept(chosen: ClaimFilter) -> dict[str, Any]:
+    return {
+        "statuses": sorted(chosen.statuses),
+        "kinds": sorted(chosen.kinds),
+        "text": chosen.text,
+    }
+
+
+def _filter_of(state: dict[str, Any]) -> ClaimFilter:
+    """A saved filter; ValueError or TypeError where it makes no sense."""
+    text = state.get("text")
+    return ClaimFilter(
+        statuses=frozenset(Status(one) for one in state.get("statuses", ())),
+        kinds=frozenset(Kind(one) for one in state.get("kinds", ())),
+        text=text if isinstance(text, str) else "",
+    )
 
 
 def _runs(rows: list[int]) -> list[range]:

@@ -9,12 +9,13 @@ from PySide6.QtGui import QAction, QActionGroup, QFont, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort, Kind
-from claimdesk.domain.status import Status
+from claimdesk.domain.status import OPEN, Status
 from claimdesk.i18n import N_, _, ngettext
 from claimdesk.ui.fonts import BODY, SMALL, interface_font, tabular
 from claimdesk.ui.icons import icon
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.widgets.elided_label import ElidedLabel
+from claimdesk.ui.widgets.filter_chip import FilterChip
 from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.link_button import LinkButton
 from claimdesk.ui.widgets.status_filter import StatusFilter
@@ -69,6 +70,8 @@ class ClaimListHead(QWidget):
         self.further.changed.connect(self._on_further)
         self.further.cleared.connect(self.clear)
         self.further.left.connect(self._on_left)
+        self.chip = FilterChip(_("All that is left"), self)
+        self.further.put_first(self.chip)
         self._grid = QGridLayout(self)
         self._put_together()
         self.show_order(self._order)
@@ -248,6 +251,7 @@ class ClaimListHead(QWidget):
         """The line stays as long as it narrows the list: nothing is hidden by what is hidden."""
         narrowed = self.criteria(None).is_narrowed
         self.further.setVisible(self.more.isChecked() or narrowed)
+        self.chip.setVisible(self.legend.checked() == OPEN)
 
 
 class FurtherFilters(QWidget):
@@ -273,15 +277,20 @@ class FurtherFilters(QWidget):
         self._clear = LinkButton(_("Show all"), self)
         self._clear.setAccessibleName(_("Clear the filter and show all claims"))
         self._clear.clicked.connect(self.cleared)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._field, 1)
-        row.addWidget(self._kinds)
-        row.addWidget(self._clear)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._field, 1)
+        self._row.addWidget(self._kinds)
+        self._row.addWidget(self._clear)
         self.setFocusProxy(self._field)
         self._tell_kinds()
         self.offer_clearing(False)
+
+    def put_first(self, chip: QWidget) -> None:
+        """Let a filter that is on by name stand before the others."""
+        self._row.insertWidget(0, chip)
+        QWidget.setTabOrder(chip, self._field)
 
     def text(self) -> str:
         """The words looked for."""

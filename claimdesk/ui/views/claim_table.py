@@ -7,7 +7,7 @@ and the columns hidden. It takes no letters or digits: they are the window's sho
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from claimdesk.domain.claim import ClaimColumn, ClaimSort
@@ -241,6 +241,12 @@ class ClaimTable(QTableView):
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
         """None: letters and digits are the window's shortcuts."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt takes every letter for a search; the window looks at what '?' types."""
+        super().keyPressEvent(event)
+        if event.text() == "?":
+            event.ignore()
 
     def reveal(self, row: int) -> None:
         """Scroll to a row and show its neighbours too; into the middle where it is far."""

@@ -1,7 +1,7 @@
 """The articles of the desk, at the window's left."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -113,6 +113,12 @@ class ArticleList(QListView):
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
         """None: letters and digits are the window's shortcuts."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt takes every letter for a search; the window looks at what '?' types."""
+        super().keyPressEvent(event)
+        if event.text() == "?":
+            event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):

@@ -1,7 +1,9 @@
 """The small drawn key that stands beside what it does."""
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from claimdesk.ui.fonts import META, interface_font
@@ -9,6 +11,16 @@ from claimdesk.ui.theme import notifier, theme
 
 _SIDE_MARGIN = 5
 _RADIUS = 3
+
+
+_JOINT = re.compile(r"(?<=.)\+(?=.)")
+"""A plus that joins two keys, and is none itself."""
+
+
+def key_parts(key: str) -> tuple[str, ...]:
+    """The keys to be pressed together, each in the system's and the language's words."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return tuple(_JOINT.split(native))
 
 
 def key_cap_size(key: str) -> QSize:

@@ -25,6 +25,7 @@ ASKED: dict[str, list[Query]] = {
     "article_notes": [lambda read: queries.article_notes(read, 1)],
     "article_questions": [lambda read: queries.article_questions(read, 1)],
     "article_rows": [queries.article_rows],
+    "article_titles": [queries.article_titles],
     "chain_heads": [queries.chain_heads],
     "changes_since": [
         lambda read: queries.changes_since(read, 0),
@@ -46,6 +47,9 @@ ASKED: dict[str, list[Query]] = {
             lambda read, sort=sort: queries.claim_ids(read, sort=sort)
             for sort in map(ClaimSort, (*ClaimColumn, *ClaimColumn), [False, True] * 11)
         ),
+    ],
+    "claim_numbered": [
+        lambda read, number=number: queries.claim_numbered(read, 1, number) for number in (4, 999)
     ],
     "claim_rows": [lambda read: queries.claim_rows(read, range(20))],
     "desk_info": [queries.desk_info],

@@ -26,10 +26,13 @@ KEYS = {
     "redo": "Ctrl+Shift+Z",
     "open_desk": "Ctrl+O",
     "export_report": "Ctrl+E",
+    "show_left": "L",
+    "palette": "Ctrl+K",
+    "shortcuts": "F1",
 }
 """What the design binds, of what there is so far."""
 
-RESERVED = {"C", "Q", "B", "Space", "Enter", "Return", "L", "A", "E", "X", "R", "Ctrl+K", "F1", "?"}
+RESERVED = {"C", "Q", "B", "Space", "Enter", "Return", "A", "E", "X", "R"}
 RESERVED |= {"Ctrl+I", "Ctrl+Return", "Esc"}
 """Bound by the design for what is still to come, or for the text fields."""
 
@@ -120,4 +123,6 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "new_claim",
         "new_article",
         "article_data",
+        "palette",
+        "settings",
     }

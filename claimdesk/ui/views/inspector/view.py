@@ -47,12 +47,18 @@ class InspectorView(QScrollArea):
     previous_wanted = Signal()
     next_wanted = Signal()
 
-    def __init__(self, desk: Desk, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        selection: Selection,
+        drafts: Drafts | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk, self._selection = desk, selection
         self._shown: int | None = None
         self._chosen: _Choice | None = None
-        self.drafts = Drafts()
+        self.drafts = drafts or Drafts()
         self._frame()
         self._make_sections()
         self._put_together()
