@@ -53,6 +53,8 @@ class Restoring(QObject):
         if workspace is not None and not self._window.can_leave():
             return
         before = workspace.desk.path if workspace else None
+        # A backup on its way would have the desk open.
+        self._window.safekeeping.finish()
         self._window.close_desk()
         self._window.messages.say(_("Restoring the desk …"))
 

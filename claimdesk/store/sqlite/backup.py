@@ -1,6 +1,7 @@
 """Copies of a desk by SQLite's backup API: whole, checked, and put in place in one step."""
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
@@ -14,6 +15,9 @@ Stopped = Callable[[], bool]
 
 _PAGES, _STEPS = 500, 100_000
 """After so many pages copied, or steps of SQLite's machine, it is asked."""
+
+_ALONE_WITHIN = 1.0
+"""Seconds in which somebody who just looks at a desk is through."""
 
 
 class Interrupted(Exception):
@@ -96,13 +100,9 @@ def _have_alone(target: sqlite3.Connection, desk: Path) -> None:
     """Lock everybody else out until the connection is closed. In WAL mode a program that only
     has the desk open holds no lock that a transaction would meet; leaving that mode meets it."""
     target.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
-    try:
-        [(mode,)] = target.execute("PRAGMA journal_mode = DELETE").fetchall()
-        alone = mode == "delete"
-    except sqlite3.OperationalError as error:
-        if not is_busy(error):
-            raise
-        alone = False
+    end = time.monotonic() + _ALONE_WITHIN
+    while not (alone := _has_left_wal(target)) and time.monotonic() < end:
+        time.sleep(0.05)
     if not alone:
         raise DeskBusy(
             _(
@@ -112,6 +112,17 @@ def _have_alone(target: sqlite3.Connection, desk: Path) -> None:
         )
     target.execute("BEGIN EXCLUSIVE")
     target.execute("COMMIT")
+
+
+def _has_left_wal(target: sqlite3.Connection) -> bool:
+    """Whether nobody else has the file open; SQLite does not wait for that by itself."""
+    try:
+        [(mode,)] = target.execute("PRAGMA journal_mode = DELETE").fetchall()
+    except sqlite3.OperationalError as error:
+        if not is_busy(error):
+            raise
+        return False
+    return bool(mode == "delete")
 
 
 def _copy_pages(desk: Path, part: Path, stopped: Stopped | None) -> None:

@@ -201,6 +201,7 @@ class BackupsDialog(QDialog):
         for backup in self.model.kept:
             task = Task(partial(_standing, desk, backup.path), self)
             task.done.connect(partial(self.model.learn, backup))
+            self.finished.connect(task.cancel)
             task.start()
 
     def _allow(self) -> None:
@@ -214,7 +215,9 @@ class BackupsDialog(QDialog):
             wanted.emit(backup)
 
 
-def _standing(desk: Path | None, kept: Path, _task: Task) -> Standing | str:
+def _standing(desk: Path | None, kept: Path, task: Task) -> Standing | str:
+    if task.is_cancelled:
+        return ""
     try:
         return backups.standing(desk, kept)
     except ClaimdeskError:
