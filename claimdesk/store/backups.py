@@ -313,7 +313,8 @@ def _event(connection: sqlite3.Connection, row: int) -> str | None:
 def _replace_damaged(desk: Path, kept: Path, clock: Clock) -> Path:
     """Move what is damaged aside with its log, and give a copy of the backup its name."""
     part = desk.with_name(f".{desk.name}.{secrets.token_hex(4)}.part")
-    aside = _free(desk.with_name(f"{desk.stem} damaged {clock():%Y-%m-%d %H.%M}{desk.suffix}"))
+    name = (desk.stem, _("damaged"), f"{clock():%Y-%m-%d %H.%M}{desk.suffix}")
+    aside = _free(desk.with_name(" ".join(name)))
     try:
         backup.copy(kept, part)
         for side in ("-wal", "-shm", ""):

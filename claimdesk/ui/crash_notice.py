@@ -23,13 +23,14 @@ class CrashNotice(QObject):
 
     def __init__(self, log: CrashLog, window: "MainWindow") -> None:
         super().__init__(window)
-        self._log, self._window = log, window
+        self._log, self._window, self._has_looked = log, window, False
         self.failed.connect(self._tell)
         log.tell = self.failed.emit
 
     def look_back(self) -> None:
-        """Say once what an earlier run has left."""
-        found = self._log.take_earlier()
+        """Say once what an earlier run has left; what fails from now on is said at once."""
+        found = "" if self._has_looked else self._log.take_earlier()
+        self._has_looked = True
         if found:
             self._window.when_quiet(lambda: self._tell_of(_badly_ended(found)))
 

@@ -73,7 +73,7 @@ class DeskFiles(QObject):
         if workspace is None:
             return
         desk = workspace.desk.path
-        start = str(desk.with_name(f"{desk.stem} {_('copy')}{SUFFIX}"))
+        start = str(desk.with_name(" ".join((desk.stem, _("copy"))) + SUFFIX))
         self._ask_save(_("Save a copy"), start, _desk_filter(), lambda path: self._copy(desk, path))
 
     def _copy(self, desk: Path, path: Path) -> None:
@@ -125,7 +125,7 @@ class DeskFiles(QObject):
         if workspace is None or article is None:
             return
         name = "".join(char for char in article.data.title if char not in '\\/:*?"<>|')[:80]
-        start = str(self._folder() / f"{_('Report')} {name}.html")
+        start = str(self._folder() / " ".join((_("Report"), f"{name}.html")))
         desk = workspace.desk.path
         filters = ";;".join(f"{form.upper()} (*.{form})" for form in FORMATS)
         self._ask_save(

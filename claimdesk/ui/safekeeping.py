@@ -71,7 +71,7 @@ class Safekeeping(QObject):
         super().__init__(window)
         self._window = window
         self._desk: Desk | None = None
-        self._kept = 0
+        self._kept: int | None = None
         self._failures: set[str] = set()
         self._running: set[Keeping] = set()
         self._soon = QTimer(self, singleShot=True, interval=SOON)
@@ -82,27 +82,23 @@ class Safekeeping(QObject):
     def watch(self, desk: Desk) -> None:
         """Look after this desk from now on."""
         self._desk = desk
-        self._kept = queries.last_event(desk.read)
+        self._kept = self._newest()
         self._soon.start()
         self._timer.start()
 
     def keep(self) -> None:
         """Back the desk up, unless its newest backup holds the same."""
-        if self._desk is None or any(one.desk == self._desk.path for one in self._running):
+        newest = self._newest()
+        if self._desk is None or newest is None or self._is_on_its_way(self._desk.path):
             return
-        keeping = Keeping(
-            self._desk.path, self._desk.info.public_id, queries.last_event(self._desk.read)
-        )
+        keeping = Keeping(self._desk.path, self._desk.info.public_id, newest)
         self._running.add(keeping)
         keeping.done.connect(lambda sentence: self._on_done(keeping, sentence))
         keeping.start()
 
     def leave(self) -> None:
         """The desk is about to be closed; its backup may go on after that."""
-        try:
-            self._keep_if_changed()
-        except ClaimdeskError as error:
-            self._complain(str(error))
+        self._keep_if_changed()
         self._soon.stop()
         self._timer.stop()
         self._desk = None
@@ -118,8 +114,18 @@ class Safekeeping(QObject):
         self._running.clear()
 
     def _keep_if_changed(self) -> None:
-        if self._desk is not None and queries.last_event(self._desk.read) != self._kept:
+        if self._newest() != self._kept:
             self.keep()
+
+    def _newest(self) -> int | None:
+        """The desk's last event; None where it cannot be read just now, which it says itself."""
+        try:
+            return queries.last_event(self._desk.read) if self._desk else None
+        except ClaimdeskError:
+            return None
+
+    def _is_on_its_way(self, desk: Path) -> bool:
+        return any(one.desk == desk for one in self._running)
 
     def _wait(self) -> None:
         loop = QEventLoop()

@@ -49,11 +49,6 @@ def said(desk: Path) -> str:
     return window(desk, "quit").communicate(timeout=30)[0].strip()
 
 
-@pytest.fixture(autouse=True)
-def no_other_window(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-
-
 def test_a_crash_is_told_of_once(desk: Path, user_folder: Path) -> None:
     for signal_ in (signal.SIGSEGV, signal.SIGABRT):
         crashing = window(desk, "wait")

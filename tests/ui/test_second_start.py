@@ -59,9 +59,8 @@ def desk(made: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Start]:
+def start() -> Iterator[Start]:
     """Starts the window, and tells what it does line by line."""
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     started: list[subprocess.Popen[str]] = []
 
     def start(*words: str | Path) -> subprocess.Popen[str]:
