@@ -3,14 +3,16 @@
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimdesk import settings
 from claimdesk.i18n import _, language, system_language, use_language
 from claimdesk.paths import default_desk
-from claimdesk.ui import display
+from claimdesk.ui import display, other_window
+from claimdesk.ui.crash_log import CrashLog
 
 SWITCH_AFTER = 0.001
 """Seconds that one thread may run Python while another waits."""
@@ -43,16 +45,41 @@ def run(words: Sequence[str]) -> int:
     desk = Path(named) if named else None
     if desk is not None and (sentence := _unfit(desk)):
         return _fail(sentence)
+    measuring = any(word in LEAVE_WHEN for word in words)
+    if not measuring and other_window.hand_over(desk):
+        return 0
+    log = CrashLog()
+    log.start()
     # Nothing that is made before the window stands will go soon: no need to look for garbage.
     gc.disable()
     application, window = start()
     window.ready.connect(_collect_garbage_again)
     for word in words:
         if word in LEAVE_WHEN:
-            getattr(window, LEAVE_WHEN[word]).connect(lambda: leave(0))
-    _open_first(window, desk)
-    window.show()
-    return application.exec()
+            getattr(window, LEAVE_WHEN[word]).connect(lambda: _leave_measured(log))
+    with _looked_after(window, log, measuring=measuring):
+        _open_first(window, desk)
+        window.show()
+        return application.exec()
+
+
+@contextmanager
+def _looked_after(window: "MainWindow", log: CrashLog, *, measuring: bool) -> Iterator[None]:
+    """Inside the block failures are told and kept, and second starts answered."""
+    from claimdesk.ui import crash_notice  # noqa: PLC0415  after 'obstacle'
+    from claimdesk.ui.doorbell import Doorbell  # noqa: PLC0415
+
+    crash_notice.listen_to_qt(log)
+    notice, doorbell = crash_notice.CrashNotice(log, window), Doorbell(window)
+    if not measuring:
+        window.ready.connect(notice.look_back)
+        window.ready.connect(doorbell.listen)
+    try:
+        yield
+    finally:
+        doorbell.close()
+        crash_notice.stop_listening_to_qt()
+        log.end()
 
 
 def show_sample(desk: Path) -> int:
@@ -155,6 +182,11 @@ def _write_report(desk: Path, target: Path) -> None:
 def _collect_garbage_again() -> None:
     gc.freeze()
     gc.enable()
+
+
+def _leave_measured(log: CrashLog) -> None:
+    log.end()
+    leave(0)
 
 
 def leave(status: int) -> None:

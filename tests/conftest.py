@@ -67,6 +67,7 @@ def user_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     """A user's folder of the test's own."""
     folder = tmp_path_factory.mktemp("user")
     monkeypatch.setenv("CLAIMDESK_HOME", str(folder))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))  # where a window can be called
     return folder
 
 

@@ -33,7 +33,6 @@ class DeskFiles(QObject):
         super().__init__(window)
         self._window = window
         self._tasks: set[Task] = set()
-        self._written: Path | None = None
 
     # desks
 
@@ -44,7 +43,7 @@ class DeskFiles(QObject):
         self._ask_save(_("New desk"), start, _desk_filter(), self._make_desk, replaces=False)
 
     def _make_desk(self, path: Path) -> None:
-        self._run(lambda _task: new_desk(path, path.stem), lambda _result: self._window.open(path))
+        self.run(lambda _task: new_desk(path, path.stem), lambda _result: self._window.open(path))
 
     def open_desk(self) -> None:
         """Ask which desk to open."""
@@ -67,7 +66,7 @@ class DeskFiles(QObject):
             self._window.hush()
             self._window.open(path)
 
-        self._run(lambda _task: new_sample(path, spoken), opened)
+        self.run(lambda _task: new_sample(path, spoken), opened)
 
     def save_copy(self) -> None:
         """Ask where, and save a whole, checked copy of the desk there."""
@@ -95,7 +94,19 @@ class DeskFiles(QObject):
             copy_desk(_readable(reader), part)
             part.replace(path)
 
-        self._run(work, lambda _result: self._say(_("Copied to “{path}”.").format(path=path)))
+        self.run(work, lambda _result: self._say(_("Copied to “{path}”.").format(path=path)))
+
+    def backups(self) -> None:
+        """List the desk's backups."""
+        workspace = self._window.workspace
+        if workspace is not None:
+            self.show_backups(workspace.desk.path, workspace.desk.info.public_id)
+
+    def show_backups(self, desk: Path, public_id: str) -> None:
+        """List the backups of a desk, which need not be open."""
+        from claimdesk.ui.restoring import Restoring  # noqa: PLC0415
+
+        Restoring(self._window, desk, public_id).show()
 
     def fill_recent(self, menu: QMenu) -> None:
         """List the desks last opened."""
@@ -148,7 +159,7 @@ class DeskFiles(QObject):
             self._say(_("Report written to “{path}”.").format(path=path), path)
 
         self._window.workspace and self._window.workspace.desk.settle()
-        self._run(work, written)
+        self.run(work, written)
 
     # articles
 
@@ -201,7 +212,14 @@ class DeskFiles(QObject):
         dialog.fileSelected.connect(lambda name: then(Path(name)))
         dialog.open()
 
-    def _run(self, work: Callable[[Task], Any], done: Callable[[Any], object]) -> None:
+    def run(
+        self,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], object],
+        otherwise: Callable[[str], object] | None = None,
+    ) -> None:
+        """Do work off the GUI thread; what it gave goes to 'done', the sentence why it failed
+        to 'otherwise', or else into the bar."""
         task = Task(work, self)
         self._tasks.add(task)
 
@@ -211,7 +229,7 @@ class DeskFiles(QObject):
 
         def failed(sentence: str) -> None:
             ended()
-            self._window.complain(sentence)
+            (otherwise or self._window.complain)(sentence)
 
         def finished(result: Any) -> None:
             ended()
@@ -230,13 +248,10 @@ class DeskFiles(QObject):
         return bool(self._tasks)
 
     def _say(self, sentence: str, file: Path | None = None) -> None:
-        self._written = file
-        self._window.messages.say(sentence, action=_("Show it") if file else "", seconds=12)
-
-    def show_written(self) -> None:
-        """Open the file that the message bar speaks of."""
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+        if file is None:
+            self._window.messages.say(sentence, seconds=12)
+        else:
+            self._window.offer(sentence, _("Show it"), lambda: _show(file), seconds=12)
 
     def _folder(self) -> Path:
         held = self._window.memory.get("folder")
@@ -252,6 +267,10 @@ def _readable(reader: Reader) -> Path | Reader:
     except Misplaced:
         return reader
     return reader.path
+
+
+def _show(file: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def _is_open(desk: Path) -> bool:

@@ -24,6 +24,9 @@ QT_LIBRARIES = {
 }
 """What every Qt window needs of the system, with the Debian package that has it."""
 
+FURTHER_LIBRARIES = {"libgssapi_krb5.so.2": "libgssapi-krb5-2"}
+"""What a window opens without: with it, Qt's network module, a second start finds the first."""
+
 X11_LIBRARIES = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
@@ -46,7 +49,7 @@ WAYLAND_LIBRARIES = {
 }
 """What a window on a Wayland screen needs besides."""
 
-_FURTHER_LIBRARIES = {"xcb": X11_LIBRARIES, "wayland": WAYLAND_LIBRARIES}
+_OF_A_PLATFORM = {"xcb": X11_LIBRARIES, "wayland": WAYLAND_LIBRARIES}
 _SCREENS = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
 _UNSEEN = {"offscreen", "minimal", "minimalegl"}
 
@@ -68,7 +71,7 @@ def obstacle() -> str | None:
         return _("The display {name} does not answer; {others}.").format(
             name=_display_name(), others=_others()
         )
-    if missing := missing_libraries():
+    if missing := _missing_for_a_window():
         return _lacking(missing)
     return None
 
@@ -78,11 +81,18 @@ def missing_libraries() -> dict[str, str]:
     answer, those of the one that lacks least, since Qt takes the first that works."""
     if not sys.platform.startswith("linux"):
         return {}
+    return _missing_for_a_window() | _not_there(FURTHER_LIBRARIES)
+
+
+def _missing_for_a_window() -> dict[str, str]:
     return min(map(_missing, _answering() or ["offscreen"]), key=len)
 
 
 def _missing(platform: str) -> dict[str, str]:
-    needed = QT_LIBRARIES | _FURTHER_LIBRARIES.get(platform, {})
+    return _not_there(QT_LIBRARIES | _OF_A_PLATFORM.get(platform, {}))
+
+
+def _not_there(needed: Mapping[str, str]) -> dict[str, str]:
     return {name: package for name, package in needed.items() if _load(name) is None}
 
 

@@ -1,15 +1,16 @@
 """The window: menus, tool bar, message bar, status bar, and the workspace of the open desk."""
 
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
 
 from claimdesk import settings
-from claimdesk.domain.errors import ClaimdeskError
+from claimdesk.domain.errors import ClaimdeskError, DamagedDesk, NotADesk
 from claimdesk.domain.history import Changes
 from claimdesk.domain.person import Person, system_person
 from claimdesk.i18n import _
@@ -27,6 +28,7 @@ from claimdesk.ui.workspace import Workspace
 if TYPE_CHECKING:
     from claimdesk.ui.aids import Aids
     from claimdesk.ui.desk_files import DeskFiles
+    from claimdesk.ui.safekeeping import Safekeeping
     from claimdesk.ui.views.inspector.drafts import Drafts
     from claimdesk.ui.views.welcome import Welcome
     from claimdesk.ui.widgets.message_bar import MessageBar
@@ -52,6 +54,8 @@ class MainWindow(QMainWindow):
         self.memory = Memory()
         self.workspace: Workspace | None = None
         self._failure = ""
+        self._offered: Callable[[], object] = lambda: None
+        self._warned: set[Path] = set()
         self._build()
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
         self._remember.timeout.connect(self.remember)
@@ -91,7 +95,7 @@ class MainWindow(QMainWindow):
         from claimdesk.ui.widgets.message_bar import MessageBar  # noqa: PLC0415
 
         bar = MessageBar()
-        bar.acted.connect(self._show_written)
+        bar.acted.connect(self._act)
         self._layout.insertWidget(0, bar)
         return bar
 
@@ -100,6 +104,39 @@ class MainWindow(QMainWindow):
         from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
 
         self.messages.say(sentence, Importance.ERROR)
+
+    def offer(
+        self,
+        sentence: str,
+        action: str,
+        then: Callable[[], object],
+        *,
+        failed: bool = False,
+        seconds: float = 0,
+    ) -> None:
+        """Say something in the bar with one thing to do about it."""
+        from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
+
+        self._offered = then
+        importance = Importance.ERROR if failed else Importance.INFO
+        self.messages.say(sentence, importance, action=action, seconds=seconds)
+
+    def _act(self) -> None:
+        self._offered()
+
+    def warn(self, sentence: str) -> None:
+        """Say in the bar what should not stay as it is."""
+        from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
+
+        self.messages.say(sentence, Importance.WARNING)
+
+    def when_quiet(self, then: Callable[[], object]) -> None:
+        """Call at once, or else when what the bar says has been closed."""
+        if "messages" not in self.__dict__ or self.messages.isHidden():
+            then()
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.messages.closed.connect(lambda: self.when_quiet(then), once)
 
     def hush(self, sentence: str | None = None) -> None:
         """Take back what the bar says, or just this sentence."""
@@ -160,6 +197,18 @@ class MainWindow(QMainWindow):
         recent.aboutToShow.connect(lambda: self.files.fill_recent(recent))
         menu.insertMenu(self.actions_["save_copy"], recent)
 
+    @cached_property
+    def safekeeping(self) -> "Safekeeping":
+        """Who looks after the backups; not before the window stands."""
+        from claimdesk.ui.safekeeping import Safekeeping  # noqa: PLC0415
+
+        return Safekeeping(self)
+
+    @property
+    def is_occupied(self) -> bool:
+        """Whether something is under way that needs the desk that is open."""
+        return "files" in self.__dict__ and self.files.is_busy
+
     # the open desk
 
     def open(self, path: Path) -> bool:
@@ -168,9 +217,9 @@ class MainWindow(QMainWindow):
             kept = open_desk(path)
             desk = Desk(path, self.person)
         except ClaimdeskError as error:
-            self.complain(str(error))
+            self._refuse(path, error)
             return False
-        if not self._can_leave():
+        if not self.can_leave():
             desk.close()
             return False
         self.close_desk()
@@ -181,6 +230,15 @@ class MainWindow(QMainWindow):
             )
         return True
 
+    def _refuse(self, path: Path, error: ClaimdeskError) -> None:
+        """Say why a desk is not opened; where it is damaged, with the way to its backups."""
+        known = self.memory.id_of(path)
+        if isinstance(error, DamagedDesk | NotADesk) and known is not None:
+            offered = partial(self.files.show_backups, path, known)
+            self.offer(str(error), _("Backups …"), offered, failed=True)
+        else:
+            self.complain(str(error))
+
     def _take(self, desk: Desk) -> None:
         desk.changed.connect(self._on_changed)
         desk.failed.connect(self._on_failed)
@@ -188,6 +246,7 @@ class MainWindow(QMainWindow):
         desk.undo_changed.connect(self._tell_undo)
         desk.saved.connect(self._on_saved)
         self.memory.opened(desk.path)
+        self.memory.remember_id(desk.path, desk.info.public_id)
         self._show(desk)
 
     def _show(self, desk: Desk, drafts: "Drafts | None" = None) -> None:
@@ -218,9 +277,18 @@ class MainWindow(QMainWindow):
         if workspace is not self.workspace:
             return
         self.painted.emit()
+        self._look_at_place(workspace.desk)
         self.title_bar.draw_icons()
         workspace.add_text(self._state_of(workspace.desk).get("scroll"))
         QTimer.singleShot(0, self, lambda: self._complete(workspace))
+
+    def _look_at_place(self, desk: Desk) -> None:
+        """Warn, once a session and before the first edit, of a place that is not safe."""
+        from claimdesk.store import location  # noqa: PLC0415  after the first paint
+
+        if desk.path not in self._warned and (sentence := location.warning(desk.path)):
+            self._warned.add(desk.path)
+            self.when_quiet(lambda: self.warn(sentence))
 
     def _complete(self, workspace: Workspace) -> None:
         if workspace is not self.workspace:
@@ -233,6 +301,7 @@ class MainWindow(QMainWindow):
         self.ready.emit()
         if workspace is self.workspace:
             workspace.desk.warm_up()
+            self.safekeeping.watch(workspace.desk)
 
     def work_as(self, person: Person) -> None:
         """Let edits from now on be this person's."""
@@ -245,6 +314,8 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             return
         self.remember()
+        if "safekeeping" in self.__dict__:
+            self.safekeeping.leave()
         workspace, self.workspace = self.workspace, None
         workspace.desk.close()
         self.pages.removeWidget(workspace)
@@ -252,7 +323,7 @@ class MainWindow(QMainWindow):
         self.hush()
         self._show_desk()
 
-    def _can_leave(self) -> bool:
+    def can_leave(self) -> bool:
         """Whether every edit is stored; where one still waits for another program, the bar says
         so. A field that loses the focus stores what was typed into it."""
         if (field := self.focusWidget()) is not None:
@@ -331,9 +402,6 @@ class MainWindow(QMainWindow):
             self.hush(self._failure)
         self._failure = ""
 
-    def _show_written(self) -> None:
-        self.files.show_written()
-
     def _on_waiting(self, waiting: bool) -> None:
         sentence = _("Another program is writing to this desk; your edit waits for its turn.")
         if waiting:
@@ -366,9 +434,11 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._can_leave():
+        if not self.can_leave():
             event.ignore()
             return
+        if "safekeeping" in self.__dict__:
+            self.safekeeping.finish()
         self.close_desk()
         self.memory.save()
         super().closeEvent(event)

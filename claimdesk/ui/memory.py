@@ -65,6 +65,18 @@ class Memory:
         paths = [desk.resolve(), *(path for path in self.recent if path != desk.resolve())]
         self._values["recent"] = [str(path) for path in paths[:RECENT]]
 
+    def id_of(self, desk: Path) -> str | None:
+        """The public id that a recent desk had: one that is damaged by now cannot be asked which
+        backups are its own."""
+        held = self.section("ids").get(str(desk.resolve()))
+        return held if isinstance(held, str) else None
+
+    def remember_id(self, desk: Path, public_id: str) -> None:
+        """Keep a desk's public id for as long as it is a recent one."""
+        ids = {**self.section("ids"), str(desk.resolve()): public_id}
+        recent = [str(path) for path in self.recent]
+        self._values["ids"] = {name: found for name, found in ids.items() if name in recent}
+
 
 def _is_there(path: Path) -> bool:
     """Whether there is such a file; one in a folder that may not be looked into is not."""

@@ -28,6 +28,7 @@ WITH_FILES = (
     "open_desk",
     "open_sample",
     "save_copy",
+    "backups",
     "export_report",
     "new_article",
     "article_data",

@@ -92,6 +92,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("open_sample", Menu.FILE, N_("Open the &sample"), (), Needs.NOTHING),
     Action("save_copy", Menu.FILE, N_("Save a &copy …"), ("Ctrl+Shift+S",), group=1, icon="copy"),
+    Action("backups", Menu.FILE, N_("&Backups …"), (), group=1),
     Action(
         "export_report",
         Menu.FILE,

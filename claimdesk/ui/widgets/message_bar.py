@@ -134,8 +134,11 @@ class MessageBar(QWidget):
         return button
 
     def _act(self) -> None:
-        self.dismiss()
+        # Whoever waits for the bar to be free says something else in it: first things first.
+        self._timer.stop()
+        self.hide()
         self.acted.emit()
+        self.closed.emit()
 
     def _draw_icons(self) -> None:
         ratio = self.devicePixelRatioF()

@@ -118,6 +118,7 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "new_desk",
         "open_desk",
         "save_copy",
+        "backups",
         "export_report",
         "attach_source",
         "new_claim",
