@@ -16,6 +16,7 @@ class FirstPaint(QObject):
         super().__init__(parent)
         self._widget: QWidget | None = widget
         widget.installEventFilter(self)
+        widget.destroyed.connect(self._lose)
         self._timer = QTimer(self, singleShot=True, interval=AT_THE_LATEST)
         self._timer.timeout.connect(self._tell)
         self._timer.start()
@@ -26,6 +27,10 @@ class FirstPaint(QObject):
             # The event is still on its way to the widget.
             self._timer.start(0)
         return super().eventFilter(watched, event)
+
+    def _lose(self) -> None:
+        """The widget went before it was ever painted."""
+        self._widget = None
 
     def _stop_watching(self) -> None:
         if self._widget is not None:

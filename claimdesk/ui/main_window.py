@@ -1,13 +1,12 @@
 """The window: menus, tool bar, message bar, status bar, and the workspace of the open desk."""
 
-from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from claimdesk import settings
 from claimdesk.domain.errors import ClaimdeskError, DamagedDesk, NotADesk
@@ -21,6 +20,7 @@ from claimdesk.ui.actions.registry import Menu, Needs
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.first_paint import FirstPaint
 from claimdesk.ui.memory import Memory
+from claimdesk.ui.message_window import MessageWindow
 from claimdesk.ui.views.desk_status import DeskStatus
 from claimdesk.ui.views.title_bar import TitleBar
 from claimdesk.ui.workspace import Workspace
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from claimdesk.ui.safekeeping import Safekeeping
     from claimdesk.ui.views.inspector.drafts import Drafts
     from claimdesk.ui.views.welcome import Welcome
-    from claimdesk.ui.widgets.message_bar import MessageBar
 
 FIRST_SIZE = QSize(1440, 900)
 
@@ -39,7 +38,7 @@ REMEMBER_AFTER = 1000
 """Milliseconds after a change of place or arrangement until it is remembered."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(MessageWindow):
     """One window, one desk at a time."""
 
     painted = Signal()
@@ -54,7 +53,6 @@ class MainWindow(QMainWindow):
         self.memory = Memory()
         self.workspace: Workspace | None = None
         self._failure = ""
-        self._offered: Callable[[], object] = lambda: None
         self._warned: set[Path] = set()
         self._build()
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
@@ -63,14 +61,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("Claimdesk")
-        self.pages = QStackedWidget()
-        centre = QWidget()
-        self._layout = QVBoxLayout(centre)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        self._layout.addWidget(self.pages, 1)
-        self.setCentralWidget(centre)
-        centre.show()  # in a window that stands already; what is hidden takes no focus
+        self.make_pages()
         self.actions_ = ActionBar(self, handlers(self))
         self._add_recent_menu(self.actions_.menus[Menu.FILE])
         self.title_bar = TitleBar(self.actions_)
@@ -88,60 +79,6 @@ class MainWindow(QMainWindow):
         page.wanted.connect(lambda name: self.actions_[name].trigger())
         self.pages.addWidget(page)
         return page
-
-    @cached_property
-    def messages(self) -> "MessageBar":
-        """The bar that says what went wrong; most starts have nothing to say."""
-        from claimdesk.ui.widgets.message_bar import MessageBar  # noqa: PLC0415
-
-        bar = MessageBar()
-        bar.acted.connect(self._act)
-        self._layout.insertWidget(0, bar)
-        return bar
-
-    def complain(self, sentence: str) -> None:
-        """Say in the bar what went wrong."""
-        from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
-
-        self.messages.say(sentence, Importance.ERROR)
-
-    def offer(
-        self,
-        sentence: str,
-        action: str,
-        then: Callable[[], object],
-        *,
-        failed: bool = False,
-        seconds: float = 0,
-    ) -> None:
-        """Say something in the bar with one thing to do about it."""
-        from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
-
-        self._offered = then
-        importance = Importance.ERROR if failed else Importance.INFO
-        self.messages.say(sentence, importance, action=action, seconds=seconds)
-
-    def _act(self) -> None:
-        self._offered()
-
-    def warn(self, sentence: str) -> None:
-        """Say in the bar what should not stay as it is."""
-        from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
-
-        self.messages.say(sentence, Importance.WARNING)
-
-    def when_quiet(self, then: Callable[[], object]) -> None:
-        """Call at once, or else when what the bar says has been closed."""
-        if "messages" not in self.__dict__ or self.messages.isHidden():
-            then()
-        else:
-            once = Qt.ConnectionType.SingleShotConnection
-            self.messages.closed.connect(lambda: self.when_quiet(then), once)
-
-    def hush(self, sentence: str | None = None) -> None:
-        """Take back what the bar says, or just this sentence."""
-        if "messages" in self.__dict__ and sentence in (None, self.messages.sentence()):
-            self.messages.dismiss()
 
     @cached_property
     def files(self) -> "DeskFiles":
