@@ -18,6 +18,7 @@ from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.inspector.badges import BadgeLine
+from claimdesk.ui.views.inspector.corrections import CorrectionsSection
 from claimdesk.ui.views.inspector.drafts import Drafts
 from claimdesk.ui.views.inspector.evidence import EvidenceSection
 from claimdesk.ui.views.inspector.head import Head
@@ -116,6 +117,7 @@ class InspectorView(QScrollArea):
         self.particulars.fill(row)
         self.evidence.fill(row.id, detail.evidence)
         self.notes.fill(row.id, detail.notes)
+        self.corrections.fill(detail.corrections)
         self.relations.fill(detail.relations)
         self.history.fill(row.id, detail.history)
         if other:
@@ -178,6 +180,7 @@ class InspectorView(QScrollArea):
         self.particulars = Particulars(self._desk, self.drafts, page)
         self.evidence = EvidenceSection(self._desk, page)
         self.notes = NotesSection(self._desk, self.drafts, page)
+        self.corrections = CorrectionsSection(page)
         self.relations = RelationsSection(page)
         self.history = HistorySection(self._desk, page)
         self._of_one_claim = (
@@ -188,7 +191,7 @@ class InspectorView(QScrollArea):
             self.notes,
             self.history,
         )
-        self._where_there_is_any = (self.badges, self.relations)
+        self._where_there_is_any = (self.badges, self.corrections, self.relations)
         self._page = page
 
     def _put_together(self) -> None:
@@ -208,7 +211,13 @@ class InspectorView(QScrollArea):
             column.addWidget(part)
         sections = QVBoxLayout()
         sections.setSpacing(0)
-        for section in (self.evidence, self.notes, self.relations, self.history):
+        for section in (
+            self.evidence,
+            self.corrections,
+            self.notes,
+            self.relations,
+            self.history,
+        ):
             sections.addWidget(section)
         column.addLayout(sections)
         column.addStretch(1)
