@@ -41,7 +41,7 @@ def test_each_row_says_when_how_large_and_how_it_stands(
     dialog = BackupsDialog(kept, desk.path)
     qtbot.addWidget(dialog)
     show(dialog)
-    qtbot.waitUntil(lambda: cells(dialog, 1)[3] != "")
+    qtbot.waitUntil(lambda: all(cells(dialog, row)[3] for row in range(2)))
     newest, older = cells(dialog, 0), cells(dialog, 1)
     assert newest[2:] == ["2", "as the desk is now"]
     assert older[0].startswith("28 March 2022, ")
