@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -17,6 +17,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from claimdesk import i18n
+from claimdesk.domain.person import Person
+from claimdesk.store import Store, open_desk, queries
+from claimdesk.store.sqlite.connection import Reader
+from claimdesk.store.store import Edit
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("CLAIMDESK_TEST_PLATFORM", "offscreen")
 for variable in ("SOURCE_DATE_EPOCH", "CLAIMDESK_DESK", "LANGUAGE", "LC_ALL", "LC_MESSAGES"):
@@ -32,6 +36,9 @@ settings.register_profile(
 )
 settings.load_profile("claimdesk")
 
+Run = Callable[[Edit], str | None]
+Raw = Callable[[str], None]
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
@@ -46,14 +53,72 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def kept_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The first kept desk (tests/data/desks), brought up to date once, to be copied: one file."""
-    from claimdesk.store import open_desk
-
     path = tmp_path_factory.mktemp("kept") / "desk.claimdesk"
     shutil.copyfile(Path(__file__).parent / "data" / "desks" / "0001.claimdesk", path)
     open_desk(path)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE").fetchall()
     return path
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The German sample, made once; nobody writes to it."""
+    from claimdesk.commands.new_desk import new_sample
+
+    folder = tmp_path_factory.mktemp("german")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMDESK_HOME", str(folder / "user"))
+        new_sample(folder / "sample.claimdesk", "de")
+    return folder / "sample.claimdesk"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, kept_desk: Path) -> Path:
+    """The path of a small desk: an article of eight claims with all that hangs on them."""
+    path = tmp_path / "desk.claimdesk"
+    shutil.copyfile(kept_desk, path)
+    return path
+
+
+@pytest.fixture
+def person() -> Person:
+    return Person("Cleo Süß", "CS")
+
+
+@pytest.fixture
+def store(desk: Path) -> Iterator[Store]:
+    with Store(desk) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reader(desk: Path) -> Iterator[Reader]:
+    opened = Reader(desk)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def run(store: Store, reader: Reader, person: Person) -> Run:
+    """Carries out an edit; gives its event's public id, None where nothing was changed."""
+
+    def run(edit: Edit) -> str | None:
+        event = store.run(edit, person).event
+        return event and queries.event(reader, event).public_id
+
+    return run
+
+
+@pytest.fixture
+def raw(desk: Path) -> Raw:
+    """Runs SQL on the desk behind the program's back."""
+
+    def run(sql: str) -> None:
+        with closing(sqlite3.connect(desk, isolation_level=None)) as connection:
+            connection.executescript(sql)
+
+    return run
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from claimdesk.commands.new_desk import new_desk, new_sample
+from claimdesk.commands.new_desk import new_desk
 from claimdesk.paths import sample_desk
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -21,20 +21,10 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The German sample, made once."""
-    folder = tmp_path_factory.mktemp("app")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CLAIMDESK_HOME", str(folder / "user"))
-        new_sample(folder / "sample.claimdesk", "de")
-    return folder / "sample.claimdesk"
-
-
 @pytest.fixture
-def desk(made: Path, tmp_path: Path) -> Path:
+def desk(sample_file: Path, tmp_path: Path) -> Path:
     path = tmp_path / "desk.claimdesk"
-    path.write_bytes(made.read_bytes())
+    path.write_bytes(sample_file.read_bytes())
     return path
 
 

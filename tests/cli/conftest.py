@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 
 from claimdesk import cli
-from claimdesk.commands.new_desk import new_sample
 from claimdesk.store import Store, queries
 from claimdesk.store.sqlite.connection import Reader
 
@@ -45,16 +44,6 @@ class Ended:
 
 
 Run = Callable[..., Ended]
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The German sample, made once; nobody writes to it."""
-    folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CLAIMDESK_HOME", str(folder / "user"))
-        new_sample(folder / "sample.claimdesk", "de")
-    return folder / "sample.claimdesk"
 
 
 @pytest.fixture

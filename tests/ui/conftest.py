@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from claimdesk.commands.new_desk import new_sample
 from claimdesk.domain.claim import ClaimRow
 from claimdesk.domain.history import Changes
 from claimdesk.domain.person import Person
@@ -21,16 +20,6 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.main_window import FIRST_SIZE, MainWindow
 
 ADA = Person.named("Ada Ärmel")
-
-
-@pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The German sample, made once; nobody writes to it."""
-    folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CLAIMDESK_HOME", str(folder / "user"))
-        new_sample(folder / "sample.claimdesk", "de")
-    return folder / "sample.claimdesk"
 
 
 @pytest.fixture

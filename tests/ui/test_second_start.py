@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from claimdesk.commands.new_desk import new_sample
 from claimdesk.ui import other_window
 
 pytestmark = pytest.mark.skipif(
@@ -42,19 +41,10 @@ sys.exit(app.run(sys.argv[1:]))
 """
 
 
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("second")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CLAIMDESK_HOME", str(folder / "user"))
-        new_sample(folder / "sample.claimdesk", "de")
-    return folder / "sample.claimdesk"
-
-
 @pytest.fixture
-def desk(made: Path, tmp_path: Path) -> Path:
+def desk(sample_file: Path, tmp_path: Path) -> Path:
     path = tmp_path / "desk.claimdesk"
-    path.write_bytes(made.read_bytes())
+    path.write_bytes(sample_file.read_bytes())
     return path
 
 
