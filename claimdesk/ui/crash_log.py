@@ -45,7 +45,9 @@ class CrashLog:
         """Listen from now on. Beside another running window this one keeps no log."""
         self._file = _alone(self._path)
         if self._file is not None:
-            faulthandler.enable(self._file)
+            # Of this thread alone: others run on meanwhile, and reading their stacks as they change
+            # can crash the handler itself.
+            faulthandler.enable(self._file, all_threads=False)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread
 
