@@ -19,7 +19,7 @@ from claimdesk.ui.main_window import MainWindow
 @pytest.fixture
 def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[CrashLog]:
     """Without the system's handler, which belongs to the test run."""
-    monkeypatch.setattr("faulthandler.enable", lambda _file: None)
+    monkeypatch.setattr("faulthandler.enable", lambda _file, **_how: None)
     monkeypatch.setattr("faulthandler.disable", lambda: None)
     hooks = sys.excepthook, threading.excepthook
     monkeypatch.setattr("sys.__excepthook__", lambda *_: None)
