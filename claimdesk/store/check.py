@@ -124,6 +124,7 @@ def _anchors(connection: sqlite3.Connection) -> Iterator[Finding]:
     rows = connection.execute(
         'SELECT a.revision, a.public_id, c.number, c.article, a.start, a."end", a.quote, '
         "a.prefix, a.suffix FROM anchor a JOIN claim c ON c.id = a.claim WHERE NOT a.aside "
+        "AND NOT (a.origin = 'gone' AND a.start IS NULL) "
         "ORDER BY a.revision, a.id"
     )
     for revision, group in groupby(rows, key=itemgetter(0)):
@@ -131,7 +132,7 @@ def _anchors(connection: sqlite3.Connection) -> Iterator[Finding]:
             "SELECT article, text FROM revision WHERE id = ?", (revision,)
         ).fetchone()
         for _revision, row, number, owner, *place in group:
-            if owner != article or not Anchor(*place).fits(text):
+            if owner != article or place[0] is None or not Anchor(*place).fits(text):
                 sentence = _("The passage of claim {number} does not stand in its text.")
                 yield Finding("anchor", row, sentence.format(number=number))
 
@@ -372,14 +373,20 @@ def _words(entity: str) -> str:
         "article": _("Article"),
         "claim": _("Claim"),
         "correction": _("Correction"),
+        "coverage": _("Range looked at"),
         "evidence": pgettext("one", "Evidence"),
         "note": _("Note"),
         "person": _("Person"),
         "question": _("Question"),
         "relation": _("Relation"),
+        "remark": _("Remark"),
         "revision": _("Revision"),
+        "saved_filter": _("Saved filter"),
         "snapshot": _("Snapshot"),
         "source": _("Source"),
+        "suggestion": _("Suggestion"),
+        "tag": _("Tag"),
+        "tagging": _("Tagging"),
     }.get(entity, entity)
 
 

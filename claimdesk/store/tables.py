@@ -12,10 +12,13 @@ from sqlmodel import Field, SQLModel
 
 from claimdesk.domain.claim import WORTHINESS, Kind, RelationKind
 from claimdesk.domain.correction import CorrectionState
+from claimdesk.domain.coverage import CoverageKind
 from claimdesk.domain.note import NoteRole
 from claimdesk.domain.question import Addressee
+from claimdesk.domain.remark import RemarkState
 from claimdesk.domain.source import SourceRank, Stance
 from claimdesk.domain.status import Status
+from claimdesk.domain.suggestion import SuggestionState
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -75,10 +78,12 @@ class Article(Row, table=True):
     published: str | None = None
     language: str
     url: str | None = None
+    archived: bool = False
 
 
 class Revision(Row, table=True):
-    """One state of an article's text."""
+    """One state of an article's text. 'structure' holds its blocks and links as JSON; 'snapshot'
+    the file that it came from."""
 
     __table_args__ = (UniqueConstraint("article", "number"),)
 
@@ -88,6 +93,10 @@ class Revision(Row, table=True):
     sha256: str
     made_at: str
     origin: str
+    structure: str = "{}"
+    snapshot: int | None = Field(default=None, foreign_key="snapshot.id")
+    file_name: str | None = None
+    made_by: int | None = Field(default=None, foreign_key="person.id")
 
 
 class Claim(Row, table=True):
@@ -115,7 +124,8 @@ class Claim(Row, table=True):
 
 
 class Anchor(Row, table=True):
-    """Where a claim stands in one revision: one a claim and revision."""
+    """Where a claim stands in one revision: one a claim and revision. One that is gone has no
+    place; its quote holds the last known words. 'difference' says, as JSON, what changed."""
 
     __table_args__ = (
         _of_those_not_aside("ux_anchor_claim_revision", "claim", "revision", unique=True),
@@ -124,12 +134,33 @@ class Anchor(Row, table=True):
 
     claim: int = Field(foreign_key="claim.id")
     revision: int = Field(foreign_key="revision.id", index=True)
-    start: int
-    end: int
+    start: int | None = None
+    end: int | None = None
     quote: str
     prefix: str
     suffix: str
     origin: str
+    difference: str | None = None
+    confirmed_by: int | None = Field(default=None, foreign_key="person.id")
+    confirmed_at: str | None = None
+
+
+class Coverage(Row, table=True):
+    """A range of a revision's text that somebody looked at."""
+
+    __table_args__ = (
+        _one_of("kind", CoverageKind),
+        CheckConstraint('start >= 0 AND "end" > start', name="span"),
+        _of_those_not_aside("ix_coverage_revision", "revision"),
+    )
+
+    revision: int = Field(foreign_key="revision.id")
+    start: int
+    end: int
+    kind: str
+    remark: str | None = None
+    person: int = Field(foreign_key="person.id")
+    made_at: str
 
 
 class Source(Row, table=True):
@@ -151,6 +182,8 @@ class Source(Row, table=True):
     date_basis: str | None = None
     read_as: str | None = None
     csl: str | None = None
+    confidential: bool = False
+    contact: str | None = None
 
 
 class Snapshot(Row, table=True):
@@ -179,7 +212,8 @@ class Evidence(Row, table=True):
 
 
 class Note(Row, table=True):
-    """A remark on a claim, or on an article."""
+    """A remark on a claim, or on an article. One that came in a file keeps who wrote it there and
+    when, and its id there."""
 
     __table_args__ = (
         _one_of("role", NoteRole),
@@ -195,6 +229,9 @@ class Note(Row, table=True):
     end: int | None = None
     text: str
     made_at: str
+    said_by: str | None = None
+    said_at: str | None = None
+    external: str | None = None
 
 
 class Correction(Row, table=True):
@@ -251,6 +288,88 @@ class Relation(Row, table=True):
     other: int = Field(foreign_key="claim.id", index=True)
     kind: str
     remark: str | None = None
+
+
+class Suggestion(Row, table=True):
+    """A claim that the detector proposes. The fingerprint knows it again in another run."""
+
+    __table_args__ = (
+        _one_of("kind", Kind),
+        _one_of("state", SuggestionState),
+        CheckConstraint(f"check_worthiness IN {WORTHINESS}", name="check_worthiness"),
+        CheckConstraint('start >= 0 AND "end" > start', name="span"),
+        _of_those_not_aside("ix_suggestion_revision_state", "revision", "state"),
+        _of_those_not_aside("ix_suggestion_article_fingerprint", "article", "fingerprint"),
+    )
+
+    article: int = Field(foreign_key="article.id")
+    revision: int = Field(foreign_key="revision.id")
+    start: int
+    end: int
+    quote: str
+    statement: str
+    kind: str
+    check_worthiness: int
+    attributed_to: str | None = None
+    figures: str = "[]"
+    reasons: str = "[]"
+    not_checkable: str | None = None
+    fingerprint: str
+    state: str = SuggestionState.OPEN.value
+    claim: int | None = Field(default=None, foreign_key="claim.id")
+    made_at: str
+
+
+class Remark(Row, table=True):
+    """A slip noticed in the text: a message id with its arguments, and the passages."""
+
+    __table_args__ = (
+        _one_of("state", RemarkState),
+        _of_those_not_aside("ix_remark_revision_state", "revision", "state"),
+    )
+
+    article: int = Field(foreign_key="article.id")
+    revision: int = Field(foreign_key="revision.id")
+    kind: str
+    text: str
+    arguments: str = "{}"
+    spans: str = "[]"
+    fingerprint: str
+    state: str = RemarkState.OPEN.value
+    note: int | None = Field(default=None, foreign_key="note.id")
+    made_at: str
+
+
+class Tag(Row, table=True):
+    """A free word."""
+
+    __table_args__ = (_of_those_not_aside("ux_tag_name", "name", unique=True),)
+
+    name: str
+
+
+class Tagging(Row, table=True):
+    """A tag on a claim, or on an article."""
+
+    __table_args__ = (
+        CheckConstraint("(claim IS NULL) <> (article IS NULL)", name="owner"),
+        _of_those_not_aside("ix_tagging_claim", "claim"),
+        _of_those_not_aside("ix_tagging_article", "article"),
+    )
+
+    tag: int = Field(foreign_key="tag.id", index=True)
+    claim: int | None = Field(default=None, foreign_key="claim.id")
+    article: int | None = Field(default=None, foreign_key="article.id")
+
+
+class SavedFilter(Row, table=True):
+    """Conditions on claims that are worth a name; 'conditions' is JSON."""
+
+    __tablename__ = "saved_filter"
+
+    name: str
+    conditions: str
+    place: int = 0
 
 
 class Event(Row, table=True):
