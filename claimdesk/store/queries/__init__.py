@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         status_counts,
     )
     from claimdesk.store.queries.details import (
+        all_questions,
         article_notes,
         article_questions,
         claim_detail,
@@ -36,13 +37,16 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import source, sources
+    from claimdesk.store.queries.margin import margin_notes
     from claimdesk.store.queries.read import Read
+    from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
 
 _HOMES = {
     "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
     "claims": ("claim_id", "claim_ids", "claim_rows", "passages", "status_counts"),
     "details": (
+        "all_questions",
         "article_notes",
         "article_questions",
         "claim_detail",
@@ -56,12 +60,15 @@ _HOMES = {
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
     "library": ("source", "sources"),
+    "margin": ("margin_notes",),
+    "ties": ("same_facts",),
     "watch": ("changes_since", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Read",
+    "all_questions",
     "article",
     "article_notes",
     "article_questions",
@@ -80,12 +87,14 @@ __all__ = [
     "event",
     "events",
     "last_event",
+    "margin_notes",
     "only_article",
     "open_questions",
     "passage_words",
     "passages",
     "reasons",
     "revision",
+    "same_facts",
     "source",
     "sources",
     "status_counts",

@@ -23,6 +23,17 @@ IN_WORKSPACE = (
     "smaller_text",
     "show_left",
 )
+WITH_CLAIMS = (
+    "same_status",
+    "propose_correction",
+    "accept_correction",
+    "decline_correction",
+    "drop_passage",
+    "ask_question",
+    "relate_claim",
+    "ask_about_article",
+    "open_questions",
+)
 WITH_FILES = (
     "new_desk",
     "open_desk",
@@ -45,9 +56,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         if window.workspace is not None:
             getattr(window.workspace, name)(*given)
 
-    def with_desk(name: str) -> None:
+    def with_part(part: str, name: str) -> None:
         if window.workspace is not None:
-            getattr(window.workspace.desk, name)()
+            getattr(getattr(window.workspace, part), name)()
 
     def with_files(name: str) -> None:
         getattr(window.files, name)()
@@ -64,9 +75,10 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     return {
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
+        **{name: partial(with_part, "work", name) for name in WITH_CLAIMS},
         **{name: partial(with_files, name) for name in WITH_FILES},
         **{name: partial(with_aids, name) for name in WITH_AIDS},
-        **{name: partial(with_desk, name) for name in ("undo", "redo")},
+        **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
         "show_sidebar": show_sidebar,
         "quit": window.close,
