@@ -51,7 +51,7 @@ class OfferBar(QWidget):
             self.sentence.show_words(in_words(offer))
             self.take.setText(_how(offer))
             self.take.setAccessibleName(
-                _("{action}, key {key}").format(action=_how(offer), key=key_parts("Return")[0])
+                _("{action}, key {key}").format(action=_how(offer), key=key_parts("Enter")[0])
             )
         self.setVisible(offer is not None)
         if offer is not None:
@@ -71,7 +71,7 @@ class OfferBar(QWidget):
         second.setSpacing(4)
         second.addSpacing(_ICON + 2)
         second.addWidget(self.take)
-        second.addWidget(KeyCap(key_parts("Return")[0], self))
+        second.addWidget(KeyCap(key_parts("Enter")[0], self))
         second.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 6, 4, 6)
