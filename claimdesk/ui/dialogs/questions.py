@@ -45,6 +45,7 @@ class QuestionsDialog(QDialog):
         self._waiting = False
         self._row = 0
         self._shown: int | None = None
+        self._held = ""
         self._typed: dict[int, str] = {}
         self._make_list()
         self._make_answer()
@@ -113,23 +114,30 @@ class QuestionsDialog(QDialog):
     def _choose(self, *_given: object) -> None:
         """Turn to the question marked; what was typed for another one waits for its return."""
         question = self.chosen
-        shown = question.id if question else None
         self._row = max(0, self.list.currentIndex().row())
-        if self._shown is not None and shown != self._shown:
-            self._typed[self._shown] = self.words.toPlainText()
-        if shown != self._shown:
-            self._shown = shown
-            held = (question.answer or "") if question else ""
-            self.words.setPlainText(self._typed.get(shown or 0, held))
+        held = question.answer if question else None
+        self._show_answer(question.id if question else None, held or "")
         for widget in (self.words, self.store, self.reword, self.aside):
             widget.setEnabled(question is not None)
         self.go.setEnabled(question is not None and question.claim is not None)
         self.copy_all.setEnabled(bool(_open(self.model.questions)))
 
+    def _show_answer(self, question: int | None, held: str) -> None:
+        words = self.words.toPlainText()
+        is_written = self._shown is not None and words != self._held
+        if question == self._shown and is_written:
+            return
+        if is_written:
+            self._typed[self._shown or 0] = words
+        self._shown, self._held = question, held
+        self.words.setPlainText(self._typed.pop(question or 0, held))
+
     def _stored(self, question: int) -> None:
         if isValid(self):
             self._waiting = False
             self._typed.pop(question, None)
+            if self._shown == question:
+                self._held = self.words.toPlainText()
             self.said.setText(_("The answer is stored."))
             self.list.setFocus()
 
