@@ -231,6 +231,7 @@ class MainWindow(MessageWindow):
         if workspace is not self.workspace:
             return
         workspace.add_inspector()
+        workspace.add_filters()
         self._tell_what_can_be_done()
         QTimer.singleShot(0, self, lambda: self._be_ready(workspace))
 

@@ -22,6 +22,7 @@ IN_WORKSPACE = (
     "larger_text",
     "smaller_text",
     "show_left",
+    "as_of",
 )
 WITH_FILES = (
     "new_desk",
@@ -34,6 +35,7 @@ WITH_FILES = (
     "article_data",
     "about",
 )
+WITH_FILTERS = ("save_filter", "rename_filter", "set_filter_aside")
 WITH_AIDS = ("palette", "shortcuts", "settings")
 
 
@@ -52,6 +54,10 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     def with_files(name: str) -> None:
         getattr(window.files, name)()
 
+    def with_filters(name: str) -> None:
+        if window.workspace is not None and window.workspace.filtering is not None:
+            getattr(window.workspace.filtering, name)()
+
     def with_aids(name: str) -> None:
         getattr(window.aids, name)()
 
@@ -65,6 +71,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
         **{name: partial(with_files, name) for name in WITH_FILES},
+        **{name: partial(with_filters, name) for name in WITH_FILTERS},
         **{name: partial(with_aids, name) for name in WITH_AIDS},
         **{name: partial(with_desk, name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
