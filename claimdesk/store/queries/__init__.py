@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.dossiers import dossier
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
-    from claimdesk.store.queries.library import source, sources
+    from claimdesk.store.queries.library import recent_sources, source, sources
     from claimdesk.store.queries.read import Read
     from claimdesk.store.queries.saved_filters import saved_filters
     from claimdesk.store.queries.watch import changes_since, last_event
@@ -64,7 +64,7 @@ _HOMES = {
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
-    "library": ("source", "sources"),
+    "library": ("recent_sources", "source", "sources"),
     "saved_filters": ("saved_filters",),
     "watch": ("changes_since", "last_event"),
 }
@@ -96,6 +96,7 @@ __all__ = [
     "passage_words",
     "passages",
     "reasons",
+    "recent_sources",
     "revision",
     "saved_filters",
     "source",

@@ -43,20 +43,21 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     """A handler for each action of the registry, by its id. The methods they call have the
     actions' names; a desk is opened and closed meanwhile, so they are looked up when called."""
 
+    def call(part: object | None, name: str, *given: object) -> None:
+        if part is not None:
+            getattr(part, name)(*given)
+
     def in_workspace(name: str, *given: object) -> None:
-        if window.workspace is not None:
-            getattr(window.workspace, name)(*given)
+        call(window.workspace, name, *given)
 
     def with_desk(name: str) -> None:
-        if window.workspace is not None:
-            getattr(window.workspace.desk, name)()
+        call(window.workspace and window.workspace.desk, name)
+
+    def with_filters(name: str) -> None:
+        call(window.workspace and window.workspace.filtering, name)
 
     def with_files(name: str) -> None:
         getattr(window.files, name)()
-
-    def with_filters(name: str) -> None:
-        if window.workspace is not None and window.workspace.filtering is not None:
-            getattr(window.workspace.filtering, name)()
 
     def with_aids(name: str) -> None:
         getattr(window.aids, name)()

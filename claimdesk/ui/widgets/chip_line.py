@@ -53,7 +53,7 @@ class ChipLine(QWidget):
 
     def _made(self, words: str, switch_off: Callable[[], object]) -> FilterChip:
         chip = FilterChip(words, self)
-        chip.clicked.connect(lambda: switch_off())
+        chip.clicked.connect(lambda _checked: switch_off())
         chip.show()
         return chip
 

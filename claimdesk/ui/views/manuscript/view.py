@@ -28,6 +28,8 @@ class ManuscriptView(QWidget):
 
     claim_chosen = Signal(int)
     range_selected = Signal(int, int)
+    menu_opening = Signal(object, bool)
+    """A QMenu that may be added to, and whether it is opened on a claim, which is chosen by now."""
     scrolled = Signal()
     """Another place of the text is read."""
 
@@ -61,6 +63,7 @@ class ManuscriptView(QWidget):
     def _connect(self) -> None:
         self._pane.claim_chosen.connect(self.claim_chosen)
         self._pane.scrolled.connect(self.scrolled)
+        self._pane.menu_opening.connect(self.menu_opening)
         self._pane.resizing.connect(self._arrange)
         self._pane.range_selected.connect(self._tell_range)
         self._ruler.claim_chosen.connect(self.claim_chosen)
