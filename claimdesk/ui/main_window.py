@@ -4,7 +4,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -195,7 +195,6 @@ class MainWindow(MessageWindow):
         workspace.arranged.connect(self._remember.start)
         workspace.selection.article_changed.connect(self._tell_what_can_be_done)
         workspace.selection.claim_changed.connect(self._tell_what_can_be_done)
-        workspace.list.context_menu_wanted.connect(self._show_claim_menu)
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
         workspace.list.filter_changed.connect(self._tell_what_is_left)
         workspace.restore_state(self._state_of(desk))
@@ -228,9 +227,13 @@ class MainWindow(MessageWindow):
             self.when_quiet(lambda: self.warn(sentence))
 
     def _complete(self, workspace: Workspace) -> None:
+        from claimdesk.ui.context_menus import ContextMenus  # noqa: PLC0415  after the first paint
+
         if workspace is not self.workspace:
             return
         workspace.add_inspector()
+        workspace.add_filters()
+        ContextMenus(workspace, self.actions_)
         self._tell_what_can_be_done()
         QTimer.singleShot(0, self, lambda: self._be_ready(workspace))
 
@@ -285,9 +288,6 @@ class MainWindow(MessageWindow):
         name = workspace.desk.path.stem if workspace else ""
         parts = [article.data.title if article else "", name, "Claimdesk"]
         self.setWindowTitle(" – ".join(part for part in parts if part))
-
-    def _show_claim_menu(self, place: QPoint) -> None:
-        self.actions_.menus[Menu.CLAIM].popup(place)
 
     def _tell_what_can_be_done(self, *_given: object) -> None:
         there = Needs.NOTHING

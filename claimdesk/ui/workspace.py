@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from claimdesk.domain.article import ArticleRow
@@ -11,13 +11,15 @@ from claimdesk.domain.history import Changes
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.store import queries
-from claimdesk.ui import theme
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.places import kept, place_of
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list import ClaimListView
+from claimdesk.ui.views.paper import Paper
 from claimdesk.ui.views.sidebar import SidebarView
 
 if TYPE_CHECKING:
+    from claimdesk.ui.filtering import Filtering
     from claimdesk.ui.views.article_text import ArticleText
     from claimdesk.ui.views.inspector import InspectorView
     from claimdesk.ui.views.inspector.drafts import Drafts
@@ -31,8 +33,6 @@ COMPACT_UNDER = 720
 """Pixels of height, which a window of 800 has left for the panes."""
 TEXT_SIZES = (13, 15, 17, 19, 21, 24, 28)
 TEXT_SIZE = 17
-FURTHEST = 2**30
-"""Pixels, and twice as many, that Qt can count."""
 
 
 class Workspace(QWidget):
@@ -52,6 +52,7 @@ class Workspace(QWidget):
         self.list = ClaimListView(desk, self.selection)
         self.text: ArticleText | None = None
         self.inspector: InspectorView | None = None
+        self.filtering: Filtering | None = None
         self._paper, self._margin = Paper(), QWidget()
         self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"
@@ -98,7 +99,7 @@ class Workspace(QWidget):
         self.middle.replaceWidget(self.middle.indexOf(self._paper), self.text)
         self._paper.deleteLater()
         self.text.show_article()
-        if (place := _place_of(scroll)) is not None:
+        if (place := place_of(scroll)) is not None:
             self.text.go_to(place)
         self.text.scrolled.connect(self.arranged)
         self._on_filter()
@@ -117,6 +118,12 @@ class Workspace(QWidget):
         self.columns.setSizes(sizes)
         self._margin.deleteLater()
         self._arrange()
+
+    def add_filters(self) -> None:
+        """Put the filters under the articles."""
+        from claimdesk.ui.filtering import Filtering  # noqa: PLC0415  after the first paint
+
+        self.filtering = Filtering(self)
 
     @property
     def article(self) -> ArticleRow | None:
@@ -228,8 +235,8 @@ class Workspace(QWidget):
             "arrangement": self._arrangement,
             "sidebar": self._sidebar_wanted,
             "text_size": self._text_size,
-            "columns": _kept(self.columns),
-            "middle": _kept(self.middle),
+            "columns": kept(self.columns),
+            "middle": kept(self.middle),
             "list": {"columns": self.list.save_state()["columns"]},
         }
 
@@ -353,6 +360,13 @@ class Workspace(QWidget):
             self.list.step(1)
             self.desk.run(SetAsideClaims(claims))
 
+    def as_of(self) -> None:
+        """Ask for which day the status of the chosen claims holds."""
+        from claimdesk.ui.dialogs.as_of import AsOfDialog  # noqa: PLC0415  when needed
+
+        if self.selection.claims:
+            AsOfDialog(self.desk, self.selection.claims, self).open()
+
     def new_claim(self) -> None:
         """Ask for a claim without a passage."""
         from claimdesk.ui.dialogs.new_claim import NewClaimDialog  # noqa: PLC0415
@@ -375,22 +389,3 @@ class Workspace(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if "article" in changes.entities and self.selection.article is None:
             QTimer.singleShot(0, self, lambda: self._turn_to(None, None))
-
-
-class Paper(QWidget):
-    """What the manuscript will be written on."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme.theme().paper)
-
-
-def _place_of(held: object) -> tuple[int, int] | None:
-    """A place in the text as it was remembered; None where it is none."""
-    match held:
-        case [int(offset), int(top)] if max(abs(offset), abs(top)) <= FURTHEST:
-            return offset, top
-    return None
-
-
-def _kept(splitter: QSplitter) -> str:
-    return bytes(splitter.saveState().toBase64().data()).decode()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         revision,
     )
     from claimdesk.store.queries.claims import (
+        claim_count,
         claim_id,
         claim_ids,
         claim_rows,
@@ -35,13 +36,21 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.dossiers import dossier
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
-    from claimdesk.store.queries.library import source, sources
+    from claimdesk.store.queries.library import recent_sources, source, sources
     from claimdesk.store.queries.read import Read
+    from claimdesk.store.queries.saved_filters import saved_filters
     from claimdesk.store.queries.watch import changes_since, last_event
 
 _HOMES = {
     "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
-    "claims": ("claim_id", "claim_ids", "claim_rows", "passages", "status_counts"),
+    "claims": (
+        "claim_count",
+        "claim_id",
+        "claim_ids",
+        "claim_rows",
+        "passages",
+        "status_counts",
+    ),
     "details": (
         "article_notes",
         "article_questions",
@@ -55,7 +64,8 @@ _HOMES = {
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
-    "library": ("source", "sources"),
+    "library": ("recent_sources", "source", "sources"),
+    "saved_filters": ("saved_filters",),
     "watch": ("changes_since", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
@@ -69,6 +79,7 @@ __all__ = [
     "article_titles",
     "chain_heads",
     "changes_since",
+    "claim_count",
     "claim_detail",
     "claim_details",
     "claim_id",
@@ -85,7 +96,9 @@ __all__ = [
     "passage_words",
     "passages",
     "reasons",
+    "recent_sources",
     "revision",
+    "saved_filters",
     "source",
     "sources",
     "status_counts",

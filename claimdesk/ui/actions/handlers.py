@@ -22,6 +22,7 @@ IN_WORKSPACE = (
     "larger_text",
     "smaller_text",
     "show_left",
+    "as_of",
 )
 WITH_FILES = (
     "new_desk",
@@ -34,6 +35,7 @@ WITH_FILES = (
     "article_data",
     "about",
 )
+WITH_FILTERS = ("save_filter", "rename_filter", "set_filter_aside")
 WITH_AIDS = ("palette", "shortcuts", "settings")
 
 
@@ -41,13 +43,18 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     """A handler for each action of the registry, by its id. The methods they call have the
     actions' names; a desk is opened and closed meanwhile, so they are looked up when called."""
 
+    def call(part: object | None, name: str, *given: object) -> None:
+        if part is not None:
+            getattr(part, name)(*given)
+
     def in_workspace(name: str, *given: object) -> None:
-        if window.workspace is not None:
-            getattr(window.workspace, name)(*given)
+        call(window.workspace, name, *given)
 
     def with_desk(name: str) -> None:
-        if window.workspace is not None:
-            getattr(window.workspace.desk, name)()
+        call(window.workspace and window.workspace.desk, name)
+
+    def with_filters(name: str) -> None:
+        call(window.workspace and window.workspace.filtering, name)
 
     def with_files(name: str) -> None:
         getattr(window.files, name)()
@@ -65,6 +72,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
         **{name: partial(with_files, name) for name in WITH_FILES},
+        **{name: partial(with_filters, name) for name in WITH_FILTERS},
         **{name: partial(with_aids, name) for name in WITH_AIDS},
         **{name: partial(with_desk, name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},

@@ -149,6 +149,7 @@ ACTIONS: tuple[Action, ...] = (
         "pencil",
         group=2,
     ),
+    Action("as_of", Menu.CLAIM, N_("As-of &date …"), (), Needs.CLAIM, True, group=2),
     Action(
         "new_claim",
         Menu.CLAIM,
@@ -178,6 +179,11 @@ ACTIONS: tuple[Action, ...] = (
         Needs.ARTICLE,
         checkable=True,
         icon="list",
+    ),
+    Action("save_filter", Menu.VIEW, N_("Sa&ve this filter …"), (), Needs.ARTICLE, True, "filter"),
+    Action("rename_filter", Menu.VIEW, N_("&Rename the saved filter …"), (), Needs.ARTICLE, True),
+    Action(
+        "set_filter_aside", Menu.VIEW, N_("Set &the saved filter aside"), (), Needs.ARTICLE, True
     ),
     Action("list_below", Menu.VIEW, N_("List &below the text"), (), checkable=True, group=1),
     Action("list_left", Menu.VIEW, N_("List &left of the text"), (), checkable=True, group=1),

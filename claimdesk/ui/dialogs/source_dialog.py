@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
@@ -29,9 +30,11 @@ class SourceDialog(EditDialog):
         """'claims' are those that the source is attached to, all at once."""
         self._claims, self._sources = tuple(claims), queries.sources(desk.read)
         super().__init__(desk, _("Attach a source"), _("Attach"), parent)
-        copied = _copied_address()
+        self._copied = _copied()
+        copied = self._copied if is_web_address(self._copied) else ""
         known = self._known(copied) if copied else None
-        self.library = Library(self._sources, "" if known else copied, self)
+        recent = queries.recent_sources(desk.read, self._claims)
+        self.library = Library(self._sources, "" if known else copied, recent, self)
         self.form = SourceForm(SourceData(title="", url=copied or None), self._known, self)
         self.evidence = EvidenceForm(EvidenceData(looked=today()), self)
         self.ways = QTabWidget(self)
@@ -67,12 +70,31 @@ class SourceDialog(EditDialog):
         else:
             self._describe(marked or "")
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Who comes back with words copied elsewhere wants them for the excerpt."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._come_back()
+
+    def _come_back(self) -> None:
+        before, self._copied = self._copied, _copied()
+        if self._copied in ("", before) or is_web_address(self._copied):
+            return
+        if self.evidence.excerpt.words:
+            return
+        marked = self.library.marked
+        if self.ways.currentWidget() is self.library and isinstance(marked, str) and marked:
+            self._describe(marked)
+        self.evidence.excerpt.setFocus()
+
     def _describe(self, words: str) -> None:
-        field = self.form.url if is_web_address(words) else self.form.title
-        if words:
-            field.setText(words)
+        if is_web_address(words):
+            self.form.take_address(words)
+        elif words:
+            self.form.title.setText(words)
         self.ways.setCurrentWidget(self.form)
         self.form.title.setFocus()
+        self.form.title.selectAll()
 
     def _choose(self, source: Source) -> None:
         """Turn from a new source to one that the library has."""
@@ -145,10 +167,9 @@ def known_source(sources: Sequence[Source], url: str) -> Source | None:
     return next((one for one in sources if one.data.url and same_address(one.data.url, url)), None)
 
 
-def _copied_address() -> str:
-    """The web address on the clipboard; empty where something else is there."""
-    copied = QGuiApplication.clipboard().text().strip()
-    return copied if is_web_address(copied) else ""
+def _copied() -> str:
+    """The words on the clipboard."""
+    return QGuiApplication.clipboard().text().strip()
 
 
 def _data_of(evidence: Evidence) -> EvidenceData:

@@ -1,12 +1,12 @@
-"""Attribution, kind and check-worthiness: what sort of claim it is, each edited in place."""
+"""Attribution, kind, check-worthiness and as-of date: what sort of claim it is, each edited in
+place."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +18,8 @@ from claimdesk.i18n import _, sort_key
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import SMALL, interface_font
+from claimdesk.ui.views.inspector.as_of import AsOf
+from claimdesk.ui.views.inspector.attribution_line import AttributionLine
 from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
 from claimdesk.ui.views.inspector.words_editor import Clash
 from claimdesk.ui.widgets.ink import ink
@@ -48,22 +50,6 @@ class KeepsKeys(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-
-class AttributionLine(QLineEdit):
-    """Enter and leaving store, Esc takes back what was typed."""
-
-    given_up = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escapes and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if escapes and event.type() == QEvent.Type.KeyPress:
-            self.given_up.emit()
-            return True
-        return super().event(event)
 
 
 class Attribution(QWidget):
@@ -163,7 +149,7 @@ def _place(claim: int) -> Place:
 
 
 class Particulars(QWidget):
-    """The three, each with its name before it."""
+    """The four, each with its name before it."""
 
     def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +163,7 @@ class Particulars(QWidget):
         self.kind.activated.connect(self._set_kind)
         self.worthiness = Worthiness(self)
         self.worthiness.chosen.connect(self._set_worthiness)
+        self.as_of = AsOf(desk, self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -185,6 +172,7 @@ class Particulars(QWidget):
         self._add(_("Attributed to"), self.attribution)
         self._add(_("Kind"), self.kind)
         self._add(_("Check-worthiness"), self.worthiness)
+        self._add(_("Right as of"), self.as_of)
 
     def fill(self, row: ClaimRow) -> None:
         """Show a claim's."""
@@ -192,6 +180,12 @@ class Particulars(QWidget):
         self.attribution.fill(row)
         self.kind.setCurrentIndex(self.kind.findData(row.kind))
         self.worthiness.show_level(row.check_worthiness)
+        self.as_of.fill(row)
+
+    def store(self) -> None:
+        """Store what is being typed."""
+        self.attribution.store()
+        self.as_of.store()
 
     def _add(self, name: str, widget: QWidget) -> None:
         label = QLabel(name, self)

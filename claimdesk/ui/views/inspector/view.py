@@ -128,7 +128,7 @@ class InspectorView(QScrollArea):
         self.nothing.fill(has_article=self._selection.article is not None)
         self.statement.keep()
         self.notes.keep()
-        self.particulars.attribution.store()
+        self.particulars.store()
         if len(claims) > 1:
             self.head.fill_many(len(claims))
             statuses = {row.status for row in queries.claim_rows(self._desk.read, claims)}

@@ -32,6 +32,8 @@ class ManuscriptView(QWidget):
     range_selected = Signal(int, int)
     sentence_chosen = Signal(int)
     """A sentence was clicked while coverage is shown: its number."""
+    menu_opening = Signal(object, bool)
+    """A QMenu that may be added to, and whether it is opened on a claim, which is chosen by now."""
     scrolled = Signal()
     """Another place of the text is read."""
 
@@ -66,6 +68,7 @@ class ManuscriptView(QWidget):
         self._pane.claim_chosen.connect(self.claim_chosen)
         self._pane.sentence_chosen.connect(self.sentence_chosen)
         self._pane.scrolled.connect(self.scrolled)
+        self._pane.menu_opening.connect(self.menu_opening)
         self._pane.resizing.connect(self._arrange)
         self._pane.range_selected.connect(self._tell_range)
         self._ruler.claim_chosen.connect(self.claim_chosen)
