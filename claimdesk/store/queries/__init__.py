@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         reasons,
     )
     from claimdesk.store.queries.dossiers import dossier
+    from claimdesk.store.queries.drafts import drafts
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import source, sources
@@ -52,6 +53,7 @@ _HOMES = {
         "reasons",
     ),
     "dossiers": ("dossier",),
+    "drafts": ("drafts",),
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
@@ -77,6 +79,7 @@ __all__ = [
     "claim_rows",
     "desk_info",
     "dossier",
+    "drafts",
     "event",
     "events",
     "last_event",
