@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from claimdesk.ui.aids import Aids
     from claimdesk.ui.desk_files import DeskFiles
     from claimdesk.ui.safekeeping import Safekeeping
-    from claimdesk.ui.views.inspector.drafts import Drafts
     from claimdesk.ui.views.welcome import Welcome
 
 FIRST_SIZE = QSize(1440, 900)
@@ -107,13 +106,14 @@ class MainWindow(MessageWindow):
         be undone: its words are those of another language."""
         self.remember()
         workspace = self.workspace
-        drafts = workspace.put_drafts_away() if workspace else None
+        if workspace is not None:
+            workspace.put_drafts_away()
         self._clear_away()
         self._build()
         if workspace is None:
             self._show_desk()
         else:
-            self._show(workspace.desk, drafts)
+            self._show(workspace.desk)
 
     def _clear_away(self) -> None:
         if self.workspace is not None:
@@ -186,8 +186,8 @@ class MainWindow(MessageWindow):
         self.memory.remember_id(desk.path, desk.info.public_id)
         self._show(desk)
 
-    def _show(self, desk: Desk, drafts: "Drafts | None" = None) -> None:
-        self.workspace = workspace = Workspace(desk, drafts)
+    def _show(self, desk: Desk) -> None:
+        self.workspace = workspace = Workspace(desk)
         desk.setParent(workspace)
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)

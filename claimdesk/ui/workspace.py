@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from claimdesk.ui.filtering import Filtering
     from claimdesk.ui.views.article_text import ArticleText
     from claimdesk.ui.views.inspector import InspectorView
-    from claimdesk.ui.views.inspector.drafts import Drafts
 
 LIST_LEFT_FROM = 1700
 SIDEBAR_FROM = 1366
@@ -43,10 +42,9 @@ class Workspace(QWidget):
     arranged = Signal()
     """Something of the arrangement changed that is worth remembering."""
 
-    def __init__(self, desk: Desk, drafts: "Drafts | None" = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._drafts = drafts
         self.selection = Selection(self)
         self.sidebar = SidebarView(desk, self.selection)
         self.list = ClaimListView(desk, self.selection)
@@ -108,7 +106,7 @@ class Workspace(QWidget):
         """Build the inspector, which costs as much as all the rest."""
         from claimdesk.ui.views.inspector import InspectorView  # noqa: PLC0415
 
-        self.inspector = InspectorView(self.desk, self.selection, self._drafts)
+        self.inspector = InspectorView(self.desk, self.selection)
         self.inspector.status_wanted.connect(self.set_status)
         self.inspector.next_wanted.connect(self.next)
         self.inspector.previous_wanted.connect(self.previous)
@@ -334,10 +332,9 @@ class Workspace(QWidget):
     def show_left(self, wanted: bool) -> None:
         self.list.show_left(wanted)
 
-    def put_drafts_away(self) -> "Drafts | None":
+    def put_drafts_away(self) -> None:
         """Keep the words that are being typed, for panes that take the place of these."""
         self.selection.choose(None)
-        return self.inspector.drafts if self.inspector is not None else None
 
     def write_note(self) -> None:
         if self.inspector is not None:

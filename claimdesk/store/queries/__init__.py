@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         reasons,
     )
     from claimdesk.store.queries.dossiers import dossier
+    from claimdesk.store.queries.drafts import drafts
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import recent_sources, source, sources
@@ -61,6 +62,7 @@ _HOMES = {
         "reasons",
     ),
     "dossiers": ("dossier",),
+    "drafts": ("drafts",),
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
@@ -88,6 +90,7 @@ __all__ = [
     "claim_rows",
     "desk_info",
     "dossier",
+    "drafts",
     "event",
     "events",
     "last_event",
