@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from claimdesk.domain.claim import Passage
 from claimdesk.domain.coverage import Sentence, SentenceState
 from claimdesk.domain.status import Status
+from claimdesk.domain.structure import Structure
 from claimdesk.i18n import _
 from claimdesk.ui import theme
 from claimdesk.ui.views.manuscript import coverage, document
@@ -40,6 +41,7 @@ class ManuscriptView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = self._title = self._byline = ""
+        self._structure: Structure | None = None
         self._passages: tuple[Passage, ...] = ()
         self._when_shown: Callable[[], None] | None = None
         self._pane = TextPane(self)
@@ -78,9 +80,17 @@ class ManuscriptView(QWidget):
 
     # what is shown
 
-    def set_text(self, text: str, title: str = "", byline: str = "", label: str = "") -> None:
+    def set_text(
+        self,
+        text: str,
+        title: str = "",
+        byline: str = "",
+        label: str = "",
+        structure: Structure | None = None,
+    ) -> None:
         """Show a revision's text; a small label, title and byline stand above it and count in no
         offset."""
+        self._structure = structure
         self._label, self._title, self._byline = label, title, byline
         self._passages = ()
         self._write(text)
@@ -210,7 +220,11 @@ class ManuscriptView(QWidget):
 
     def _write(self, text: str) -> None:
         self._pane.shown = ShownText(
-            text, label=self._label, title=self._title, byline=self._byline
+            text,
+            label=self._label,
+            title=self._title,
+            byline=self._byline,
+            structure=self._structure,
         )
         document.write(
             self._pane.document(), self._pane.shown, self._pane.layer.measures, self._columns
@@ -313,7 +327,7 @@ class ManuscriptView(QWidget):
         palette.setColor(QPalette.ColorRole.Text, colours.text)
         self._pane.setPalette(palette)
         layer = self._pane.layer
-        document.colour_above(self._pane.document(), self._pane.shown, layer.measures)
+        document.colour(self._pane.document(), self._pane.shown, layer.measures)
         if layer.stretches is not None:
             inks = coverage.pale(self._pane.document(), layer.stretches)
             self._pane.setExtraSelections(inks)
