@@ -240,6 +240,9 @@ class MainWindow(MessageWindow):
     def _be_ready(self, workspace: Workspace) -> None:
         self.ready.emit()
         if workspace is self.workspace:
+            from claimdesk.ui import half_written  # noqa: PLC0415  after all is painted
+
+            half_written.tell(self)
             workspace.desk.warm_up()
             self.safekeeping.watch(workspace.desk)
 

@@ -7,7 +7,7 @@ _DRAFTS = """SELECT d.public_id, d.entity, d."row", d.field, d.text, d.base,
     coalesce(c.id, a.id)
 FROM draft d LEFT JOIN claim c ON d.entity = 'claim' AND c.public_id = d."row"
     LEFT JOIN article a ON d.entity = 'article' AND a.public_id = d."row"
-WHERE NOT d.aside AND coalesce(c.id, a.id) IS NOT NULL ORDER BY d.changed_at, d.id"""
+WHERE NOT d.aside AND NOT coalesce(c.aside, a.aside, TRUE) ORDER BY d.changed_at, d.id"""
 
 
 def drafts(read: Read, writer: str, person: str) -> list[Jotting]:

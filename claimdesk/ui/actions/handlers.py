@@ -76,6 +76,14 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{name: partial(with_aids, name) for name in WITH_AIDS},
         **{name: partial(with_desk, name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
+        "next_draft": partial(_next_draft, window),
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }
+
+
+def _next_draft(window: "MainWindow") -> None:
+    from claimdesk.ui import half_written  # noqa: PLC0415  when asked for
+
+    if window.workspace is not None:
+        half_written.turn_to_next(window.workspace)

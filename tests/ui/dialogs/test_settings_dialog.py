@@ -111,8 +111,7 @@ def test_words_being_typed_stay_through_a_change_of_language(
     with qtbot.waitSignal(window.ready, timeout=10_000):
         window.rebuild()
     assert window.workspace.inspector
-    [line] = window.workspace.inspector.notes.draft.pool.rows
-    assert "half a thought" in line.words.words
+    assert "half a thought" in window.workspace.inspector.notes.draft.pool.rows[0].words.words
 
 
 def test_without_a_desk_the_language_changes_too(
