@@ -195,6 +195,7 @@ class MainWindow(MessageWindow):
         workspace.arranged.connect(self._remember.start)
         workspace.selection.article_changed.connect(self._tell_what_can_be_done)
         workspace.selection.claim_changed.connect(self._tell_what_can_be_done)
+        workspace.work.same_facts.changed.connect(self._tell_what_can_be_done)
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
         workspace.list.filter_changed.connect(self._tell_what_is_left)
         workspace.restore_state(self._state_of(desk))
@@ -300,6 +301,8 @@ class MainWindow(MessageWindow):
                 there |= Needs.ARTICLE
             if self.workspace.selection.claim is not None and self.workspace.is_complete:
                 there |= Needs.CLAIM
+            if self.workspace.work.same_facts.offer is not None:
+                there |= Needs.OFFER
         self.actions_.allow(there)
         self._tell_undo()
         if self.workspace is not None:

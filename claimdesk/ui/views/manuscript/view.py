@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from claimdesk.domain.claim import Passage
 from claimdesk.domain.coverage import Sentence, SentenceState
+from claimdesk.domain.margin import MarginNote
 from claimdesk.domain.status import Status
 from claimdesk.domain.structure import Structure
 from claimdesk.i18n import _
@@ -120,6 +121,20 @@ class ManuscriptView(QWidget):
         if changed:
             self._repaint(changed)
             self._ruler.measure_later()
+
+    def set_margin(self, notes: Mapping[int, MarginNote]) -> None:
+        """Show what waits beside the passages, by the claims' ids."""
+        self._repaint_claims(self._pane.layer.margin.set_notes(notes))
+
+    def leave_enter(self, left: bool) -> None:
+        """Whether Enter is left to the window, which offers something."""
+        self._pane.yields_enter = left
+
+    def claims_within(self, start: int, end: int) -> list[int]:
+        """The claims that have something between two offsets of the text, inner before outer."""
+        shown = self._pane.shown
+        found = self._marks.overlapping(shown.position(start), shown.position(end))
+        return [mark.claim for mark in sorted(found, key=lambda mark: mark.rank)]
 
     def set_coverage(self, sentences: Sequence[Sentence] | None) -> None:
         """Show how far the checking of each sentence is, instead of the passages' fills; None:
