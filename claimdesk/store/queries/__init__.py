@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         passages,
         status_counts,
     )
+    from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
         all_questions,
         article_notes,
@@ -55,6 +56,7 @@ _HOMES = {
         "passages",
         "status_counts",
     ),
+    "coverage": ("looked",),
     "details": (
         "all_questions",
         "article_notes",
@@ -101,6 +103,7 @@ __all__ = [
     "event",
     "events",
     "last_event",
+    "looked",
     "margin_notes",
     "only_article",
     "open_questions",
