@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         only_article,
         revision,
     )
+    from claimdesk.store.queries.aside import aside_with, set_aside
     from claimdesk.store.queries.claims import (
         claim_count,
         claim_id,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
+    "aside": ("aside_with", "set_aside"),
     "claims": (
         "claim_count",
         "claim_id",
@@ -86,6 +88,7 @@ __all__ = [
     "article_questions",
     "article_rows",
     "article_titles",
+    "aside_with",
     "chain_heads",
     "changes_since",
     "claim_count",
@@ -111,6 +114,7 @@ __all__ = [
     "revision",
     "same_facts",
     "saved_filters",
+    "set_aside",
     "source",
     "sources",
     "status_counts",
