@@ -30,6 +30,7 @@ from claimdesk.ui.views.manuscript.gutter import Chip
 from claimdesk.ui.views.manuscript.layer import PassageLayer
 from claimdesk.ui.views.manuscript.marks import Mark
 from claimdesk.ui.views.manuscript.measures import RULER, Columns
+from claimdesk.ui.views.manuscript.sentences import Stretch
 from claimdesk.ui.views.manuscript.shown import ShownText
 
 TOOLTIP_CLAIMS = 6
@@ -60,6 +61,7 @@ class TextPane(QTextEdit):
     """Shows the text and tells what is chosen or selected in it."""
 
     claim_chosen = Signal(int)
+    sentence_chosen = Signal(int)
     range_selected = Signal()
     menu_opening = Signal(object, bool)
     """A QMenu that may be added to, and whether it is opened on a claim."""
@@ -155,7 +157,12 @@ class TextPane(QTextEdit):
         if self.has_selection():
             self.range_selected.emit()
         elif moved < QApplication.startDragDistance():
-            self._choose(self.layer.marks.next_of(self.layer.marks_at(released)))
+            self._choose_at(released)
+
+    def _choose_at(self, point: QPointF) -> None:
+        if stretch := self.layer.stretch_at(point):
+            self.sentence_chosen.emit(stretch.number)
+        self._choose(self.layer.marks.next_of(self.layer.marks_at(point)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Chips are no text to select."""
@@ -277,7 +284,7 @@ class TextPane(QTextEdit):
         with self.staying():
             super().resizeEvent(event)
 
-    def put_caret_into(self, mark: Mark) -> None:
+    def put_caret_into(self, mark: Mark | Stretch) -> None:
         """Set the caret before a passage, without scrolling, unless it stands there already."""
         if mark.start <= self.textCursor().position() <= mark.end:
             return
@@ -292,7 +299,7 @@ class TextPane(QTextEdit):
         cursor.setPosition(position)
         self.setTextCursor(cursor)
 
-    def reveal(self, mark: Mark) -> None:
+    def reveal(self, mark: Mark | Stretch) -> None:
         """Scroll a passage to a third from the top, unless it is in view."""
         top, bottom = self.layer.span(mark)
         seen = self.verticalScrollBar().value()
