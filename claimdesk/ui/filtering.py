@@ -20,7 +20,7 @@ class Filtering(QObject):
     def __init__(self, workspace: "Workspace") -> None:
         super().__init__(workspace)
         self._workspace, self._desk = workspace, workspace.desk
-        self.view = FiltersView(workspace.desk, workspace.selection)
+        self.view = FiltersView(workspace.desk, workspace.selection, workspace)
         workspace.sidebar.add_below(self.view)
         self.view.wanted.connect(workspace.list.show_filter)
         self.view.save_wanted.connect(self.save_filter)

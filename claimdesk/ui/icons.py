@@ -72,6 +72,11 @@ def status_pixmap(status: Status, size: int, ratio: float = 1.0) -> QPixmap:
     return pixmap(_status_name(status), size, theme().status[status].mark, ratio)
 
 
+def badge_name(badge: Badge) -> str:
+    """The file that draws a badge."""
+    return _BADGES[badge]
+
+
 def badge_pixmap(badge: Badge, size: int, ratio: float = 1.0) -> QPixmap:
     """A badge; never coloured, so that only statuses are."""
     return pixmap(_BADGES[badge], size, theme().text2, ratio)

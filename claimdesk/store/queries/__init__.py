@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         status_counts,
     )
     from claimdesk.store.queries.details import (
+        all_questions,
         article_notes,
         article_questions,
         claim_detail,
@@ -34,11 +35,14 @@ if TYPE_CHECKING:
         reasons,
     )
     from claimdesk.store.queries.dossiers import dossier
+    from claimdesk.store.queries.drafts import drafts
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import recent_sources, source, sources
+    from claimdesk.store.queries.margin import margin_notes
     from claimdesk.store.queries.read import Read
     from claimdesk.store.queries.saved_filters import saved_filters
+    from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
 
 _HOMES = {
@@ -52,6 +56,7 @@ _HOMES = {
         "status_counts",
     ),
     "details": (
+        "all_questions",
         "article_notes",
         "article_questions",
         "claim_detail",
@@ -61,17 +66,21 @@ _HOMES = {
         "reasons",
     ),
     "dossiers": ("dossier",),
+    "drafts": ("drafts",),
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
     "library": ("recent_sources", "source", "sources"),
+    "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
+    "ties": ("same_facts",),
     "watch": ("changes_since", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Read",
+    "all_questions",
     "article",
     "article_notes",
     "article_questions",
@@ -88,9 +97,11 @@ __all__ = [
     "claim_rows",
     "desk_info",
     "dossier",
+    "drafts",
     "event",
     "events",
     "last_event",
+    "margin_notes",
     "only_article",
     "open_questions",
     "passage_words",
@@ -98,6 +109,7 @@ __all__ = [
     "reasons",
     "recent_sources",
     "revision",
+    "same_facts",
     "saved_filters",
     "source",
     "sources",

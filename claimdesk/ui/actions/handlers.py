@@ -24,6 +24,17 @@ IN_WORKSPACE = (
     "show_left",
     "as_of",
 )
+WITH_CLAIMS = (
+    "same_status",
+    "propose_correction",
+    "accept_correction",
+    "decline_correction",
+    "drop_passage",
+    "ask_question",
+    "relate_claim",
+    "ask_about_article",
+    "open_questions",
+)
 WITH_FILES = (
     "new_desk",
     "open_desk",
@@ -50,8 +61,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     def in_workspace(name: str, *given: object) -> None:
         call(window.workspace, name, *given)
 
-    def with_desk(name: str) -> None:
-        call(window.workspace and window.workspace.desk, name)
+    def with_part(part: str, name: str) -> None:
+        call(window.workspace and getattr(window.workspace, part), name)
 
     def with_filters(name: str) -> None:
         call(window.workspace and window.workspace.filtering, name)
@@ -71,11 +82,20 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     return {
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
+        **{name: partial(with_part, "work", name) for name in WITH_CLAIMS},
         **{name: partial(with_files, name) for name in WITH_FILES},
         **{name: partial(with_filters, name) for name in WITH_FILTERS},
         **{name: partial(with_aids, name) for name in WITH_AIDS},
-        **{name: partial(with_desk, name) for name in ("undo", "redo")},
+        **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
+        "next_draft": partial(_next_draft, window),
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }
+
+
+def _next_draft(window: "MainWindow") -> None:
+    from claimdesk.ui import half_written  # noqa: PLC0415  when asked for
+
+    if window.workspace is not None:
+        half_written.turn_to_next(window.workspace)

@@ -141,6 +141,8 @@ class Choice(QComboBox, Generic[_Word]):
 class Radios(QWidget, Generic[_Word]):
     """Few choices, all in sight."""
 
+    chosen_changed = Signal()
+
     def __init__(
         self, name: str, choices: Iterable[tuple[_Word, str]], chosen: _Word, parent: QWidget
     ) -> None:
@@ -159,6 +161,7 @@ class Radios(QWidget, Generic[_Word]):
             self._words.append(word)
             row.addWidget(button)
         row.addStretch(1)
+        self._group.idClicked.connect(self.chosen_changed)
 
     @property
     def chosen(self) -> _Word:

@@ -14,9 +14,11 @@ from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.evidence_form import EvidenceForm
-from claimdesk.ui.dialogs.fields import note
+from claimdesk.ui.dialogs.fields import Line, Lines, note
+from claimdesk.ui.dialogs.kept_words import KeptWords
 from claimdesk.ui.dialogs.library import Library
 from claimdesk.ui.dialogs.source_form import SourceForm
+from claimdesk.ui.drafts import Place
 from claimdesk.ui.links import is_web_address, same_address
 from claimdesk.ui.when import today
 
@@ -45,6 +47,7 @@ class SourceDialog(EditDialog):
         self._listen()
         if known:
             self.library.look_for(known.data.url or "")
+        self._keep_words()
         self.resize(_WIDTH, _HEIGHT)
         self.library.setFocus()
         self.check()
@@ -113,6 +116,20 @@ class SourceDialog(EditDialog):
         self.body.addWidget(self.ways, 1)
         self.body.addWidget(self.evidence)
 
+    def _keep_words(self) -> None:
+        """A new source that was half described is what one goes on with."""
+        form, claim = self.form, self._claims[0]
+        described = {"title": form.title, "author": form.author, "publisher": form.publisher}
+        kept = KeptWords(
+            self,
+            self.desk.drafts,
+            lambda name: Place(claim, f"source.{name}"),
+            {**_long_words(self.evidence), **described},
+        )
+        self.body.addWidget(kept.line(self))
+        if any(name in described for name in kept.brought_back):
+            self.ways.setCurrentWidget(form)
+
     def _listen(self) -> None:
         self.library.taken.connect(self.take)
         self.library.changed.connect(self.check)
@@ -138,6 +155,13 @@ class EvidenceDialog(EditDialog):
         self.body.addWidget(self.evidence, 1)
         self.form.changed.connect(self.check)
         self.evidence.changed.connect(self.check)
+        kept = KeptWords(
+            self,
+            desk.drafts,
+            lambda name: Place(evidence.claim, f"evidence.{name}", evidence.id),
+            _long_words(self.evidence),
+        )
+        self.body.addWidget(kept.line(self))
         self.evidence.excerpt.setFocus()
         self.setMinimumWidth(_WIDTH)
         self.check()
@@ -165,6 +189,11 @@ class EvidenceDialog(EditDialog):
 def known_source(sources: Sequence[Source], url: str) -> Source | None:
     """The source that has this address."""
     return next((one for one in sources if one.data.url and same_address(one.data.url, url)), None)
+
+
+def _long_words(form: EvidenceForm) -> dict[str, Line | Lines]:
+    """The fields of evidence that are worth a draft."""
+    return {"excerpt": form.excerpt, "locator": form.locator, "remark": form.remark}
 
 
 def _copied() -> str:

@@ -111,7 +111,7 @@ def test_words_being_typed_stay_through_a_change_of_language(
     with qtbot.waitSignal(window.ready, timeout=10_000):
         window.rebuild()
     assert window.workspace.inspector
-    assert "half a thought" in window.workspace.inspector.notes.draft.text()
+    assert "half a thought" in window.workspace.inspector.notes.draft.pool.rows[0].words.words
 
 
 def test_without_a_desk_the_language_changes_too(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit
 
 
 class AttributionLine(QLineEdit):
-    """Enter and leaving store, Esc takes back what was typed."""
+    """Enter and leaving store, Esc leaves what was typed as a draft."""
 
     given_up = Signal()
 

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.commands.edit_claim import SetAttribution, SetCheckWorthiness, SetKind
+from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.domain.claim import ClaimRow, Kind
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.i18n import _, sort_key
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Draft, Drafts, Place, stored_at
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.views.inspector.as_of import AsOf
 from claimdesk.ui.views.inspector.attribution_line import AttributionLine
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
+from claimdesk.ui.views.inspector.draft_lines import DraftLines
 from claimdesk.ui.views.inspector.words_editor import Clash
 from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.worthiness import Worthiness
@@ -65,7 +67,8 @@ class Attribution(QWidget):
         self.line.setAccessibleName(_("Attributed to"))
         self.line.setPlaceholderText(_("nobody: the article itself says so"))
         self.line.editingFinished.connect(self.store)
-        self.line.given_up.connect(self._take_theirs)
+        self.line.textEdited.connect(self._keep_typed)
+        self.line.given_up.connect(self._leave)
         self.clash = Clash(self)
         self.clash.mine_kept.connect(self._insist)
         self.clash.theirs_taken.connect(self._take_theirs)
@@ -74,6 +77,8 @@ class Attribution(QWidget):
         whole.setSpacing(2)
         whole.addWidget(self.line)
         whole.addWidget(self.clash)
+        self.draft = DraftLines(drafts, ("attributed_to",), self._continue, self)
+        whole.addWidget(self.draft)
 
     def fill(self, row: ClaimRow) -> None:
         """Show a claim's; words that are being typed for it stay."""
@@ -82,11 +87,10 @@ class Attribution(QWidget):
         self.store()
         self._claim, self._waiting = row.id, False
         self._show(row.attributed_to or "")
-        if draft := self._drafts.at(_place(row.id)):
-            self.line.setText(draft.words)
-            self._base = draft.base
-            if (row.attributed_to or "") != draft.base:
-                self.clash.show_held(row.attributed_to or "")
+        place = _place(row.id)
+        if (draft := self._drafts.at(place)) and not self._drafts.is_left(place):
+            self._go_on(draft, row.attributed_to or "")
+        self._show_draft()
 
     def store(self) -> None:
         """Store what was typed, on the words it started from."""
@@ -95,7 +99,7 @@ class Attribution(QWidget):
         claim, words, self._waiting = self._claim, self.line.text(), True
         self._drafts.keep(_place(claim), Draft(words, self._base))
         self._desk.run(
-            SetAttribution(claim, words, self._base),
+            FinishDraft(SetAttribution(claim, words, self._base), stored_at(_place(claim))),
             lambda _changes: self._stored(claim, words.strip()),
             lambda _sentence: self._refused(claim),
         )
@@ -110,6 +114,35 @@ class Attribution(QWidget):
         if self.line.text() != words:
             self.line.setText(words)
             self.line.setCursorPosition(0)
+
+    def _keep_typed(self) -> None:
+        if self._claim is not None and not self._waiting:
+            self._drafts.keep(_place(self._claim), Draft(self.line.text(), self._base))
+
+    def _leave(self) -> None:
+        """Show what the desk holds; the typed words stay below it."""
+        if self._claim is None:
+            return
+        self._drafts.leave(_place(self._claim))
+        self._show(self._held())
+        self._show_draft()
+
+    def _continue(self, place: Place, draft: Draft) -> None:
+        self._drafts.take_up(place)
+        self._go_on(draft, self._held())
+        self._show_draft()
+        self.line.setFocus()
+
+    def _go_on(self, draft: Draft, held: str) -> None:
+        self.line.setText(draft.words)
+        self._base = draft.base
+        if held != draft.base:
+            self.clash.show_held(held)
+
+    def _show_draft(self) -> None:
+        """A line only for words that are not in the field."""
+        left = self._claim is not None and self._drafts.is_left(_place(self._claim))
+        self.draft.fill(self._claim if left else None)
 
     def _stored(self, claim: int, words: str) -> None:
         self._drafts.drop(_place(claim))

@@ -10,6 +10,7 @@ from claimdesk.ui import fonts
 from claimdesk.ui.views.manuscript import coverage
 from claimdesk.ui.views.manuscript.gutter import Chip, Gutter
 from claimdesk.ui.views.manuscript.layout import Geometry, M, Placed
+from claimdesk.ui.views.manuscript.margin import Entry, Margin
 from claimdesk.ui.views.manuscript.marks import Mark, Marks
 from claimdesk.ui.views.manuscript.measures import Measures
 from claimdesk.ui.views.manuscript.painting import PassagePainter
@@ -34,6 +35,7 @@ class PassageLayer:
         self._sentences: Geometry[Stretch] = Geometry(edit.document(), Stretches())
         self._tiles = Tiles()
         self.gutter = Gutter()
+        self.margin = Margin()
         self.font = fonts.manuscript_font()
         self.measures = Measures.of(self.font, self.font.pixelSize())
 
@@ -74,6 +76,8 @@ class PassageLayer:
             passages.paint_open(rows)
         for placed in rows:
             self.gutter.paint(painter, self._chips(placed), self.marks)
+            if entry := self._entry(placed):
+                self.margin.paint(painter, entry, self.marks)
 
     def rows(self, area: QRect | None = None) -> Iterator[Placed[Mark]]:
         """The rows with passages that reach into an area of the viewport, or into all of it."""
@@ -112,6 +116,14 @@ class PassageLayer:
                     return chip
         return None
 
+    def entry_at(self, point: QPointF) -> Entry | None:
+        """What stands in the margin at a point of the viewport."""
+        for placed in self._rows_at(point):
+            entry = self._entry(placed)
+            if entry is not None and entry.area.adjusted(-3, -4, 3, 4).contains(point):
+                return entry
+        return None
+
     def span(self, mark: Mark | Stretch) -> tuple[float, float]:
         """Upper and lower edge of a passage in the document."""
         return self._geometry.line(mark.start)[0], self._geometry.line(mark.end - 1)[1]
@@ -125,6 +137,9 @@ class PassageLayer:
 
     def _chips(self, placed: Placed[Mark]) -> list[Chip]:
         return self.gutter.chips(placed, self.marks, self.measures)
+
+    def _entry(self, placed: Placed[Mark]) -> Entry | None:
+        return self.margin.entry(placed, self.marks, self.measures)
 
     @property
     def _scrolled(self) -> int:

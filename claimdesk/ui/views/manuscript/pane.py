@@ -28,6 +28,7 @@ from claimdesk.ui.theme import theme
 from claimdesk.ui.views.manuscript import document
 from claimdesk.ui.views.manuscript.gutter import Chip
 from claimdesk.ui.views.manuscript.layer import PassageLayer
+from claimdesk.ui.views.manuscript.margin import Entry
 from claimdesk.ui.views.manuscript.marks import Mark
 from claimdesk.ui.views.manuscript.measures import RULER, Columns
 from claimdesk.ui.views.manuscript.sentences import Stretch
@@ -75,7 +76,9 @@ class TextPane(QTextEdit):
         self.shown = ShownText()
         self.placeholder = ""
         self.words_of: Callable[[int], str] = lambda _claim: ""
-        self._pressed: Chip | QPoint | None = None
+        self._pressed: Chip | Entry | QPoint | None = None
+        self.yields_enter = False
+        """Whether Enter does something else in the window for the time being."""
         self._place: tuple[int, int] | None = None
         self._staying = False
         self._behave()
@@ -129,15 +132,18 @@ class TextPane(QTextEdit):
         if event.button() is not Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
-        self._pressed = self.layer.chip_at(event.position()) or event.position().toPoint()
+        self._pressed = self._chip_or_entry(event.position()) or event.position().toPoint()
         if isinstance(self._pressed, QPoint):
             super().mousePressEvent(event)
         else:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    def _chip_or_entry(self, point: QPointF) -> Chip | Entry | None:
+        return self.layer.chip_at(point) or self.layer.entry_at(point)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Twice selects a word; on a chip it is two clicks."""
-        if self.layer.chip_at(event.position()):
+        if self._chip_or_entry(event.position()):
             self.mousePressEvent(event)
         else:
             super().mouseDoubleClickEvent(event)
@@ -167,7 +173,7 @@ class TextPane(QTextEdit):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Chips are no text to select."""
         if self._pressed is None:
-            over_chip = self.layer.chip_at(event.position()) is not None
+            over_chip = self._chip_or_entry(event.position()) is not None
             shape = Qt.CursorShape.PointingHandCursor if over_chip else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
         if self._pressed is None or isinstance(self._pressed, QPoint):
@@ -188,7 +194,7 @@ class TextPane(QTextEdit):
 
     def _needs(self, event: QKeyEvent) -> bool:
         if event.key() in _ENTER:
-            return bool(self._marks_at_caret())
+            return bool(self._marks_at_caret()) and not self.yields_enter
         moves = event.key() in _MOVES and not event.modifiers() & ~_WITH_MOVES
         return moves or any(
             event.matches(key)
@@ -219,7 +225,7 @@ class TextPane(QTextEdit):
 
     def tooltip(self, point: QPointF) -> str:
         """The claims at a point of the viewport, in words."""
-        chip = self.layer.chip_at(point)
+        chip = self._chip_or_entry(point)
         marks = sorted(chip.marks if chip else self.layer.marks_at(point), key=lambda it: it.rank)
         lines = [self.describe(mark) for mark in marks[:TOOLTIP_CLAIMS]]
         if further := len(marks) - len(lines):
@@ -230,8 +236,9 @@ class TextPane(QTextEdit):
         """A claim in words, as rich text."""
         status = self.layer.marks.status(mark).label
         head = escape(_("Claim {number}: {status}").format(number=mark.number, status=status))
-        words = escape(self.words_of(mark.claim))
-        return f"{head}<br>{words}" if words else head
+        words = self.words_of(mark.claim)
+        further = (words, *self.layer.margin.describe(mark.claim))
+        return "<br>".join([head, *(escape(line) for line in further if line)])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Turn to the claim that is meant, and let others say what can be done with it."""
@@ -276,6 +283,11 @@ class TextPane(QTextEdit):
         document.set_columns(self.document(), columns)
         self.setViewportMargins(columns.left, 0, columns.right + RULER, 0)
         self.layer.drop_geometry()
+        self._place_margin()
+
+    def _place_margin(self) -> None:
+        width = self.document().rootFrame().frameFormat().rightMargin()
+        self.layer.margin.arrange(self.viewport().width() - width, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break anew."""
@@ -283,6 +295,7 @@ class TextPane(QTextEdit):
             self.layer.drop_geometry()
         with self.staying():
             super().resizeEvent(event)
+        self._place_margin()
 
     def put_caret_into(self, mark: Mark | Stretch) -> None:
         """Set the caret before a passage, without scrolling, unless it stands there already."""

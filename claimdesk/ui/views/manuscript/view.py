@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from claimdesk.domain.claim import Passage
 from claimdesk.domain.coverage import Sentence, SentenceState
+from claimdesk.domain.margin import MarginNote
 from claimdesk.domain.status import Status
+from claimdesk.domain.structure import Structure
 from claimdesk.i18n import _
 from claimdesk.ui import theme
 from claimdesk.ui.views.manuscript import coverage, document
@@ -30,16 +32,17 @@ class ManuscriptView(QWidget):
 
     claim_chosen = Signal(int)
     range_selected = Signal(int, int)
-    menu_opening = Signal(object, bool)
-    """A QMenu that may be added to, and whether it is opened on a claim, which is chosen by now."""
     sentence_chosen = Signal(int)
     """A sentence was clicked while coverage is shown: its number."""
+    menu_opening = Signal(object, bool)
+    """A QMenu that may be added to, and whether it is opened on a claim, which is chosen by now."""
     scrolled = Signal()
     """Another place of the text is read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = self._title = self._byline = ""
+        self._structure: Structure | None = None
         self._passages: tuple[Passage, ...] = ()
         self._when_shown: Callable[[], None] | None = None
         self._pane = TextPane(self)
@@ -78,9 +81,17 @@ class ManuscriptView(QWidget):
 
     # what is shown
 
-    def set_text(self, text: str, title: str = "", byline: str = "", label: str = "") -> None:
+    def set_text(
+        self,
+        text: str,
+        title: str = "",
+        byline: str = "",
+        label: str = "",
+        structure: Structure | None = None,
+    ) -> None:
         """Show a revision's text; a small label, title and byline stand above it and count in no
         offset."""
+        self._structure = structure
         self._label, self._title, self._byline = label, title, byline
         self._passages = ()
         self._write(text)
@@ -110,6 +121,20 @@ class ManuscriptView(QWidget):
         if changed:
             self._repaint(changed)
             self._ruler.measure_later()
+
+    def set_margin(self, notes: Mapping[int, MarginNote]) -> None:
+        """Show what waits beside the passages, by the claims' ids."""
+        self._repaint_claims(self._pane.layer.margin.set_notes(notes))
+
+    def leave_enter(self, left: bool) -> None:
+        """Whether Enter is left to the window, which offers something."""
+        self._pane.yields_enter = left
+
+    def claims_within(self, start: int, end: int) -> list[int]:
+        """The claims that have something between two offsets of the text, inner before outer."""
+        shown = self._pane.shown
+        found = self._marks.overlapping(shown.position(start), shown.position(end))
+        return [mark.claim for mark in sorted(found, key=lambda mark: mark.rank)]
 
     def set_coverage(self, sentences: Sequence[Sentence] | None) -> None:
         """Show how far the checking of each sentence is, instead of the passages' fills; None:
@@ -210,7 +235,11 @@ class ManuscriptView(QWidget):
 
     def _write(self, text: str) -> None:
         self._pane.shown = ShownText(
-            text, label=self._label, title=self._title, byline=self._byline
+            text,
+            label=self._label,
+            title=self._title,
+            byline=self._byline,
+            structure=self._structure,
         )
         document.write(
             self._pane.document(), self._pane.shown, self._pane.layer.measures, self._columns
@@ -313,7 +342,7 @@ class ManuscriptView(QWidget):
         palette.setColor(QPalette.ColorRole.Text, colours.text)
         self._pane.setPalette(palette)
         layer = self._pane.layer
-        document.colour_above(self._pane.document(), self._pane.shown, layer.measures)
+        document.colour(self._pane.document(), self._pane.shown, layer.measures)
         if layer.stretches is not None:
             inks = coverage.pale(self._pane.document(), layer.stretches)
             self._pane.setExtraSelections(inks)
