@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         only_article,
         revision,
     )
+    from claimdesk.store.queries.aside import aside_with, set_aside
     from claimdesk.store.queries.claims import (
         claim_count,
         claim_id,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         passages,
         status_counts,
     )
+    from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
         all_questions,
         article_notes,
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
+    "aside": ("aside_with", "set_aside"),
     "claims": (
         "claim_count",
         "claim_id",
@@ -55,6 +58,7 @@ _HOMES = {
         "passages",
         "status_counts",
     ),
+    "coverage": ("looked",),
     "details": (
         "all_questions",
         "article_notes",
@@ -86,6 +90,7 @@ __all__ = [
     "article_questions",
     "article_rows",
     "article_titles",
+    "aside_with",
     "chain_heads",
     "changes_since",
     "claim_count",
@@ -101,6 +106,7 @@ __all__ = [
     "event",
     "events",
     "last_event",
+    "looked",
     "margin_notes",
     "only_article",
     "open_questions",
@@ -111,6 +117,7 @@ __all__ = [
     "revision",
     "same_facts",
     "saved_filters",
+    "set_aside",
     "source",
     "sources",
     "status_counts",

@@ -89,6 +89,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
         "next_draft": partial(_next_draft, window),
+        "show_aside": partial(_show_aside, window),
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }
@@ -99,3 +100,10 @@ def _next_draft(window: "MainWindow") -> None:
 
     if window.workspace is not None:
         half_written.turn_to_next(window.workspace)
+
+
+def _show_aside(window: "MainWindow") -> None:
+    from claimdesk.ui.dialogs.aside import AsideDialog  # noqa: PLC0415  when asked for
+
+    if window.workspace is not None:
+        AsideDialog(window.workspace.desk, window).open()

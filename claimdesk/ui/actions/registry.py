@@ -115,6 +115,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="arrow-forward-up",
     ),
     Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    Action("show_aside", Menu.EDIT, N_("What was set &aside …"), (), group=1),
     Action("next_draft", Menu.EDIT, N_("Go to the next &draft"), (), group=1),
     Action(
         "settings",
@@ -212,7 +213,7 @@ ACTIONS: tuple[Action, ...] = (
         "pencil-x",
         group=3,
     ),
-    Action("drop_passage", Menu.CLAIM, N_("&Passage dropped …"), (), Needs.CLAIM, True, group=3),
+    Action("drop_passage", Menu.CLAIM, N_("Passa&ge dropped …"), (), Needs.CLAIM, True, group=3),
     Action(
         "new_claim",
         Menu.CLAIM,
