@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.dossiers import dossier
     from claimdesk.store.queries.drafts import drafts
+    from claimdesk.store.queries.erasure import erasures, find_words
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import recent_sources, source, sources
@@ -69,6 +70,7 @@ _HOMES = {
     ),
     "dossiers": ("dossier",),
     "drafts": ("drafts",),
+    "erasure": ("erasures", "find_words"),
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
@@ -101,8 +103,10 @@ __all__ = [
     "desk_info",
     "dossier",
     "drafts",
+    "erasures",
     "event",
     "events",
+    "find_words",
     "last_event",
     "margin_notes",
     "only_article",
