@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         passages,
         status_counts,
     )
+    from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
         all_questions,
         article_notes,
@@ -58,6 +59,7 @@ _HOMES = {
         "passages",
         "status_counts",
     ),
+    "coverage": ("looked",),
     "details": (
         "all_questions",
         "article_notes",
@@ -108,6 +110,7 @@ __all__ = [
     "events",
     "find_words",
     "last_event",
+    "looked",
     "margin_notes",
     "only_article",
     "open_questions",

@@ -213,7 +213,7 @@ ACTIONS: tuple[Action, ...] = (
         "pencil-x",
         group=3,
     ),
-    Action("drop_passage", Menu.CLAIM, N_("&Passage dropped …"), (), Needs.CLAIM, True, group=3),
+    Action("drop_passage", Menu.CLAIM, N_("Passa&ge dropped …"), (), Needs.CLAIM, True, group=3),
     Action(
         "new_claim",
         Menu.CLAIM,

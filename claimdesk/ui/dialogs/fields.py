@@ -137,11 +137,13 @@ class Choice(QComboBox, Generic[_Word]):
         """The word that is shown."""
         return self._words[self.currentIndex()]
 
+    def choose(self, word: _Word) -> None:
+        """Show one."""
+        self.setCurrentIndex(self._words.index(word))
+
 
 class Radios(QWidget, Generic[_Word]):
     """Few choices, all in sight."""
-
-    chosen_changed = Signal()
 
     def __init__(
         self, name: str, choices: Iterable[tuple[_Word, str]], chosen: _Word, parent: QWidget
@@ -161,7 +163,6 @@ class Radios(QWidget, Generic[_Word]):
             self._words.append(word)
             row.addWidget(button)
         row.addStretch(1)
-        self._group.idClicked.connect(self.chosen_changed)
 
     @property
     def chosen(self) -> _Word:

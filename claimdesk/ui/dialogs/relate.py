@@ -88,6 +88,7 @@ class RelateDialog(EditDialog):
         self.list.setModel(self.found)
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumHeight(_LIST)
         self.list.setAccessibleName(_("Claims"))
         self.list.activated.connect(self.accept)

@@ -55,7 +55,7 @@ class QuestionsModel(QAbstractListModel):
 def _answer(question: Question) -> str:
     if not question.answer:
         return ""
-    return f"\n{_('“{text}”').format(text=_on_one_line(question.answer))}"
+    return "\n" + _("“{text}”").format(text=_on_one_line(question.answer))
 
 
 def _on_one_line(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimdesk.commands.edit import Edit
 from claimdesk.commands.propose_correction import ProposeCorrection, RewordCorrection
@@ -54,7 +54,6 @@ class CorrectionEditor(PlaceEditor):
         assert isinstance(whole, QVBoxLayout)
         whole.insertWidget(0, self.old)
         whole.insertWidget(2, self.why)
-        self._order()
 
     def propose(self, claim: int, old: str) -> None:
         """Write a new wording for these words, on with what was left of one."""
@@ -97,10 +96,3 @@ class CorrectionEditor(PlaceEditor):
             return RewordCorrection(place.note, draft.words, draft.base)
         why = self.why.toPlainText()
         return ProposeCorrection(place.claim, draft.words, why, old_wording=draft.base)
-
-    def _order(self) -> None:
-        """Tab goes from the wording to why, then to the buttons."""
-        QWidget.setTabOrder(self.field, self.why)
-        buttons = self.findChildren(QPushButton)
-        if buttons:
-            QWidget.setTabOrder(self.why, buttons[0])

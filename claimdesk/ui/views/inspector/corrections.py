@@ -18,7 +18,7 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import BODY, interface_font
 from claimdesk.ui.views.inspector.correction_editor import FIELD, WHY, CorrectionEditor
 from claimdesk.ui.views.inspector.correction_row import CorrectionRow
-from claimdesk.ui.views.inspector.draft_link import Begun, DraftLink, first_begun
+from claimdesk.ui.views.inspector.draft_link import Begun, DraftLink, chain, first_begun
 from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.views.inspector.pool import Pool
@@ -40,13 +40,13 @@ class CorrectionsSection(Section):
         self._desk, self._drafts = desk, drafts
         self._claim: int | None = None
         self._corrections: tuple[Correction, ...] = ()
-        self.draft = DraftLink(self)
-        self.draft.clicked.connect(self._continue)
         rows = QVBoxLayout()
         rows.setSpacing(12)
         self.body.addLayout(rows)
-        self.body.addLayout(flush(self.draft))
         self.pool: Pool[CorrectionRow, Correction] = Pool(rows, self._row, CorrectionRow.fill)
+        self.draft = DraftLink(self)
+        self.draft.clicked.connect(self._continue)
+        self.body.addLayout(flush(self.draft))
 
     @cached_property
     def editor(self) -> CorrectionEditor:
@@ -130,6 +130,7 @@ class CorrectionsSection(Section):
     def _placed(self, editor: _Editor) -> _Editor:
         editor.closed.connect(self._show_draft)
         self.body.insertWidget(1, editor)
+        chain(self.draft, editor)
         return editor
 
     # drafts

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from claimdesk.domain.claim import ClaimRow
-from claimdesk.i18n import _, ngettext
+from claimdesk.i18n import _
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.icons import icon, status_pixmap
 from claimdesk.ui.same_facts import SameFactOffer
@@ -51,7 +51,7 @@ class OfferBar(QWidget):
             self.sentence.show_words(in_words(offer))
             self.take.setText(_how(offer))
             self.take.setAccessibleName(
-                _("{action}, key {key}").format(action=_how(offer), key=key_parts("Return")[0])
+                _("{action}, key {key}").format(action=_how(offer), key=key_parts("Enter")[0])
             )
         self.setVisible(offer is not None)
         if offer is not None:
@@ -71,7 +71,7 @@ class OfferBar(QWidget):
         second.setSpacing(4)
         second.addSpacing(_ICON + 2)
         second.addWidget(self.take)
-        second.addWidget(KeyCap(key_parts("Return")[0], self))
+        second.addWidget(KeyCap(key_parts("Enter")[0], self))
         second.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 6, 4, 6)
@@ -81,18 +81,18 @@ class OfferBar(QWidget):
 
 
 def in_words(offer: SameFactOffer) -> str:
-    """'Claims 12 and 71 state the same fact as claim 44, which is inaccurate now.'"""
-    return ngettext(
-        "Claim {others} states the same fact as claim {given}.",
-        "Claims {others} state the same fact as claim {given}.",
-        len(offer.others),
-    ).format(others=_listed(offer.others), given=_listed(offer.given))
+    """'Claims 12 and 71 state the same fact as claim 44.'"""
+    if len(offer.others) == 1:
+        words = _("Claim {others} states the same fact as claim {given}.")
+    else:
+        words = _("Claims {others} state the same fact as claim {given}.")
+    return words.format(others=_listed(offer.others), given=_listed(offer.given))
 
 
 def _how(offer: SameFactOffer) -> str:
-    return ngettext(
-        "Set it to “{status}”, too", "Set them to “{status}”, too", len(offer.others)
-    ).format(status=offer.status.label)
+    several = len(offer.others) > 1
+    words = _("Set them to “{status}”, too") if several else _("Set it to “{status}”, too")
+    return words.format(status=offer.status.label)
 
 
 def _listed(claims: tuple[ClaimRow, ...]) -> str:

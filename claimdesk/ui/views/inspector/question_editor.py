@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimdesk.commands.ask_question import AskQuestion, RewordQuestion
 from claimdesk.commands.edit import Edit
 from claimdesk.domain.question import Addressee
 from claimdesk.i18n import _
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.dialogs.fields import Line, Radios
+from claimdesk.ui.dialogs.fields import Choice, Line
 from claimdesk.ui.fonts import BODY, interface_font
 from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
@@ -43,18 +43,22 @@ class QuestionEditor(PlaceEditor):
             parent=parent,
         )
         self._kept = drafts
-        choices = ((one, one.label) for one in Addressee)
-        self.to: Radios[Addressee] = Radios(_("The question goes"), choices, Addressee.AUTHOR, self)
+        self.to: Choice[Addressee] = Choice(
+            _("The question goes"), Addressee, Addressee.AUTHOR, self
+        )
         self.who = Line(_("Name of who is asked"), "", self)
         self.who.setPlaceholderText(_("name, if it needs saying"))
-        self.to.chosen_changed.connect(self._keep_whom)
+        self.to.currentIndexChanged.connect(self._keep_whom)
         self.who.textChanged.connect(self._keep_whom)
-        self.who.installEventFilter(self)
+        for field in (self.to, self.who):
+            field.installEventFilter(self)
         whole = self.layout()
         assert isinstance(whole, QVBoxLayout)
-        whole.insertWidget(0, self.to)
-        whole.insertWidget(1, self.who)
-        self._order()
+        whom = QHBoxLayout()
+        whom.setSpacing(6)
+        whom.addWidget(self.to)
+        whom.addWidget(self.who, 1)
+        whole.insertLayout(0, whom)
 
     def ask(self, claim: int) -> None:
         """Write a new question, on with what was left of one."""
@@ -70,8 +74,8 @@ class QuestionEditor(PlaceEditor):
         self._show_whom(shown=False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The line of the name is left and finished with the same keys as the field."""
-        if watched is self.who and isinstance(event, QKeyEvent):
+        """Whom it goes to is left and finished with the same keys as the field."""
+        if watched in (self.to, self.who) and isinstance(event, QKeyEvent):
             ours = event.key() == Qt.Key.Key_Escape or (
                 event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier
             )
@@ -106,10 +110,3 @@ class QuestionEditor(PlaceEditor):
         if place.note is not None:
             return RewordQuestion(place.note, draft.words, draft.base)
         return AskQuestion(draft.words, self.to.chosen, (place.claim,), name=self.who.words)
-
-    def _order(self) -> None:
-        """Tab goes from the field to the buttons; back, to whom it goes."""
-        QWidget.setTabOrder(self.who, self.field)
-        buttons = self.findChildren(QPushButton)
-        if buttons:
-            QWidget.setTabOrder(self.field, buttons[0])

@@ -14,7 +14,7 @@ from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import BODY, interface_font
-from claimdesk.ui.views.inspector.draft_link import Begun, DraftLink, first_begun
+from claimdesk.ui.views.inspector.draft_link import Begun, DraftLink, chain, first_begun
 from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.views.inspector.pool import Pool
@@ -39,13 +39,13 @@ class QuestionsSection(Section):
         self._claim: int | None = None
         self._questions: tuple[Question, ...] = ()
         self.action.connect(self.ask)
-        self.draft = DraftLink(self)
-        self.draft.clicked.connect(self._continue)
         rows = QVBoxLayout()
         rows.setSpacing(10)
         self.body.addLayout(rows)
-        self.body.addLayout(flush(self.draft))
         self.pool: Pool[QuestionRow, Question] = Pool(rows, self._row, QuestionRow.fill)
+        self.draft = DraftLink(self)
+        self.draft.clicked.connect(self._continue)
+        self.body.addLayout(flush(self.draft))
 
     @cached_property
     def editor(self) -> QuestionEditor:
@@ -53,6 +53,7 @@ class QuestionsSection(Section):
         made = QuestionEditor(self._desk, self._drafts, self._held_text, self)
         made.closed.connect(self._show_draft)
         self.body.insertWidget(1, made)
+        chain(self.draft, made)
         return made
 
     @cached_property
@@ -120,6 +121,7 @@ class QuestionsSection(Section):
             is_its = row.question is not None and row.question.id == place.note
             if is_its and self.answers.parentWidget() is not row:
                 row.slot.addWidget(self.answers)
+                chain(row.aside, self.answers)
                 self.answers.show()
 
     # drafts

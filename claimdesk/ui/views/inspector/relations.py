@@ -14,6 +14,7 @@ from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.icons import status_pixmap
 from claimdesk.ui.views.inspector.pool import Pool
 from claimdesk.ui.widgets.ink import ink
+from claimdesk.ui.widgets.key_cap import key_parts
 from claimdesk.ui.widgets.link_button import LinkButton
 from claimdesk.ui.widgets.section import Section
 from claimdesk.ui.widgets.words import body, meta
@@ -89,7 +90,7 @@ class RelationsSection(Section):
     jump_wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("Relations"), _("Relate …"), "Ctrl+R", parent)
+        super().__init__(_("Relations"), _("Relate …"), "+".join(key_parts("Ctrl+R")), parent)
         self._desk = desk
         rows = QVBoxLayout()
         rows.setSpacing(8)

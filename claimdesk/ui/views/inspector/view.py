@@ -218,9 +218,9 @@ class InspectorView(QScrollArea):
         self.several = Words(interface_font(SMALL), "text3", page)
         self.particulars = Particulars(self._desk, self.drafts, page)
         self.evidence = EvidenceSection(self._desk, page)
-        self.notes = NotesSection(self._desk, self.drafts, page)
         self.corrections = CorrectionsSection(self._desk, self.drafts, page)
         self.questions = QuestionsSection(self._desk, self.drafts, page)
+        self.notes = NotesSection(self._desk, self.drafts, page)
         self.relations = RelationsSection(self._desk, page)
         self.history = HistorySection(self._desk, page)
         self._of_one_claim = (
