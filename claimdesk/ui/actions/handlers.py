@@ -90,6 +90,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
+        "erase": partial(_erase, window),
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }
@@ -107,3 +108,9 @@ def _show_aside(window: "MainWindow") -> None:
 
     if window.workspace is not None:
         AsideDialog(window.workspace.desk, window).open()
+
+
+def _erase(window: "MainWindow") -> None:
+    from claimdesk.ui import erasing  # noqa: PLC0415  when asked for
+
+    erasing.ask(window)

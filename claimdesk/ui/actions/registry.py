@@ -225,6 +225,7 @@ ACTIONS: tuple[Action, ...] = (
         group=4,
     ),
     Action("set_aside", Menu.CLAIM, N_("Set a&side"), ("Del",), Needs.CLAIM, True, group=4),
+    Action("erase", Menu.CLAIM, N_("Erase for &good …"), (), Needs.DESK, True, group=4),
     Action("new_article", Menu.ARTICLE, N_("&New article …"), (), Needs.DESK, True, "plus"),
     Action("article_data", Menu.ARTICLE, N_("&Bibliographic data …"), (), Needs.ARTICLE, True),
     Action(
