@@ -29,6 +29,7 @@ _BADGES = {
     Badge.CORRECTION_ACCEPTED: "pencil-check",
     Badge.CORRECTION_DECLINED: "pencil-x",
     Badge.PASSAGE_DROPPED: "trash",
+    Badge.PASSAGE_CHANGED: "delta",
     Badge.NO_EVIDENCE: "unlink",
     Badge.ONLY_SECONDARY: "versions",
     Badge.LEAD: "bulb",

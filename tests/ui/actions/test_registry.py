@@ -23,7 +23,8 @@ KEYS = {
     "edit_statement": "F2",
     "propose_correction": "C",
     "ask_question": "Q",
-    "same_status": "Return",
+    "proposal": "Return",
+    "no_fact": "Space",
     "filter_claims": "Ctrl+F",
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
@@ -35,7 +36,7 @@ KEYS = {
 }
 """What the design binds, of what there is so far."""
 
-RESERVED = {"B", "Space", "A", "E", "X", "R"}
+RESERVED = {"B", "A", "E", "X", "R"}
 RESERVED |= {"Ctrl+I", "Ctrl+Return", "Esc"}
 """Bound by the design for what is still to come, or for the text fields."""
 
@@ -130,6 +131,9 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "open_questions",
         "ask_about_article",
         "new_claim",
+        "as_of",
+        "save_filter",
+        "rename_filter",
         "new_article",
         "article_data",
         "palette",

@@ -40,7 +40,6 @@ class CorrectionEditor(PlaceEditor):
             name=_("New wording"),
             font=manuscript_font(EXCERPT, italic=True),
             lines=2,
-            leave_drafts=True,
             parent=parent,
         )
         self._kept = drafts

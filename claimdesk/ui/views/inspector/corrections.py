@@ -65,7 +65,6 @@ class CorrectionsSection(Section):
             name=_("Why"),
             font=interface_font(BODY),
             lines=2,
-            leave_drafts=True,
             parent=self,
         )
         return self._placed(made)

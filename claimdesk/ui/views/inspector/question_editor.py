@@ -40,7 +40,6 @@ class QuestionEditor(PlaceEditor):
             name=_("Question"),
             font=interface_font(BODY),
             lines=3,
-            leave_drafts=True,
             parent=parent,
         )
         self._kept = drafts

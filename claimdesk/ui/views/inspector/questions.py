@@ -67,7 +67,6 @@ class QuestionsSection(Section):
             name=_("Answer"),
             font=interface_font(BODY),
             lines=2,
-            leave_drafts=True,
             parent=self,
         )
         made.closed.connect(self._show_draft)

@@ -16,13 +16,13 @@ from claimdesk.domain.source import Evidence
 from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Drafts
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.inspector.badges import BadgeLine
 from claimdesk.ui.views.inspector.contradictions import ContradictionLine
 from claimdesk.ui.views.inspector.corrections import CorrectionsSection
-from claimdesk.ui.views.inspector.drafts import Drafts
 from claimdesk.ui.views.inspector.evidence import EvidenceSection
 from claimdesk.ui.views.inspector.head import Head
 from claimdesk.ui.views.inspector.history import HistorySection
@@ -68,7 +68,7 @@ class InspectorView(QScrollArea):
         self._desk, self._selection = desk, selection
         self._shown: int | None = None
         self._chosen: _Choice | None = None
-        self.drafts = drafts or Drafts()
+        self.drafts = drafts or desk.drafts
         self._frame()
         self._make_sections()
         self._put_together()
@@ -165,7 +165,7 @@ class InspectorView(QScrollArea):
         self.notes.keep()
         self.corrections.keep()
         self.questions.keep()
-        self.particulars.attribution.store()
+        self.particulars.store()
         if len(claims) > 1:
             self.head.fill_many(len(claims))
             statuses = {row.status for row in queries.claim_rows(self._desk.read, claims)}

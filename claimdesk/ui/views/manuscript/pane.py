@@ -64,6 +64,8 @@ class TextPane(QTextEdit):
     claim_chosen = Signal(int)
     sentence_chosen = Signal(int)
     range_selected = Signal()
+    menu_opening = Signal(object, bool)
+    """A QMenu that may be added to, and whether it is opened on a claim."""
     resizing = Signal()
     """The last moment to share the new width out before lines are broken to it."""
     scrolled = Signal()
@@ -239,13 +241,22 @@ class TextPane(QTextEdit):
         return "<br>".join([head, *(escape(line) for line in further if line)])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Copy is all that can be done to a text that is only read."""
+        """Turn to the claim that is meant, and let others say what can be done with it."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            marks = self._marks_at_caret()
+        else:
+            chip = self.layer.chip_at(QPointF(event.pos()))
+            marks = list(chip.marks) if chip else self.layer.marks_at(QPointF(event.pos()))
+        ringed = any(self.layer.marks.is_ringed(mark) for mark in marks)
+        if not ringed:
+            self._choose(self.layer.marks.next_of(marks))
         menu = self.copy_menu()
+        self.menu_opening.emit(menu, bool(marks))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
     def copy_menu(self) -> QMenu:
-        """The context menu."""
+        """What can be done to a text that is only read."""
         menu = QMenu(self)
         copy = menu.addAction(_("Copy"))
         copy.setShortcut(QKeySequence.StandardKey.Copy)

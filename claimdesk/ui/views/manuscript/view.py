@@ -15,6 +15,7 @@ from claimdesk.domain.claim import Passage
 from claimdesk.domain.coverage import Sentence, SentenceState
 from claimdesk.domain.margin import MarginNote
 from claimdesk.domain.status import Status
+from claimdesk.domain.structure import Structure
 from claimdesk.i18n import _
 from claimdesk.ui import theme
 from claimdesk.ui.views.manuscript import coverage, document
@@ -33,12 +34,15 @@ class ManuscriptView(QWidget):
     range_selected = Signal(int, int)
     sentence_chosen = Signal(int)
     """A sentence was clicked while coverage is shown: its number."""
+    menu_opening = Signal(object, bool)
+    """A QMenu that may be added to, and whether it is opened on a claim, which is chosen by now."""
     scrolled = Signal()
     """Another place of the text is read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = self._title = self._byline = ""
+        self._structure: Structure | None = None
         self._passages: tuple[Passage, ...] = ()
         self._when_shown: Callable[[], None] | None = None
         self._pane = TextPane(self)
@@ -67,6 +71,7 @@ class ManuscriptView(QWidget):
         self._pane.claim_chosen.connect(self.claim_chosen)
         self._pane.sentence_chosen.connect(self.sentence_chosen)
         self._pane.scrolled.connect(self.scrolled)
+        self._pane.menu_opening.connect(self.menu_opening)
         self._pane.resizing.connect(self._arrange)
         self._pane.range_selected.connect(self._tell_range)
         self._ruler.claim_chosen.connect(self.claim_chosen)
@@ -76,9 +81,17 @@ class ManuscriptView(QWidget):
 
     # what is shown
 
-    def set_text(self, text: str, title: str = "", byline: str = "", label: str = "") -> None:
+    def set_text(
+        self,
+        text: str,
+        title: str = "",
+        byline: str = "",
+        label: str = "",
+        structure: Structure | None = None,
+    ) -> None:
         """Show a revision's text; a small label, title and byline stand above it and count in no
         offset."""
+        self._structure = structure
         self._label, self._title, self._byline = label, title, byline
         self._passages = ()
         self._write(text)
@@ -144,6 +157,11 @@ class ManuscriptView(QWidget):
             self._pane.put_caret_into(stretch)
             self._once_shown(lambda: self._pane.reveal(stretch))
         self._pane.viewport().update()
+
+    @property
+    def sentence_looked_at(self) -> int | None:
+        """The number of the sentence that is ringed."""
+        return self._pane.layer.current
 
     @property
     def caret(self) -> int:
@@ -222,7 +240,11 @@ class ManuscriptView(QWidget):
 
     def _write(self, text: str) -> None:
         self._pane.shown = ShownText(
-            text, label=self._label, title=self._title, byline=self._byline
+            text,
+            label=self._label,
+            title=self._title,
+            byline=self._byline,
+            structure=self._structure,
         )
         document.write(
             self._pane.document(), self._pane.shown, self._pane.layer.measures, self._columns
@@ -325,7 +347,7 @@ class ManuscriptView(QWidget):
         palette.setColor(QPalette.ColorRole.Text, colours.text)
         self._pane.setPalette(palette)
         layer = self._pane.layer
-        document.colour_above(self._pane.document(), self._pane.shown, layer.measures)
+        document.colour(self._pane.document(), self._pane.shown, layer.measures)
         if layer.stretches is not None:
             inks = coverage.pale(self._pane.document(), layer.stretches)
             self._pane.setExtraSelections(inks)
