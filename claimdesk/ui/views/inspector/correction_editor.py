@@ -9,14 +9,14 @@ from claimdesk.commands.propose_correction import ProposeCorrection, RewordCorre
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Draft, Drafts, Place
 from claimdesk.ui.fonts import BODY, EXCERPT, interface_font, manuscript_font
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.views.inspector.words_editor import WordsField
 from claimdesk.ui.widgets.words import Words
 
-FIELD, WHY = "correction", "correction_why"
-"""The names of the places where drafts are kept."""
+FIELD, WHY, EXPLANATION = "correction", "correction.why", "explanation"
+"""The names of the places where drafts are kept; why a new wording is needed belongs to it."""
 
 
 class CorrectionEditor(PlaceEditor):
@@ -60,7 +60,7 @@ class CorrectionEditor(PlaceEditor):
         place = Place(claim, FIELD)
         draft = self._kept.at(place)
         if self.place != place:
-            self._begin_why(claim, anew=draft is None)
+            self._begin_why(claim)
             self.open_at(place, old)
             if draft is None:
                 self.field.selectAll()
@@ -76,12 +76,8 @@ class CorrectionEditor(PlaceEditor):
         self.old.show_words(clean(old))
         self.old.setAccessibleName(_("Old wording: {words}").format(words=self.old.words))
 
-    def _begin_why(self, claim: int, *, anew: bool) -> None:
-        """Why belongs to the wording it was written for."""
-        place = Place(claim, WHY)
-        if anew:
-            self._kept.drop(place)
-        draft = self._kept.at(place)
+    def _begin_why(self, claim: int) -> None:
+        draft = self._kept.at(Place(claim, WHY))
         self.why.blockSignals(True)
         self.why.setPlainText(draft.words if draft else "")
         self.why.blockSignals(False)
@@ -90,6 +86,16 @@ class CorrectionEditor(PlaceEditor):
     def _keep_why(self) -> None:
         if self.place is not None and self.place.note is None:
             self._kept.keep(Place(self.place.claim, WHY), Draft(self.why.toPlainText(), ""))
+
+    def _stored(self, place: Place) -> None:
+        super()._stored(place)
+        self._kept.drop(Place(place.claim, WHY))
+
+    def _give_up(self) -> None:
+        place = self.place
+        super()._give_up()
+        if place is not None:
+            self._kept.drop(Place(place.claim, WHY))
 
     def _edit_of(self, place: Place, draft: Draft) -> Edit:
         if place.note is not None:

@@ -200,7 +200,7 @@ def test_escape_leaves_a_draft_that_shows(
     choose(WITH)
     assert not inspector.corrections.draft.isVisible()
     choose(WITHOUT)
-    click(qtbot, inspector.corrections.draft)
+    click(qtbot, inspector.corrections.draft.pool.rows[0].go_on)
     assert (editor.words, editor.old.words) == ("Halb", "zwei Worte")
     assert editor.why.toPlainText() == "weil"
 

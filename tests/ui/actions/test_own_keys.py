@@ -1,4 +1,4 @@
-"""Enter does what the window offers, except where the focus needs it."""
+"""Enter and Space are the window's, except where the focus needs them."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from claimdesk.ui.actions.enter_key import EnterKey
+from claimdesk.ui.actions.own_keys import OwnKeys
 
 
 class _Window(QWidget):
@@ -16,7 +16,7 @@ class _Window(QWidget):
         self.offered = QAction("take", self)
         self.offered.setShortcuts(["Return", "Enter"])
         self.addAction(self.offered)
-        EnterKey(self.offered)
+        OwnKeys(self.offered)
         self.line, self.button, self.list = QLineEdit(), QPushButton("go"), QListWidget()
         column = QVBoxLayout(self)
         for widget in (self.line, self.button, self.list):

@@ -1,4 +1,4 @@
-"""The way back to half-written words, and Tab into a field made late."""
+"""Tab into a field that was made late."""
 
 from collections.abc import Callable
 
@@ -7,27 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimdesk.ui.views.inspector import InspectorView
-from claimdesk.ui.views.inspector.draft_link import DraftLink, first_begun
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
 
 Choose = Callable[[int], int]
-
-
-def test_the_first_place_with_words_counts() -> None:
-    drafts, place = Drafts(), Place(1, "answer", 7)
-    drafts.keep(place, Draft("Halb", ""))
-    places = [Place(1, "question"), place, Place(1, "answer", 8)]
-    assert first_begun(drafts, places) == (place, Draft("Halb", ""))
-    assert first_begun(drafts, places[:1]) is None
-
-
-def test_it_says_how_the_words_begin(qtbot: QtBot) -> None:
-    link = DraftLink()
-    qtbot.addWidget(link)
-    link.show_begun((Place(1, "answer", 7), Draft("Halb  &\nfertig", "")))
-    assert link.text() == "Continue the draft “Halb && fertig …”"
-    link.show_begun(None)
-    assert link.isHidden()
 
 
 def _tabbed(qtbot: QtBot, count: int) -> list[QWidget]:
