@@ -162,7 +162,7 @@ ACTIONS: tuple[Action, ...] = (
         "pencil",
         group=2,
     ),
-    Action("as_of", Menu.CLAIM, N_("As-of &date …"), (), Needs.CLAIM, True, group=2),
+    Action("as_of", Menu.CLAIM, N_("R&ight as of …"), (), Needs.CLAIM, True, group=2),
     Action(
         "propose_correction",
         Menu.CLAIM,
