@@ -239,11 +239,10 @@ def _backups_sentence(kept: Sequence[Backup]) -> str:
     if len(kept) > _NAMED:
         rest = len(kept) - _NAMED
         named.append(ngettext("{count} more", "{count} more", rest))
-    return ngettext(
-        "{count} backup holds the words: {names}.",
-        "{count} backups hold the words: {names}.",
-        len(kept),
-    ).format(count=len(kept), names=", ".join(named))
+    holding_it = ngettext(
+        "{count} backup holds the words", "{count} backups hold the words", len(kept)
+    )
+    return f"{holding_it}: {', '.join(named)}."
 
 
 def _kept_words(table: str) -> str:

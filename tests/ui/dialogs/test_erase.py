@@ -90,9 +90,7 @@ def holders(folder: Path) -> list[str]:
     ]
 
 
-def test_a_name_is_looked_for_everywhere(
-    secretive: MainWindow, asked: Asked, qtbot: QtBot
-) -> None:
+def test_a_name_is_looked_for_everywhere(secretive: MainWindow, asked: Asked, qtbot: QtBot) -> None:
     assert secretive.workspace
     desk = secretive.workspace.desk
     desk.run(WriteNote(f"Auch hier {SECRET}!", claim=45))
@@ -135,9 +133,7 @@ def test_leaving_either_question_erases_nothing(
     assert queries.last_event(desk.read) == history
 
 
-def test_a_reason_that_tells_is_refused(
-    secretive: MainWindow, asked: Asked, qtbot: QtBot
-) -> None:
+def test_a_reason_that_tells_is_refused(secretive: MainWindow, asked: Asked, qtbot: QtBot) -> None:
     secretive.actions_["erase"].trigger()
     dialog = asked(EraseDialog)
     assert isinstance(dialog, EraseDialog)
