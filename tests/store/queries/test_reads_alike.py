@@ -22,6 +22,7 @@ NARROW = ClaimFilter(
 Query = Callable[[Read], Any]
 
 ASKED: dict[str, list[Query]] = {
+    "all_questions": [queries.all_questions, lambda read: queries.all_questions(read, 1)],
     "article": [lambda read: queries.article(read, 1), lambda read: queries.article(read, 99)],
     "article_notes": [lambda read: queries.article_notes(read, 1)],
     "article_questions": [lambda read: queries.article_questions(read, 1)],
@@ -76,6 +77,7 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.find_words(read, (), ("Brücke", "100%_!")),
     ],
     "last_event": [queries.last_event],
+    "margin_notes": [lambda read: queries.margin_notes(read, 1)],
     "only_article": [
         lambda read: queries.only_article(read, None),
         lambda read: queries.only_article(read, "ü"),
@@ -98,6 +100,7 @@ ASKED: dict[str, list[Query]] = {
     ],
     "revision": [lambda read: queries.revision(read, 1), lambda read: queries.revision(read, 2)],
     "saved_filters": [queries.saved_filters],
+    "same_facts": [lambda read: queries.same_facts(read, range(1, 11))],
     "set_aside": [queries.set_aside],
     "source": [lambda read: queries.source(read, 1), lambda read: queries.source(read, 99)],
     "sources": [queries.sources],
