@@ -60,14 +60,18 @@ def test_words_being_typed_without_room_are_refused_in_a_sentence(desk: Path) ->
     place = DraftPlace("claim", 1, "note")
     with Store(desk) as store:
         with files_end_at(desk.stat().st_size), pytest.raises(OutputError, match="disk is full"):
-            for count in range(1000):
-                store.jot([Jotting(place, f"{count} " + "ä" * 5000 * count)], PERSON)
+            type_until_full(store, place)
         store.jot([Jotting(place, "wieder Platz")], PERSON)
     reader = Reader(desk)
     [draft] = queries.drafts(reader, installation(), PERSON.name)
     reader.close()
     assert draft.words == "wieder Platz"
     assert examine(desk) == []
+
+
+def type_until_full(store: Store, place: DraftPlace) -> None:
+    for count in range(1000):
+        store.jot([Jotting(place, f"{count} " + "ä" * 5000 * count)], PERSON)
 
 
 def write_until_full(store: Store, stored: list[str]) -> None:
