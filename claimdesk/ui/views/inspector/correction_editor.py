@@ -23,6 +23,8 @@ class CorrectionEditor(PlaceEditor):
     """Writes a new correction, which starts from the old words and keeps them as its base, or
     rewords one."""
 
+    BESIDE = (WHY,)
+
     def __init__(
         self,
         desk: Desk,

@@ -25,6 +25,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class QuestionEditor(PlaceEditor):
     """Asks something new, the author unless told, or rewords a question."""
 
+    BESIDE = (TO, NAME)
+
     def __init__(
         self,
         desk: Desk,
