@@ -36,6 +36,7 @@ from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.claim_columns import COLUMNS
+from claimdesk.ui.widgets.wording import Wording
 from claimdesk.ui.workspace import Workspace
 
 Press = Callable[..., None]
@@ -219,6 +220,8 @@ def _said(widget: QWidget) -> str:
     match widget:
         case QAbstractButton():
             return f"{widget.text()}{' (on)' if widget.isChecked() else ''}"
+        case Wording():
+            return widget.words
         case QLabel() | QLineEdit():
             return widget.text()
         case QPlainTextEdit():

@@ -89,16 +89,6 @@ class CorrectionEditor(PlaceEditor):
         if self.place is not None and self.place.note is None:
             self._kept.keep(Place(self.place.claim, WHY), Draft(self.why.toPlainText(), ""))
 
-    def _stored(self, place: Place) -> None:
-        super()._stored(place)
-        self._kept.drop(Place(place.claim, WHY))
-
-    def _give_up(self) -> None:
-        place = self.place
-        super()._give_up()
-        if place is not None:
-            self._kept.drop(Place(place.claim, WHY))
-
     def _edit_of(self, place: Place, draft: Draft) -> Edit:
         if place.note is not None:
             return RewordCorrection(place.note, draft.words, draft.base)

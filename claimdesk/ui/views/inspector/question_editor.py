@@ -104,20 +104,6 @@ class QuestionEditor(PlaceEditor):
             self._kept.keep(Place(self.place.claim, TO), Draft(self.to.chosen, Addressee.AUTHOR))
             self._kept.keep(Place(self.place.claim, NAME), Draft(self.who.words, ""))
 
-    def _stored(self, place: Place) -> None:
-        super()._stored(place)
-        self._forget_whom(place.claim)
-
-    def _give_up(self) -> None:
-        place = self.place
-        super()._give_up()
-        if place is not None:
-            self._forget_whom(place.claim)
-
-    def _forget_whom(self, claim: int) -> None:
-        for field in (TO, NAME):
-            self._kept.drop(Place(claim, field))
-
     def _edit_of(self, place: Place, draft: Draft) -> Edit:
         if place.note is not None:
             return RewordQuestion(place.note, draft.words, draft.base)

@@ -25,10 +25,11 @@ def test_tab_goes_down_a_late_field(inspector: InspectorView, choose: Choose, qt
     choose(10)
     inspector.propose_correction("zwei Worte")
     editor = inspector.corrections.editor
-    tabbed = _tabbed(qtbot, 5)
+    tabbed = _tabbed(qtbot, 6)
     assert tabbed[:2] == [editor.field, editor.why]
-    assert all(editor.isAncestorOf(widget) for widget in tabbed[:4])
-    assert inspector.questions.isAncestorOf(tabbed[4]), "on to the next section"
+    inside = [editor.isAncestorOf(widget) for widget in tabbed]
+    assert inside == [True] * 5 + [False]
+    assert inspector.questions.isAncestorOf(tabbed[5]), "on to the next section"
 
 
 def test_whom_it_goes_to_stands_before_the_question(
