@@ -28,7 +28,9 @@ from PySide6.QtWidgets import (
 from claimdesk.commands.propose_correction import ProposeCorrection
 from claimdesk.commands.relate_claims import RelateClaims
 from claimdesk.commands.saved_filters import SaveFilter
+from claimdesk.commands.set_aside import SetAsideClaims
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, RelationKind
+from claimdesk.domain.coverage import SentenceState
 from claimdesk.domain.history import Message
 from claimdesk.domain.status import Status
 from claimdesk.i18n import LANGUAGES, speaking, use_language
@@ -36,6 +38,7 @@ from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.claim_columns import COLUMNS
+from claimdesk.ui.reading import Reading
 from claimdesk.ui.widgets.wording import Wording
 from claimdesk.ui.workspace import Workspace
 
@@ -46,6 +49,7 @@ BY_ID = {action.id: action for action in ACTIONS}
 EXEMPT = {
     "undo": "is the undo itself",
     "redo": "is the redo itself",
+    "erase": "is for good, and says so",
 }
 """What is not undone, and why."""
 
@@ -113,6 +117,28 @@ class Hands:
         self.settles()
         self.workspace.list.show_filter(conditions)
 
+    @property
+    def reading(self) -> Reading:
+        assert self.workspace.reading
+        return self.workspace.reading
+
+    def leaves_sentences_without_claims(self) -> None:
+        ids = self.workspace.list.model.ids
+        place = ids.index(self.claim)
+        self.workspace.desk.run(SetAsideClaims(tuple(ids[place + 2 : place + 4])))
+        self.settles()
+
+    def says_there_is_no_fact(self) -> None:
+        self.leaves_sentences_without_claims()
+        self.reading.next_unseen()
+        self.reading.no_fact()
+        self.settles()
+
+    def turns_to_no_fact(self) -> None:
+        states = [one.state for one in self.reading.sentences]
+        self.reading.show_coverage(True)
+        self.reading.look_at(states.index(SentenceState.NO_FACT))
+
     def narrows_the_list(self) -> None:
         self.workspace.list.show_filter(ClaimFilter(text=str(next(self._fresh))))
 
@@ -123,10 +149,16 @@ class Recipe:
 
     then: Callable[[Hands], None] = lambda _hands: None
     first: Callable[[Hands], None] = lambda _hands: None
+    turns_to: Callable[[Hands], None] = lambda _hands: None
+    """To where it is done, right before."""
 
 
 def types(words: str) -> Callable[[Hands], None]:
     return lambda hands: hands.fills(words)
+
+
+def _to_unseen(hands: Hands) -> None:
+    hands.reading.next_unseen()
 
 
 RECIPES: dict[str, Recipe] = {
@@ -144,7 +176,10 @@ RECIPES: dict[str, Recipe] = {
     "ask_question": Recipe(lambda hands: hands.fills(hands.fresh())),
     "ask_about_article": Recipe(lambda hands: hands.fills(hands.fresh())),
     "relate_claim": Recipe(types("3")),
-    "same_status": Recipe(first=Hands.is_offered_a_status_for_the_same_fact),
+    "proposal": Recipe(first=Hands.is_offered_a_status_for_the_same_fact),
+    "no_fact": Recipe(first=Hands.leaves_sentences_without_claims, turns_to=_to_unseen),
+    "not_article": Recipe(first=Hands.leaves_sentences_without_claims, turns_to=_to_unseen),
+    "look_again": Recipe(first=Hands.says_there_is_no_fact, turns_to=Hands.turns_to_no_fact),
     "set_aside": Recipe(),
     "new_article": Recipe(types("Second")),
     "article_data": Recipe(types(" & more")),
@@ -185,6 +220,7 @@ def seen(window: MainWindow, claim: int) -> dict[str, object]:
         "text": _marks(workspace),
         "sidebar": _sidebar(workspace),
         "title": window.windowTitle(),
+        "coverage": workspace.reading and workspace.reading.sentence_counts,
         "counts": [words for words in _words(window.status) if "saved" not in words],
     }
 
@@ -273,6 +309,7 @@ def _does(hands: Hands, name: str, claim: int, shown: ClaimFilter) -> None:
     hands.workspace.list.show_filter(shown)
     hands.workspace.selection.choose(claim)
     hands.workspace.list.table.setFocus()
+    RECIPES[name].turns_to(hands)
     hands.starts(name)
     RECIPES[name].then(hands)
     hands.settles()
