@@ -125,16 +125,25 @@ class Desk(QObject):
         return self._pending + self._jotting
 
     def settle(self, timeout: int = 10_000) -> bool:
-        """Wait, with the window alive, until all edits are through; False after 'timeout' ms."""
-        if self._under_way:
+        """Wait, with the window alive, until all edits are through; False after 'timeout' ms. What
+        is asked for while this ends, such as to keep words, is not waited for again."""
+        through = not self._under_way
+
+        def look() -> None:
+            nonlocal through
+            if not self._under_way:
+                through = True
+                loop.quit()
+
+        if not through:
             loop = QEventLoop()
             poll = QTimer(interval=5)
-            poll.timeout.connect(lambda: None if self._under_way else loop.quit())
+            poll.timeout.connect(look)
             poll.start()
             QTimer.singleShot(timeout, loop, loop.quit)
             loop.exec()
             poll.stop()
-        return not self._under_way
+        return through
 
     def close(self) -> None:
         """Finish what is queued and let go of the file. A thread that is still loading the ORM

@@ -28,7 +28,9 @@ from PySide6.QtWidgets import (
 from claimdesk.commands.propose_correction import ProposeCorrection
 from claimdesk.commands.relate_claims import RelateClaims
 from claimdesk.commands.saved_filters import SaveFilter
+from claimdesk.commands.set_aside import SetAsideClaims
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, RelationKind
+from claimdesk.domain.coverage import SentenceState
 from claimdesk.domain.history import Message
 from claimdesk.domain.status import Status
 from claimdesk.i18n import LANGUAGES, speaking, use_language
@@ -36,6 +38,7 @@ from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.claim_columns import COLUMNS
+from claimdesk.ui.reading import Mode
 from claimdesk.ui.workspace import Workspace
 
 Press = Callable[..., None]
@@ -45,6 +48,7 @@ BY_ID = {action.id: action for action in ACTIONS}
 EXEMPT = {
     "undo": "is the undo itself",
     "redo": "is the redo itself",
+    "erase": "what was erased is gone for good, and the dialog says so twice",
 }
 """What is not undone, and why."""
 
@@ -98,6 +102,14 @@ class Hands:
         self.workspace.desk.run(ProposeCorrection(self.claim, self.fresh()))
         self.settles()
 
+    def leaves_a_sentence_without_claims(self) -> None:
+        for claim in reversed(self.workspace.list.model.ids):
+            if SentenceState.NOT_LOOKED_AT in self.workspace.reading.sentence_counts:
+                return
+            if claim != self.claim:
+                self.workspace.desk.run(SetAsideClaims((claim,)))
+                self.settles()
+
     def is_offered_a_status_for_the_same_fact(self) -> None:
         """As after a status was set on a claim that another one repeats."""
         other = next(one for one in self.workspace.list.model.ids if one != self.claim)
@@ -118,10 +130,12 @@ class Hands:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What follows the action's key, and what must be there first (edits of its own allowed)."""
+    """What follows the action's key, what must be there first (edits of its own allowed), and
+    where to stand where that is not the claim."""
 
     then: Callable[[Hands], None] = lambda _hands: None
     first: Callable[[Hands], None] = lambda _hands: None
+    stand: Callable[[Hands], None] = lambda _hands: None
 
 
 def types(words: str) -> Callable[[Hands], None]:
@@ -137,13 +151,19 @@ RECIPES: dict[str, Recipe] = {
     "as_of": Recipe(lambda hands: hands.fills(f"20{next(hands._fresh) % 90 + 10}-03-28")),
     "new_claim": Recipe(types("The tower is 368 metres high.")),
     "propose_correction": Recipe(lambda hands: hands.fills(hands.fresh())),
+    "no_fact": Recipe(
+        first=Hands.leaves_a_sentence_without_claims,
+        stand=lambda hands: hands.workspace.reading.next_unseen(),
+    ),
+    "not_article": Recipe(),
+    "look_again": Recipe(first=lambda hands: hands.starts("not_article")),
     "accept_correction": Recipe(first=Hands.proposes_a_correction),
     "decline_correction": Recipe(types("It stands."), Hands.proposes_a_correction),
     "drop_passage": Recipe(types("too long")),
     "ask_question": Recipe(lambda hands: hands.fills(hands.fresh())),
     "ask_about_article": Recipe(lambda hands: hands.fills(hands.fresh())),
     "relate_claim": Recipe(types("3")),
-    "same_status": Recipe(first=Hands.is_offered_a_status_for_the_same_fact),
+    "proposal": Recipe(first=Hands.is_offered_a_status_for_the_same_fact),
     "set_aside": Recipe(),
     "new_article": Recipe(types("Second")),
     "article_data": Recipe(types(" & more")),
@@ -166,11 +186,13 @@ _GROWING = {ClaimColumn.CHANGED_AT.value, ClaimColumn.CHANGED_BY.value}
 
 
 def seen(window: MainWindow, claim: int) -> dict[str, object]:
-    """All that the window shows of the desk with a claim chosen and no filter, in words."""
+    """All that the window shows of the desk with a claim chosen and no filter, in words; and the
+    questions that its list of these would show."""
     workspace = window.workspace
     assert workspace
     assert workspace.filtering
     workspace.list.head.clear()
+    workspace.reading.show(Mode.TEXT)
     article = queries.claim_rows(workspace.desk.read, [claim])[0].article
     workspace.selection.choose_article(article)
     chosen = claim if workspace.list.has_claim(claim) else workspace.list.first_claim()
@@ -182,6 +204,8 @@ def seen(window: MainWindow, claim: int) -> dict[str, object]:
         "list": _rows(workspace),
         "inspector": _inspector(workspace),
         "text": _marks(workspace),
+        "coverage": workspace.reading.sentence_counts,
+        "questions": queries.open_questions(workspace.desk.read),
         "sidebar": _sidebar(workspace),
         "title": window.windowTitle(),
         "counts": [words for words in _words(window.status) if "saved" not in words],
@@ -198,9 +222,11 @@ def _rows(workspace: Workspace) -> list[list[object]]:
 
 
 def _inspector(workspace: Workspace) -> list[str]:
+    """All but the history, and what is offered for a moment."""
     inspector = workspace.inspector
     assert inspector
-    besides = {*inspector.history.findChildren(QWidget), *inspector.offer.findChildren(QWidget)}
+    parts: tuple[QWidget, ...] = (inspector.history, inspector.offer)
+    besides = {*parts, *(one for part in parts for one in part.findChildren(QWidget))}
     return _words(inspector.widget(), besides)
 
 
@@ -225,7 +251,8 @@ def _said(widget: QWidget) -> str:
             return widget.toPlainText()
         case QComboBox():
             return widget.currentText()
-    return ""
+    words = getattr(widget, "words", None)
+    return words if isinstance(words, str) else widget.accessibleName()
 
 
 def _marks(workspace: Workspace) -> list[tuple[object, ...]]:
@@ -263,6 +290,7 @@ def _gets_ready(hands: Hands, name: str, claim: int) -> ClaimFilter:
     hands.workspace.selection.choose(claim)
     hands.workspace.list.table.setFocus()
     RECIPES[name].first(hands)
+    hands.settles()
     return hands.workspace.list.claim_filter
 
 
@@ -270,6 +298,7 @@ def _does(hands: Hands, name: str, claim: int, shown: ClaimFilter) -> None:
     hands.workspace.list.show_filter(shown)
     hands.workspace.selection.choose(claim)
     hands.workspace.list.table.setFocus()
+    RECIPES[name].stand(hands)
     hands.starts(name)
     RECIPES[name].then(hands)
     hands.settles()
@@ -279,7 +308,7 @@ def _presses_in_the_list(hands: Hands, key: str) -> None:
     hands.workspace.list.table.setFocus()  # a text field has an undo of its own
     hands.press(key)
     hands.settles()
-    assert not hands.window.messages.isVisible(), hands.window.messages.sentence()
+    assert not hands.window._failure
 
 
 def _claim(hands: Hands, number: int) -> int:
