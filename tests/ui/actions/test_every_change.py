@@ -130,12 +130,12 @@ class Hands:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What follows the action's key, what must be there first (edits of its own allowed), and
-    where to stand where that is not the claim."""
+    """What follows the action's key, and what must be there first (edits of its own allowed)."""
 
     then: Callable[[Hands], None] = lambda _hands: None
     first: Callable[[Hands], None] = lambda _hands: None
-    stand: Callable[[Hands], None] = lambda _hands: None
+    turns_to: Callable[[Hands], None] = lambda _hands: None
+    """To where it is done, right before."""
 
 
 def types(words: str) -> Callable[[Hands], None]:
@@ -153,7 +153,7 @@ RECIPES: dict[str, Recipe] = {
     "propose_correction": Recipe(lambda hands: hands.fills(hands.fresh())),
     "no_fact": Recipe(
         first=Hands.leaves_a_sentence_without_claims,
-        stand=lambda hands: hands.workspace.reading.next_unseen(),
+        turns_to=lambda hands: hands.workspace.reading.next_unseen(),
     ),
     "not_article": Recipe(),
     "look_again": Recipe(first=lambda hands: hands.starts("not_article")),
@@ -298,7 +298,7 @@ def _does(hands: Hands, name: str, claim: int, shown: ClaimFilter) -> None:
     hands.workspace.list.show_filter(shown)
     hands.workspace.selection.choose(claim)
     hands.workspace.list.table.setFocus()
-    RECIPES[name].stand(hands)
+    RECIPES[name].turns_to(hands)
     hands.starts(name)
     RECIPES[name].then(hands)
     hands.settles()
