@@ -21,7 +21,6 @@ from claimdesk.ui import theme
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.workspace import Workspace
 
-
 _KEYS = {"Esc": "Escape"}
 
 

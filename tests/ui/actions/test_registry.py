@@ -128,6 +128,7 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "export_report",
         "attach_source",
         "relate_claim",
+        "show_aside",
         "decline_correction",
         "drop_passage",
         "open_questions",
