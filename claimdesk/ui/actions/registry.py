@@ -125,7 +125,7 @@ ACTIONS: tuple[Action, ...] = (
         group=1,
     ),
     Action("show_aside", Menu.EDIT, N_("What was set &aside …"), (), group=1),
-    Action("erase", Menu.EDIT, N_("Erase for &good …"), (), group=1),
+    Action("erase", Menu.EDIT, N_("Erase for &good …"), (), Needs.DESK, True, group=1),
     Action("next_draft", Menu.EDIT, N_("Go to the next &draft"), (), group=1),
     Action(
         "settings",
