@@ -1,0 +1,31 @@
+"""A sentence with what is known of each of its words."""
+
+from dataclasses import dataclass, field
+
+from claimdesk.services.detection.blocks import BlockKind
+from claimdesk.services.detection.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its tokens, their parts of speech and classes, and what stands in quotes."""
+
+    start: int
+    end: int
+    language: str
+    block: BlockKind
+    tokens: list[Token]
+    tags: list[str]
+    classes: list[tuple[str, ...]]
+    quoted: list[int]
+    """0 outside a quotation, else how many tokens the quotation is old."""
+    clauses: list[int] = field(default_factory=list)
+    """The number of the clause each token is in."""
+
+    def has(self, place: int, name: str) -> bool:
+        """Whether there is such a token and it is of that class."""
+        return 0 <= place < len(self.tokens) and name in self.classes[place]
+
+    def any_of(self, first: int, last: int, *names: str) -> bool:
+        """Whether any token from first to last (with it) is of one of these classes."""
+        return any(name in self.classes[at] for at in range(first, last + 1) for name in names)
