@@ -21,6 +21,12 @@ class Sentence:
     """0 outside a quotation, else how many tokens the quotation is old."""
     clauses: list[int] = field(default_factory=list)
     """The number of the clause each token is in."""
+    names: list[str] = field(default_factory=list)
+    """What the whole text tells of a name: person, place, thing, or nothing."""
+    age: int = -1
+    """How many years before the text's own time the year named last is; -1 where none was."""
+    mentions: list[int] = field(default_factory=list)
+    """Which mention in the text each capitalised word is; 0 for other words."""
 
     def has(self, place: int, name: str) -> bool:
         """Whether there is such a token and it is of that class."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"""
-      (?:https?://|www\.)[^\s<>"„“”»«]+            # addresses
+      (?P<markup>\]\([^()\s]*(?:\([^()\s]*\))?[^()\s]*\)+|\[(?=[^\[\]]*\]\()|[*_]+(?=\W|$)|(?<!\w)[*_]+)
+    | (?:https?://|www\.)[^\s<>"„“”»«]+            # addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
     | \d{1,3}(?:[\u0020\u00a0\u202f]\d{3})+(?![\d\w])(?:,\d+)?  # 60 000
     | \d+(?:[.,:]\d+)*(?:[-‑]?[^\W\d_]+)*           # 1.900  14,5  18:45  9-year-old  1960s
@@ -39,4 +40,5 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     return [
         Token(found.start(), found.end(), found.group(), found.group().lower())
         for found in _TOKEN.finditer(text, start, end)
+        if found.lastgroup != "markup"
     ]

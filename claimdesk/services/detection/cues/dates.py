@@ -32,6 +32,10 @@ def dates(sentence: Sentence) -> Iterator[Cue]:
     """Passages about time."""
     at, count = 0, len(sentence.tokens)
     while at < count:
+        if _is_age(sentence, at):
+            yield Cue(at, at, Kind.DATE, "age")
+            at += 1
+            continue
         end = _core(sentence, at)
         if end is None:
             at += 1
@@ -39,6 +43,19 @@ def dates(sentence: Sentence) -> Iterator[Cue]:
         first, last = _wide(sentence, at, end)
         yield Cue(first, last, Kind.DATE, _reason(sentence, at, end))
         at = last + 1
+
+
+def _is_age(sentence: Sentence, at: int) -> bool:
+    """', 61,' after a name, 'ist 83.'"""
+    tokens = sentence.tokens
+    if not (tokens[at].text.isdigit() and 1 <= len(tokens[at].text) <= 3 and at):
+        return False
+    ends = at + 1 == len(tokens) or tokens[at + 1].text in ",.;)"
+    before = tokens[at - 1]
+    if before.text == "," and at > 1:
+        return ends and tokens[at - 2].text[0].isupper() and int(tokens[at].text) < 115
+    known = ("is", "was", "ist", "war", "wird", "turned", "aged", "mit", "mittlerweile", "inzwischen")
+    return ends and before.lower in known
 
 
 def _core(sentence: Sentence, at: int) -> int | None:

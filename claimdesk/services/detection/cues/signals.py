@@ -24,12 +24,27 @@ _SIGNALS: tuple[tuple[str, Kind, str, int, int], ...] = (
 def signals(sentence: Sentence) -> Iterator[Cue]:
     """Passages around such a word, within its clause."""
     for at, names in enumerate(sentence.classes):
+        if _place_follows(sentence, at):
+            yield Cue(at, _within(sentence, at, 2), Kind.GEOGRAPHY, "where")
         for name, kind, reason, before, after in _SIGNALS:
             if name in names:
                 yield Cue(
                     _within(sentence, at, -before), _within(sentence, at, after), kind, reason
                 )
                 break
+
+
+_WHERE = frozenset("in aus nach from near to im off bei at".split())
+
+
+def _place_follows(sentence: Sentence, at: int) -> bool:
+    """'aus Prag', 'near Leeds': one of these small words and a name without an article."""
+    if sentence.tokens[at].lower not in _WHERE or at + 1 >= len(sentence.tokens):
+        return False
+    name = sentence.classes[at + 1]
+    return sentence.tokens[at + 1].text[0].isupper() and (
+        not name or "country" in name or "geo" in name
+    )
 
 
 def _within(sentence: Sentence, at: int, reach: int) -> int:

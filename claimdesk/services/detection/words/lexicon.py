@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import cache
 
-from claimdesk.services.detection.words import common, de, en
+from claimdesk.services.detection.words import common, de, en, places
 
 Classes = dict[str, tuple[str, ...]]
 _HEADS = ("title", "org", "law", "geo", "timeunit", "unit")
@@ -20,6 +20,9 @@ def classes(language: str) -> Classes:
             found[word].append(name)
     for word in source.VERBS.split():
         found[word].append("verb")
+    for word in places.PLACES[language]:
+        if "country" not in found[word]:
+            found[word].append("country")
     for word in common.MONTHS[language]:
         found[word].append("month")
     for word in common.WEEKDAYS[language]:
