@@ -13,11 +13,13 @@ from claimdesk.domain.note import Note
 from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source
 from claimdesk.domain.status import Status
+from claimdesk.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A claim's tie to another one, seen from 'claim'."""
+    """A claim's tie to another one, seen from 'claim'; 'backwards' where it was made from the
+    other one."""
 
     id: int
     public_id: str
@@ -29,6 +31,14 @@ class Relation:
     other_statement: str
     other_status: Status
     remark: str | None
+    backwards: bool = False
+
+    @property
+    def label(self) -> str:
+        """How this claim hangs together with the other one, in the language spoken."""
+        if self.backwards and self.kind is RelationKind.DEPENDS_ON:
+            return _("is the basis of")
+        return self.kind.label
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,13 @@
 """A desk that is open for writing: works, checkpoints, copies."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from claimdesk.domain.draft import Jotting
 from claimdesk.domain.errors import ClaimdeskError, DeskBusy, NotFound, Refused
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
@@ -17,7 +18,7 @@ from claimdesk.store.sqlite.connection import WRITER_PATIENCE, Reader, explain
 from claimdesk.store.sqlite.place import Place
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
     from claimdesk.store.work import Work
 
@@ -87,15 +88,27 @@ class Store:
         with self._work(person) as work:
             return work.conclude(edit.apply(work))
 
+    def jot(self, jottings: Sequence[Jotting], person: Person) -> None:
+        """Keep a person's words while they are being typed, or forget them."""
+        from claimdesk.store import drafts  # noqa: PLC0415
+
+        with self._transaction() as connection:
+            drafts.jot(connection, installation(), person, jottings)
+
     @contextmanager
     def _work(self, person: Person) -> "Iterator[Work]":
-        """Committed on leaving the block, rolled back on any exception."""
         from claimdesk.store.work import Work  # noqa: PLC0415
 
+        with self._transaction() as connection:
+            yield Work(connection, installation(), person)
+
+    @contextmanager
+    def _transaction(self) -> "Iterator[Connection]":
+        """Committed on leaving the block, rolled back on any exception."""
         try:
             with self._engine.begin() as connection:
                 self._check_place()
-                yield Work(connection, installation(), person)
+                yield connection
         except ClaimdeskError:
             raise
         except Exception as error:

@@ -12,12 +12,13 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, Table, bindparam, insert, select, text, update
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
+from claimdesk.domain.draft import DraftPlace
 from claimdesk.domain.errors import Conflict, NotFound
 from claimdesk.domain.history import ADDED, Changes, Message
 from claimdesk.domain.identity import now, public_id
 from claimdesk.domain.person import Person
 from claimdesk.i18n import _
-from claimdesk.store import chain
+from claimdesk.store import chain, drafts
 from claimdesk.store.recorder import DERIVED, Recorder
 from claimdesk.store.tables import TABLES
 
@@ -37,7 +38,7 @@ class Work:
         self.reverts: int | None = None
         """The event that this work takes back, if any."""
         self.writer = self._writer(writer)
-        self._writer_public_id = writer
+        self._writer_public_id, self._named = writer, person
         self._names: dict[tuple[str, int], str] = {}
         self.person = self.person_named(person)
 
@@ -141,6 +142,10 @@ class Work:
             select(table.c.id).where(table.c.name == person.name).order_by(table.c.id)
         ).scalar()
         return found or self.add("person", name=person.name, initials=person.initials)
+
+    def forget_draft(self, place: DraftPlace) -> None:
+        """Forget the words that this work stores."""
+        drafts.forget(self._connection, self._writer_public_id, self._named, place)
 
     def expect(self, entity: str, row: int, field: str, base: str | None) -> None:
         """Refuse the edit where the desk holds other words by now than it started from."""

@@ -284,7 +284,7 @@ def test_all_of_the_arrangement_comes_back(
     workspace.middle.setSizes([200, 300])
     status = place("status")
     workspace.list.table.horizontalHeader().resizeSection(status, 188)
-    workspace.list.head.set_criteria(frozenset({Status.INACCURATE}), frozenset(), "")
+    workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
     workspace.list._on_order(replace(workspace.list.model.order, descending=True))
     press_claim = workspace.list.model.id_at(3)
     workspace.selection.choose(press_claim)
@@ -327,7 +327,7 @@ def test_a_filter_stays_with_its_desk_and_widths_with_the_window(
 ) -> None:
     status = place("status")
     workspace.list.table.horizontalHeader().resizeSection(status, 188)
-    workspace.list.head.set_criteria(frozenset({Status.INACCURATE}), frozenset(), "")
+    workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
     other = shutil.copy(desk_file, tmp_path / "other.claimdesk")
     with sqlite3.connect(other) as raw:
         raw.execute("UPDATE desk SET public_id = 'another'")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import Revision
+from claimdesk.domain.claim import RelationKind
 from claimdesk.domain.correction import Correction
 from claimdesk.domain.dossier import ClaimDetail, Dossier, Relation
 from claimdesk.domain.note import Note, NoteRole
@@ -179,6 +180,7 @@ class _Builder:
             status=relation.other_status,
             here=relation.other in self._numbers,
             remark=_clean(relation.remark),
+            backwards=relation.backwards and relation.kind is RelationKind.DEPENDS_ON,
         )
 
 

@@ -199,6 +199,7 @@ def _relation(relation: Relation) -> dict[str, Any]:
         {
             "id": relation.public_id,
             "kind": relation.kind.value,
+            "backwards": relation.backwards,
             "other": relation.other_public_id,
             "other_number": relation.other_number,
             "remark": relation.remark,

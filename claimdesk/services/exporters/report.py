@@ -178,6 +178,7 @@ class RelationEntry:
     status: Status
     here: bool
     remark: str | None
+    backwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

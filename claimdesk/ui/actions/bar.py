@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from claimdesk.i18n import _
 from claimdesk.ui import icons
+from claimdesk.ui.actions.enter_key import EnterKey
 from claimdesk.ui.actions.registry import ACTIONS, Action, Menu, Needs
 
 _ONE_OF = ("list_below", "list_left", "list_auto")
@@ -32,6 +33,7 @@ class ActionBar(QObject):
         self._group = QActionGroup(self)
         for action in ACTIONS:
             self._made[action.id] = self._make(action, handlers[action.id])
+        EnterKey(self._made["same_status"])
         self.menus: dict[Menu, QMenu] = {}
         self._fill_menus()
 

@@ -29,6 +29,7 @@ class Needs(Flag):
     DESK = auto()
     ARTICLE = auto()
     CLAIM = auto()
+    OFFER = auto()
 
     def missing_from(self, there: "Needs") -> str:
         """What must come first where just this is there; empty where nothing is missing."""
@@ -36,6 +37,7 @@ class Needs(Flag):
             Needs.DESK: _("no desk is open"),
             Needs.ARTICLE: _("no article is open"),
             Needs.CLAIM: _("no claim is chosen"),
+            Needs.OFFER: _("nothing is offered"),
         }
         steps = (need for need in words if need.value <= self.value and need not in there)
         return next((words[need] for need in steps), "")
@@ -113,6 +115,8 @@ ACTIONS: tuple[Action, ...] = (
         icon="arrow-forward-up",
     ),
     Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    Action("show_aside", Menu.EDIT, N_("What was set &aside …"), (), group=1),
+    Action("next_draft", Menu.EDIT, N_("Go to the next &draft"), (), group=1),
     Action(
         "settings",
         Menu.EDIT,
@@ -123,6 +127,15 @@ ACTIONS: tuple[Action, ...] = (
         group=2,
     ),
     *(_status(status) for status in Status),
+    Action(
+        "same_status",
+        Menu.CLAIM,
+        N_("Same status for the same &fact"),
+        ("Return", "Enter"),
+        Needs.OFFER,
+        changes=True,
+        icon="relation-many-to-many",
+    ),
     Action("next", Menu.CLAIM, N_("&Next claim"), ("J",), Needs.ARTICLE, group=1),
     Action("previous", Menu.CLAIM, N_("&Previous claim"), ("K",), Needs.ARTICLE, group=1),
     Action("back", Menu.CLAIM, N_("&Back to where I was"), ("Alt+Left",), Needs.ARTICLE, group=1),
@@ -149,6 +162,58 @@ ACTIONS: tuple[Action, ...] = (
         "pencil",
         group=2,
     ),
+    Action("as_of", Menu.CLAIM, N_("As-of &date …"), (), Needs.CLAIM, True, group=2),
+    Action(
+        "propose_correction",
+        Menu.CLAIM,
+        N_("Propose a &correction"),
+        ("C",),
+        Needs.CLAIM,
+        True,
+        "pencil",
+        group=2,
+    ),
+    Action(
+        "ask_question",
+        Menu.CLAIM,
+        N_("Ask a &question"),
+        ("Q",),
+        Needs.CLAIM,
+        True,
+        "message-question",
+        group=2,
+    ),
+    Action(
+        "relate_claim",
+        Menu.CLAIM,
+        N_("&Relate to another claim …"),
+        ("Ctrl+R",),
+        Needs.CLAIM,
+        True,
+        "relation-many-to-many",
+        group=2,
+    ),
+    Action(
+        "accept_correction",
+        Menu.CLAIM,
+        N_("Accep&t the correction"),
+        ("Ctrl+Shift+A",),
+        Needs.CLAIM,
+        True,
+        "pencil-check",
+        group=3,
+    ),
+    Action(
+        "decline_correction",
+        Menu.CLAIM,
+        N_("&Decline the correction …"),
+        ("Ctrl+Shift+D",),
+        Needs.CLAIM,
+        True,
+        "pencil-x",
+        group=3,
+    ),
+    Action("drop_passage", Menu.CLAIM, N_("Passa&ge dropped …"), (), Needs.CLAIM, True, group=3),
     Action(
         "new_claim",
         Menu.CLAIM,
@@ -157,11 +222,29 @@ ACTIONS: tuple[Action, ...] = (
         Needs.ARTICLE,
         True,
         "plus",
-        group=3,
+        group=4,
     ),
-    Action("set_aside", Menu.CLAIM, N_("Set a&side"), ("Del",), Needs.CLAIM, True, group=3),
+    Action("set_aside", Menu.CLAIM, N_("Set a&side"), ("Del",), Needs.CLAIM, True, group=4),
     Action("new_article", Menu.ARTICLE, N_("&New article …"), (), Needs.DESK, True, "plus"),
     Action("article_data", Menu.ARTICLE, N_("&Bibliographic data …"), (), Needs.ARTICLE, True),
+    Action(
+        "open_questions",
+        Menu.ARTICLE,
+        N_("Open &questions …"),
+        ("Shift+Q",),
+        Needs.DESK,
+        icon="message-question",
+        group=1,
+    ),
+    Action(
+        "ask_about_article",
+        Menu.ARTICLE,
+        N_("Ask &about the article …"),
+        (),
+        Needs.ARTICLE,
+        True,
+        group=1,
+    ),
     Action(
         "show_sidebar",
         Menu.VIEW,
@@ -178,6 +261,11 @@ ACTIONS: tuple[Action, ...] = (
         Needs.ARTICLE,
         checkable=True,
         icon="list",
+    ),
+    Action("save_filter", Menu.VIEW, N_("Sa&ve this filter …"), (), Needs.ARTICLE, True, "filter"),
+    Action("rename_filter", Menu.VIEW, N_("&Rename the saved filter …"), (), Needs.ARTICLE, True),
+    Action(
+        "set_filter_aside", Menu.VIEW, N_("Set &the saved filter aside"), (), Needs.ARTICLE, True
     ),
     Action("list_below", Menu.VIEW, N_("List &below the text"), (), checkable=True, group=1),
     Action("list_left", Menu.VIEW, N_("List &left of the text"), (), checkable=True, group=1),

@@ -31,6 +31,10 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.changes_since(read, 0),
         lambda read: queries.changes_since(read, 10**9),
     ],
+    "claim_count": [
+        lambda read: queries.claim_count(read, NARROW),
+        lambda read: queries.claim_count(read, ClaimFilter(worthiness=frozenset({2, 3}))),
+    ],
     "claim_detail": [
         *(lambda read, claim=claim: queries.claim_detail(read, claim) for claim in range(1, 11)),
         lambda read: queries.claim_detail(read, 1, history=1),
@@ -45,7 +49,7 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.claim_ids(read, ClaimFilter(1, left=True)),
         *(
             lambda read, sort=sort: queries.claim_ids(read, sort=sort)
-            for sort in map(ClaimSort, (*ClaimColumn, *ClaimColumn), [False, True] * 11)
+            for sort in map(ClaimSort, (*ClaimColumn, *ClaimColumn), [False, True] * 12)
         ),
     ],
     "claim_numbered": [
@@ -76,7 +80,13 @@ ASKED: dict[str, list[Query]] = {
     ],
     "passages": [lambda read: queries.passages(read, 1)],
     "reasons": [lambda read: queries.reasons(read, 1)],
+    "recent_sources": [
+        lambda read: queries.recent_sources(read, [1]),
+        lambda read: queries.recent_sources(read, [1, 2, 99]),
+        lambda read: queries.recent_sources(read, []),
+    ],
     "revision": [lambda read: queries.revision(read, 1), lambda read: queries.revision(read, 2)],
+    "saved_filters": [queries.saved_filters],
     "source": [lambda read: queries.source(read, 1), lambda read: queries.source(read, 99)],
     "sources": [queries.sources],
     "status_counts": [lambda read: queries.status_counts(read, NARROW)],

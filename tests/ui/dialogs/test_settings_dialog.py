@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimdesk import settings
+from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.person import system_person
 from claimdesk.i18n import language
 from claimdesk.settings import Settings
@@ -67,7 +68,7 @@ def test_the_language_changes_at_once_at_the_same_place(
     assert workspace
     claim = queries.claim_id(workspace.desk.read, "44")
     workspace.selection.choose(claim)
-    workspace.list.head.further.set_criteria(frozenset(), "250")
+    workspace.list.head.ask_for(ClaimFilter(text="250"))
     desk = workspace.desk
     with qtbot.waitSignal(window.ready, timeout=10_000):
         choose(dialog, "language", "de")
@@ -110,7 +111,7 @@ def test_words_being_typed_stay_through_a_change_of_language(
     with qtbot.waitSignal(window.ready, timeout=10_000):
         window.rebuild()
     assert window.workspace.inspector
-    assert "half a thought" in window.workspace.inspector.notes.draft.text()
+    assert "half a thought" in window.workspace.inspector.notes.draft.pool.rows[0].words.words
 
 
 def test_without_a_desk_the_language_changes_too(

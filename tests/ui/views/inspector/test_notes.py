@@ -57,7 +57,7 @@ def test_escape_keeps_the_words_for_later(
     qtbot.keyClick(inspector.notes.editor.field, Qt.Key.Key_Escape)
     assert not inspector.notes.editor.isVisible()
     assert inspector.notes.draft.isVisible()
-    assert "Halb" in inspector.notes.draft.text()
+    assert "Halb" in inspector.notes.draft.pool.rows[0].words.words
     choose(45)
     assert not inspector.notes.draft.isVisible()
     choose(44)
@@ -75,7 +75,7 @@ def test_words_follow_their_claim(inspector: InspectorView, choose: Choose, qtbo
     inspector.write_note()
     assert inspector.notes.editor.words == ""
     choose(44)
-    qtbot.mouseClick(inspector.notes.draft, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.notes.draft.pool.rows[0].go_on, Qt.MouseButton.LeftButton)
     assert inspector.notes.editor.words == "zu 44"
 
 
