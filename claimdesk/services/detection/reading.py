@@ -45,6 +45,7 @@ class Reader:
             yield Sentence(
                 start,
                 end,
+                text,
                 self.language,
                 block.kind,
                 tokens,

@@ -12,6 +12,8 @@ class Sentence:
 
     start: int
     end: int
+    text: str
+    """The whole text that it is a sentence of."""
     language: str
     block: BlockKind
     tokens: list[Token]
@@ -35,3 +37,12 @@ class Sentence:
     def any_of(self, first: int, last: int, *names: str) -> bool:
         """Whether any token from first to last (with it) is of one of these classes."""
         return any(name in self.classes[at] for at in range(first, last + 1) for name in names)
+
+    def between(self, first: int, last: int) -> str:
+        """The text of the tokens from first to last (with it)."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+    @property
+    def words(self) -> str:
+        """The sentence as it stands in the text."""
+        return self.text[self.start : self.end]
