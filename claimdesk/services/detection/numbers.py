@@ -33,6 +33,8 @@ FRACTIONS = {
     "quarter": 0.25, "quarters": 0.75, "fifth": 0.2, "tenth": 0.1,
 }  # fmt: skip
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
+_SHORT = re.compile(r"([\d.,]+)(m|bn|k)", re.IGNORECASE)
+_SHORT_SCALES = {"k": 1_000, "m": 10**6, "bn": 10**9}
 _GROUPED_DE = re.compile(r"\d{1,3}(?:[.\u00a0\u202f ]\d{3})+(?:,\d+)?$")
 _GROUPED_EN = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?$")
 
@@ -41,6 +43,9 @@ _GROUPED_EN = re.compile(r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?$")
 def number(word: str, language: str) -> float | None:
     """The value of one written number, in digits or words; None for any other word."""
     if word[:1].isdigit():
+        if language == "en" and (short := _SHORT.fullmatch(word)):
+            value = _in_digits(short[1], language)
+            return None if value is None else value * _SHORT_SCALES[short[2].lower()]
         return _in_digits(word, language)
     lower = word.lower()
     if lower in FRACTIONS:

@@ -13,7 +13,7 @@ _THINGS = re.compile(
     r"(dinge[n]?|gründe[n]?|bedingungen|forderungen|punkte[n]?|fragen|ziele[n]?|wege[n]?|"
     r"schritte[n]?|stufen|vorschläge[n]?|maßnahmen|fehler[n]?|lehren|möglichkeiten|ursachen|"
     r"varianten|sätze[n]?|things|reasons|conditions|demands|points|questions|steps|ways|"
-    r"proposals|measures|lessons|options|causes|facts|people|changes)\b",
+    r"proposals|measures|lessons|options|causes|facts|changes)\b",
     re.I,
 )
 _FEWER = re.compile(r"\b(?:drei|vier|fünf|three|four|five)(?=:)", re.I)

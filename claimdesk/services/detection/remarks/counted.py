@@ -7,7 +7,10 @@ from claimdesk.services.detection.measures import measures
 from claimdesk.services.detection.sentence import Sentence
 
 _NOUNS = ("noun", "name", "plural")
-_PER_CENT = frozenset(("%", "prozent", "percent", "per"))
+_STOPS = ("verb", "aux", "conj", "det", "number", "digits", "prep")
+_PER_CENT = frozenset(
+    ("%", "prozent", "percent", "per", "percentage", "prozentpunkte", "prozentpunkten")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ def _is_date(sentence: Sentence, first: int, last: int, value: float) -> bool:
         if "month" in sentence.classes[after] or "timeunit" in sentence.classes[after]:
             return True
     text = sentence.tokens[first].text
+    if text[0] == "0" and text.isdigit():
+        return True
     if first and "month" in sentence.classes[first - 1]:
         return True
     return text.isdigit() and len(text) == 4 and 1500 <= value <= 2100
@@ -65,6 +70,6 @@ def _noun(sentence: Sentence, last: int) -> str:
     for place in range(last + 1, min(len(sentence.tokens), last + 4)):
         if sentence.tags[place] in _NOUNS:
             return sentence.tokens[place].lower
-        if not sentence.tokens[place].is_word or sentence.tags[place] in ("verb", "aux", "conj"):
+        if not sentence.tokens[place].is_word or sentence.tags[place] in _STOPS:
             break
     return ""

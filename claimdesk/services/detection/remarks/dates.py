@@ -62,6 +62,8 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
 def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
     """The noun right before 'im Februar', or right after '1992 geschlossene'."""
     before = place - 1
+    while before >= 0 and (sentence.tokens[before].text == "." or sentence.tags[before] == "digits"):
+        before -= 1
     if before >= 0 and sentence.tokens[before].lower in _OF:
         before -= 1
     if before >= 0 and sentence.tags[before] in ("noun", "plural") and _is_thing(sentence, before):
@@ -69,7 +71,7 @@ def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
     for after in range(place + 1, min(len(sentence.tokens), place + 5)):
         if not sentence.tokens[after].is_word:
             break
-        if sentence.tags[after] in ("noun",) and sentence.tags[after - 1] in ("part", "adj", "en"):
+        if sentence.tags[after] in ("noun",) and sentence.tags[after - 1] in ("part", "adj", "en", "finite"):
             if _is_thing(sentence, after):
                 yield after, False
             break

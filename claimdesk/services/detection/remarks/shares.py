@@ -47,7 +47,7 @@ def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
             continue
         share, first, last = told
         right = part.value / whole.value
-        if abs(right - share) / share > 0.15:
+        if abs(right - share) / share > 0.15 or _beyond(sentence, first, right, share):
             return remark(
                 RemarkKind.PERCENTAGE,
                 "share",
@@ -59,6 +59,14 @@ def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
                 written=sentence.between(first, last),
             )
     return None
+
+
+def _beyond(sentence: Sentence, first: int, right: float, share: float) -> bool:
+    """'mehr als jeder Dritte', where it is less."""
+    before = " ".join(token.lower for token in sentence.tokens[max(0, first - 2) : first])
+    if before in ("mehr als", "more than"):
+        return right < share * 0.99
+    return before in ("weniger als", "less than") and right > share * 1.01
 
 
 def _share_after(sentence: Sentence, start: int) -> tuple[float, int, int] | None:
@@ -94,6 +102,8 @@ def _change(
     if len(ends) < 2:
         return None
     start, end = ends["from"], ends["to"]
+    if start.is_share != end.is_share:
+        return None
     told = [(sentence, one) for one in figures if one not in (start, end) and one.is_share]
     if not told and after is not None:
         told = [(after, one) for one in counted(after) if one.is_share][:1]

@@ -25,6 +25,7 @@ class _Name:
     bare: int = 0
     """How often it stands without an article or the like before it."""
     firsts: set[str] = field(default_factory=set)
+    lasts: set[str] = field(default_factory=set)
 
 
 def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
@@ -53,7 +54,7 @@ def _names(sentences: Sequence[Sentence]) -> tuple[dict[str, _Name], Counter[str
     for sentence in sentences:
         for place, token in enumerate(sentence.tokens):
             text = token.text.removesuffix("’s").removesuffix("'s").rstrip("’'")
-            if not text.isalpha() or len(text) < 4:
+            if not text.isalpha() or len(text) < (3 if "ß" in text else 4):
                 continue
             if text[0].islower():
                 small[text] += 1
@@ -72,6 +73,7 @@ def _look_around(sentence: Sentence, place: int, name: _Name) -> None:
         before -= 1
     if before < 0:
         name.bare += 1
+        _look_behind(sentence, place, name)
         return
     told, tag = sentence.classes[before], sentence.tags[before]
     if "title" in told:
@@ -79,6 +81,7 @@ def _look_around(sentence: Sentence, place: int, name: _Name) -> None:
     elif sentence.tokens[before].text[0].isupper() and not told:
         name.named += before > 0 or sentence.names[place] == "person"
         name.firsts.add(sentence.tokens[before].text)
+    _look_behind(sentence, place, name)
     following = place + 1 < len(sentence.tokens) and sentence.tokens[place + 1].text[0].isupper()
     if following and sentence.language == "en" and sentence.names[place] == "person":
         name.named += 1
@@ -86,8 +89,17 @@ def _look_around(sentence: Sentence, place: int, name: _Name) -> None:
         name.bare += 1
 
 
+def _look_behind(sentence: Sentence, place: int, name: _Name) -> None:
+    if place + 1 < len(sentence.tokens) and sentence.names[place] != "place":
+        last = sentence.tokens[place + 1].text
+        if last[0].isupper() and not sentence.classes[place + 1]:
+            name.lasts.add(last)
+
+
 def _likely(one: _Name, other: _Name) -> bool:
     """Whether both are names of people, and not of two people with two first names."""
+    if one.lasts & other.lasts and not (one.firsts or other.firsts):
+        return True
     if not (one.named or other.named):
         return False
     if one.firsts and other.firsts and not (one.firsts & other.firsts):

@@ -1,5 +1,6 @@
 """Parts that do not add up to their whole, shares that add up to more than all."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,9 @@ _WHOLE = re.compile(
     r"as follows|comprising|und zwar|nämlich|also)\b|:",
     re.I,
 )
+_REST = re.compile(r"\b(?:the rest|den rest|der rest)\b", re.I)
+_CURRENCIES = frozenset("$€£¥")
+_FARTHEST = 12
 _CHANGE = re.compile(
     r"\b(?:gestiegen|gesunken|stieg|sank|wuchs|fiel|erhöh\w+|mehr|weniger|statt|zuvor|vorjahr|"
     r"rose|fell|grew|up|down|more|less|than|from|compared|instead|against)\b",
@@ -22,21 +26,26 @@ _CHANGE = re.compile(
 
 
 def sums(sentences: Sequence[Sentence]) -> Iterator[Remark]:
-    """Looks at each sentence, and at each with the one after it."""
+    """Looks at each sentence, and at each with the two after it."""
     figures = [list(counted(sentence)) for sentence in sentences]
+    said: set[tuple[int, int]] = set()
     for number, sentence in enumerate(sentences):
         here = figures[number]
         if found := _shares(sentence, here):
             yield found
-        elif found := _parts([(sentence, one) for one in here]):
+            continue
+        window = [(sentence, one) for one in here]
+        found = _parts(window, len(here))
+        end = sentence.end
+        for reach in range(number + 1, min(len(sentences), number + 3)):
+            if found or "\n" in sentence.text[end : sentences[reach].start]:
+                break
+            end = sentences[reach].end
+            window += [(sentences[reach], one) for one in figures[reach]]
+            found = _parts(window, len(here))
+        if found and found.spans[0] not in said:
+            said.update(found.spans)
             yield found
-        elif number + 1 < len(sentences) and "\n" not in sentence.text[
-            sentence.end : sentences[number + 1].start
-        ]:
-            following = [(sentences[number + 1], one) for one in figures[number + 1]]
-            whole = [(sentence, one) for one in here][-1:]
-            if whole and len(following) >= 2 and (found := _parts(whole + following)):
-                yield found
 
 
 def _shares(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
@@ -69,37 +78,78 @@ def _list_of_shares(sentence: Sentence, figures: Sequence[Counted]) -> list[Coun
     return [one for one in among if not one.rough]
 
 
-def _parts(figures: Sequence[tuple[Sentence, Counted]]) -> Remark | None:
-    """A whole, first or last, and at least two parts of the same unit."""
+_Placed = tuple[Sentence, Counted]
+
+
+def _parts(figures: Sequence[_Placed], wholes: int) -> Remark | None:
+    """A whole among the first figures and a list of at least two parts that nearly make it."""
     certain = [(sentence, one) for sentence, one in figures if not one.is_share]
-    if not 3 <= len(certain) <= 7 or any(one.rough for _, one in certain[1:]):
-        return None
-    words = certain[0][0].words + " " + (certain[-1][0].words if certain else "")
-    if not _WHOLE.search(words):
-        return None
-    for whole, parts in ((certain[0], certain[1:]), (certain[-1], certain[:-1])):
-        total = sum(one.value for _, one in parts)
-        value = whole[1].value
-        if not _fit(whole[1], [one for _, one in parts]) or value < 5:
+    nearest: tuple[_Placed, Sequence[_Placed]] | None = None
+    for at, whole in enumerate(certain[:wholes]):
+        if whole[1].value < 5 or whole[1].rough:
             continue
-        if total == value:
-            return None
-        if abs(total - value) / value <= 0.13 and max(one.value for _, one in parts) < value:
-            spans = [span(whole[0], whole[1].first, whole[1].last)]
-            spans += [span(sentence, one.first, one.last) for sentence, one in parts]
-            return remark(
-                RemarkKind.SUM,
-                "sum",
-                whole[0].text,
-                sorted(spans),
-                right=plain(total),
-                written=plain(value),
-                sum=" + ".join(plain(one.value) for _, one in parts) + f" = {plain(total)}",
-            )
-    return None
+        for parts in _lists(certain, at):
+            total = sum(one.value for _, one in parts)
+            if not _fit(whole[1], [one for _, one in parts]):
+                continue
+            if abs(total - whole[1].value) < 1e-6 * total:
+                return None
+            if _nearly(whole, parts, total):
+                nearest = nearest or (whole, parts)
+    return _sum(*nearest) if nearest else None
+
+
+def _lists(certain: Sequence[_Placed], at: int) -> Iterator[Sequence[_Placed]]:
+    """Lists of figures close to each other, after the whole or right before it."""
+    for start in (at + 1, at + 2):
+        for end in range(min(len(certain), start + 6), start + 1, -1):
+            if _is_list(certain[start:end]):
+                yield certain[start:end]
+    for start in range(max(0, at - 4), at - 1):
+        if _is_list(certain[start:at]):
+            yield certain[start:at]
+
+
+def _is_list(parts: Sequence[_Placed]) -> bool:
+    """Whether each follows the one before after a sign or an 'and', not too far away."""
+    for (one_in, one), (other_in, other) in itertools.pairwise(parts):
+        if one.rough or other.rough:
+            return False
+        if one_in is not other_in:
+            continue
+        between = one_in.tokens[one.last + 1 : other.first]
+        joined = any(token.text in ",;" or token.lower in ("und", "and") for token in between)
+        if not joined or len(between) > _FARTHEST:
+            return False
+    return True
+
+
+def _nearly(whole: _Placed, parts: Sequence[_Placed], total: float) -> bool:
+    value = whole[1].value
+    words = whole[0].words + " " + parts[-1][0].words
+    if not _WHOLE.search(words) or _REST.search(words):
+        return False
+    largest = max(one.value for _, one in parts)
+    return abs(total - value) / value <= 0.13 and largest < value
+
+
+def _sum(whole: _Placed, parts: Sequence[_Placed]) -> Remark:
+    total = sum(one.value for _, one in parts)
+    spans = [span(sentence, one.first, one.last) for sentence, one in (whole, *parts)]
+    return remark(
+        RemarkKind.SUM,
+        "sum",
+        whole[0].text,
+        sorted(spans),
+        right=plain(total),
+        written=plain(whole[1].value),
+        sum=" + ".join(plain(one.value) for _, one in parts) + f" = {plain(total)}",
+    )
 
 
 def _fit(whole: Counted, parts: Sequence[Counted]) -> bool:
-    """Whether they count the same: one unit, given at all of them or left out."""
-    units = {one.unit for one in (whole, *parts) if one.unit}
-    return len(units) <= 1
+    """Whether they count the same: one unit, given at all of them or, for words, left out."""
+    units = {one.unit for one in (whole, *parts)}
+    if units & _CURRENCIES:
+        return len(units) == 1
+    return len(units - {""}) <= 1
