@@ -162,6 +162,13 @@ class Passage:
     status: Status
     start: int
     end: int
+    to_confirm: bool = False
+    """Whether the passage was reworded and nobody has confirmed its status since."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self.status.is_open or self.to_confirm
 
 
 class ClaimColumn(StrEnum):

@@ -8,6 +8,7 @@ from claimdesk.domain.article import ArticleRow, Revision
 from claimdesk.domain.claim import ClaimRow, RelationKind
 from claimdesk.domain.correction import Correction
 from claimdesk.domain.desk import DeskInfo
+from claimdesk.domain.erasure import Erasure
 from claimdesk.domain.event import Event
 from claimdesk.domain.note import Note
 from claimdesk.domain.question import Question
@@ -85,6 +86,7 @@ class Dossier:
     last_event: str | None
     heads: tuple[ChainHead, ...]
     questions: tuple[Question, ...] = ()
+    erasures: tuple[Erasure, ...] = ()
 
     @property
     def counts(self) -> Mapping[Status, int]:

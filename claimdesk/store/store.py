@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from claimdesk.domain.draft import Jotting
+from claimdesk.domain.erasure import NAMED
 from claimdesk.domain.errors import ClaimdeskError, DeskBusy, NotFound, Refused
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
@@ -64,6 +65,7 @@ class Store:
         self._patience = patience
         self._engine: Engine = engine(path, patience=patience)
         self._place: Place | None = None
+        self._unscrubbed = False
 
     def __enter__(self) -> Self:
         return self
@@ -86,7 +88,12 @@ class Store:
     def run(self, edit: Edit, person: Person) -> Changes:
         """Carry an edit out as one transaction and one event; empty where it changed nothing."""
         with self._work(person) as work:
-            return work.conclude(edit.apply(work))
+            changes = work.conclude(edit.apply(work))
+        if NAMED in changes.entities:
+            self._unscrubbed = True
+            with suppress(ClaimdeskError):  # the edit is stored; the next pause tries again
+                self.checkpoint()
+        return changes
 
     def jot(self, jottings: Sequence[Jotting], person: Person) -> None:
         """Keep a person's words while they are being typed, or forget them."""
@@ -117,13 +124,16 @@ class Store:
     def checkpoint(self) -> bool:
         """Move the write-ahead log into the file, so that a plain copy of it is whole. Leaves it
         where it is while somebody reads, since an edit must not wait for that; whether it is
-        whole now."""
+        whole now. Where words were erased, the file is written anew first, so that they are in
+        none of its bytes."""
         from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
 
         try:
             raw = self._raw()
             raw.execute("PRAGMA busy_timeout = 200")
             try:
+                if self._unscrubbed:
+                    raw.execute("VACUUM")
                 # Exhausted, for a cursor half read would itself hold the log up.
                 [(busy, *_pages)] = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
@@ -133,6 +143,7 @@ class Store:
             if not isinstance(said, DeskBusy):
                 raise said from error
             return False
+        self._unscrubbed = self._unscrubbed and bool(busy)
         return not busy
 
     def close(self) -> None:

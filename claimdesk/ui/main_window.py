@@ -233,6 +233,7 @@ class MainWindow(MessageWindow):
         if workspace is not self.workspace:
             return
         workspace.add_inspector()
+        workspace.add_reading().changed.connect(self._tell_what_can_be_done)
         workspace.add_filters()
         ContextMenus(workspace, self.actions_)
         self._tell_what_can_be_done()
@@ -301,13 +302,15 @@ class MainWindow(MessageWindow):
                 there |= Needs.ARTICLE
             if self.workspace.selection.claim is not None and self.workspace.is_complete:
                 there |= Needs.CLAIM
-            if self.workspace.work.same_facts.offer is not None:
+            if self.workspace.proposal:
                 there |= Needs.OFFER
         self.actions_.allow(there)
         self._tell_undo()
         if self.workspace is not None:
             self.actions_["show_sidebar"].setChecked(self.workspace.sidebar.isVisibleTo(self))
             self.actions_[f"list_{self.workspace.arrangement}"].setChecked(True)
+            reading = self.workspace.reading
+            self.actions_["show_coverage"].setChecked(bool(reading and reading.shows_coverage))
             self._tell_what_is_left()
             self._show_article()
 

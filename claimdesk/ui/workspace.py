@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.history import Changes
@@ -20,6 +20,7 @@ from claimdesk.ui.views.sidebar import SidebarView
 
 if TYPE_CHECKING:
     from claimdesk.ui.filtering import Filtering
+    from claimdesk.ui.reading import Reading
     from claimdesk.ui.views.article_text import ArticleText
     from claimdesk.ui.views.inspector import InspectorView
 
@@ -53,6 +54,7 @@ class Workspace(QWidget):
         self.text: ArticleText | None = None
         self.inspector: InspectorView | None = None
         self.filtering: Filtering | None = None
+        self.reading: Reading | None = None
         self._paper, self._margin = Paper(), QWidget()
         self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"
@@ -91,11 +93,13 @@ class Workspace(QWidget):
     def add_text(self, scroll: object) -> None:
         """Put the manuscript where so far there is blank paper; scrolled as it was left."""
         from claimdesk.ui.views.article_text import ArticleText  # noqa: PLC0415  after the list
+        from claimdesk.ui.views.text_page import TextPage  # noqa: PLC0415  likewise
 
         self.text = ArticleText(self.desk, self.selection)
         if self._text_size != TEXT_SIZE:
             self.text.set_font_size(self._text_size)
-        self.middle.replaceWidget(self.middle.indexOf(self._paper), self.text)
+        self.page = TextPage(self.text)
+        self.middle.replaceWidget(self.middle.indexOf(self._paper), self.page)
         self._paper.deleteLater()
         self.text.show_article()
         if (place := place_of(scroll)) is not None:
@@ -112,18 +116,33 @@ class Workspace(QWidget):
         self.inspector.status_wanted.connect(self.set_status)
         self.inspector.next_wanted.connect(self.next)
         self.inspector.previous_wanted.connect(self.previous)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.inspector)
         sizes = self.columns.sizes()
-        self.columns.replaceWidget(self.columns.indexOf(self._margin), self.inspector)
+        self.columns.replaceWidget(self.columns.indexOf(self._margin), self.side)
         self.columns.setStretchFactor(2, 0)
         self.columns.setSizes(sizes)
         self._margin.deleteLater()
         self._arrange()
+
+    def add_reading(self) -> "Reading":
+        """Let the text be read in other ways."""
+        from claimdesk.ui.reading import Reading  # noqa: PLC0415  after the first paint
+
+        self.reading = Reading(self)
+        self.reading.said.connect(self.said)
+        return self.reading
 
     def add_filters(self) -> None:
         """Put the filters under the articles."""
         from claimdesk.ui.filtering import Filtering  # noqa: PLC0415  after the first paint
 
         self.filtering = Filtering(self)
+
+    @property
+    def _upper(self) -> QWidget:
+        """What stands over or beside the list."""
+        return self._paper if self.text is None else self.page
 
     @property
     def article(self) -> ArticleRow | None:
@@ -171,7 +190,7 @@ class Workspace(QWidget):
         )
         wanted = Qt.Orientation.Horizontal if left else Qt.Orientation.Vertical
         if self.middle.orientation() is not wanted:
-            self.middle.insertWidget(0, self.list if left else self.text or self._paper)
+            self.middle.insertWidget(0, self.list if left else self._upper)
             self.middle.setOrientation(wanted)
             self.list.set_arrangement("cards" if left else "table")
             # The list tells how narrow it may be only after this turn.
@@ -190,7 +209,7 @@ class Workspace(QWidget):
     def _size_middle(self) -> None:
         left = self.middle.orientation() is Qt.Orientation.Horizontal
         self.middle.setStretchFactor(self.middle.indexOf(self.list), 0 if left else 1)
-        self.middle.setStretchFactor(self.middle.indexOf(self.text or self._paper), 2)
+        self.middle.setStretchFactor(self.middle.indexOf(self._upper), 2)
         if left:
             self.middle.setSizes([LIST_WIDTH, self.middle.width() - LIST_WIDTH])
         else:
@@ -273,6 +292,21 @@ class Workspace(QWidget):
             self.selection.choose_article(self.selection.article, claim)
 
     # what can be done; ClaimWork has more
+
+    @property
+    def proposal(self) -> str:
+        """The action that Enter stands for; empty where nothing is proposed."""
+        if self.work.same_facts.offer is not None:
+            return "same_status"
+        return self.reading.proposal if self.reading is not None else ""
+
+    def propose(self) -> None:
+        """Do what the view proposes."""
+        match self.proposal:
+            case "same_status":
+                self.work.same_status()
+            case "next_unseen" if self.reading is not None:
+                self.reading.next_unseen()
 
     def set_status(self, status: Status) -> None:
         self.work.set_status(status)

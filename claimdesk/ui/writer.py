@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from claimdesk.commands.edit import Edit
 from claimdesk.commands.revert import Revert
 from claimdesk.domain.draft import Jotting
+from claimdesk.domain.erasure import NAMED
 from claimdesk.domain.errors import ClaimdeskError, DeskBusy
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
@@ -182,6 +183,10 @@ class Writer(QObject):
 
     def _remember(self, job: Job, step: _Step | None, changes: Changes) -> None:
         if changes.public_id is None or changes.message is None:
+            return
+        if NAMED in changes.entities:  # no step goes back behind that, and none names the words
+            self._undo.clear()
+            self._redo.clear()
             return
         if step is None:
             self._redo.clear()

@@ -98,7 +98,7 @@ def test_a_claim_comes_back_with_what_went_with_it(run: Run, reader: Reader) -> 
 def test_of_two_claims_set_aside_at_once_one_comes_back_alone(run: Run, reader: Reader) -> None:
     event = run(SetAsideClaims((1, 2)))
     run(BringBack("claim", 1))
-    assert [one.id for one in listed(reader, "claim")] [:1] == [2]
+    assert [one.id for one in listed(reader, "claim")][:1] == [2]
     assert 1 not in [one.id for one in listed(reader, "claim")]
     with pytest.raises(Conflict):
         run(Revert(event or ""))

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.new_desk import new_sample
@@ -22,11 +22,16 @@ from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.workspace import Workspace
 
 
+_KEYS = {"Esc": "Escape"}
+
+
 class Checker:
     """Somebody who works at the window."""
 
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self._qtbot = window, qtbot
+        self.keys = 0
+        """How many were pressed so far, letters of typed words left out."""
 
     @property
     def workspace(self) -> Workspace:
@@ -43,6 +48,7 @@ class Checker:
     def presses(self, *keys: str) -> None:
         """Press keys one after the other, wherever the focus is: 'J', '4', 'Ctrl+Z'."""
         for key in keys:
+            self.keys += 1
             *modifiers, last = key.split("+")
             held = Qt.KeyboardModifier.NoModifier
             for modifier in modifiers:
@@ -51,13 +57,27 @@ class Checker:
                     "Shift": Qt.KeyboardModifier.ShiftModifier,
                     "Alt": Qt.KeyboardModifier.AltModifier,
                 }[modifier]
-            QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{last}"), held)
+            QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{_KEYS.get(last, last)}"), held)
 
     def types(self, text: str) -> None:
         """Type words; umlauts come as from an input method, since QTest aborts on them."""
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(self.focus, event)
+
+    def is_asked(self, kind: type[QDialog]) -> QDialog:
+        """The dialog of a kind that has opened, once it has the keyboard."""
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, kind)
+        dialog.activateWindow()
+        self._qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+        return dialog
+
+    def is_back(self) -> None:
+        """In the window: offscreen nobody activates it when a dialog over it has closed."""
+        self._qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
 
     @property
     def focus(self) -> QWidget:

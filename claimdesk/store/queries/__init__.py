@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.dossiers import dossier
     from claimdesk.store.queries.drafts import drafts
+    from claimdesk.store.queries.erasure import erasures, find_words
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import recent_sources, source, sources
@@ -71,6 +72,7 @@ _HOMES = {
     ),
     "dossiers": ("dossier",),
     "drafts": ("drafts",),
+    "erasure": ("erasures", "find_words"),
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
@@ -103,8 +105,10 @@ __all__ = [
     "desk_info",
     "dossier",
     "drafts",
+    "erasures",
     "event",
     "events",
+    "find_words",
     "last_event",
     "looked",
     "margin_notes",

@@ -226,13 +226,17 @@ def _claim_row(row: Sequence[Any], waiting: Mapping[str, Any]) -> ClaimRow:
 def passages(read: Read, revision: int) -> list[Passage]:
     """Where claims stand in a revision, from its beginning to its end."""
     rows = read(
-        'SELECT c.id, c.number, c.status, a.start, a."end" FROM anchor a '
+        'SELECT c.id, c.number, c.status, a.start, a."end", '
+        "a.origin = 'reworded' AND a.confirmed_at IS NULL FROM anchor a "
         "JOIN claim c ON c.id = a.claim "
-        "WHERE a.revision = :revision AND NOT a.aside AND NOT c.aside "
+        "WHERE a.revision = :revision AND a.start IS NOT NULL AND NOT a.aside AND NOT c.aside "
         'ORDER BY a.start, a."end" DESC, c.number',
         {"revision": revision},
     )
-    return [Passage(row[0], row[1], Status(row[2]), row[3], row[4]) for row in rows]
+    return [
+        Passage(row[0], row[1], Status(row[2]), row[3], row[4], to_confirm=bool(row[5]))
+        for row in rows
+    ]
 
 
 def claim_id(read: Read, name: str) -> int:

@@ -25,7 +25,6 @@ IN_WORKSPACE = (
     "as_of",
 )
 WITH_CLAIMS = (
-    "same_status",
     "propose_correction",
     "accept_correction",
     "decline_correction",
@@ -35,6 +34,7 @@ WITH_CLAIMS = (
     "ask_about_article",
     "open_questions",
 )
+WITH_TEXT = ("no_fact", "next_unseen", "not_article", "look_again")
 WITH_FILES = (
     "new_desk",
     "open_desk",
@@ -61,8 +61,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     def in_workspace(name: str, *given: object) -> None:
         call(window.workspace, name, *given)
 
-    def with_part(part: str, name: str) -> None:
-        call(window.workspace and getattr(window.workspace, part), name)
+    def with_part(part: str, name: str, *given: object) -> None:
+        call(window.workspace and getattr(window.workspace, part), name, *given)
 
     def with_filters(name: str) -> None:
         call(window.workspace and window.workspace.filtering, name)
@@ -83,6 +83,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
         **{name: partial(with_part, "work", name) for name in WITH_CLAIMS},
+        **{name: partial(with_part, "reading", name) for name in WITH_TEXT},
         **{name: partial(with_files, name) for name in WITH_FILES},
         **{name: partial(with_filters, name) for name in WITH_FILTERS},
         **{name: partial(with_aids, name) for name in WITH_AIDS},
@@ -90,6 +91,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
+        "erase": partial(_erase, window),
+        "proposal": partial(in_workspace, "propose"),
+        "show_coverage": partial(with_part, "reading", "show_coverage"),
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }
@@ -107,3 +111,9 @@ def _show_aside(window: "MainWindow") -> None:
 
     if window.workspace is not None:
         AsideDialog(window.workspace.desk, window).open()
+
+
+def _erase(window: "MainWindow") -> None:
+    from claimdesk.ui import erasing  # noqa: PLC0415  when asked for
+
+    erasing.ask(window)

@@ -49,7 +49,7 @@ class FiltersView(QWidget):
         self._save = self._save_button()
         self._put_together()
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
-        self._counting.timeout.connect(self._look)
+        self._counting.timeout.connect(self.look)
         self.list.clicked.connect(self._apply)
         self.list.taken.connect(self._apply)
         self.list.renamed.connect(lambda row: self._tell(row, self.rename_wanted.emit))
@@ -134,11 +134,12 @@ class FiltersView(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if "saved_filter" in changes.entities:
-            self._look()
+            self.look()
         elif self.model.article in changes.articles:
             self._counting.start()
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Count anew, now."""
         self._counting.stop()
         self.model.look()
         self._mark_active()

@@ -23,7 +23,8 @@ KEYS = {
     "edit_statement": "F2",
     "propose_correction": "C",
     "ask_question": "Q",
-    "same_status": "Return",
+    "proposal": "Return",
+    "no_fact": "Space",
     "filter_claims": "Ctrl+F",
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
@@ -35,7 +36,7 @@ KEYS = {
 }
 """What the design binds, of what there is so far."""
 
-RESERVED = {"B", "Space", "A", "E", "X", "R"}
+RESERVED = {"B", "A", "E", "X", "R"}
 RESERVED |= {"Ctrl+I", "Ctrl+Return", "Esc"}
 """Bound by the design for what is still to come, or for the text fields."""
 

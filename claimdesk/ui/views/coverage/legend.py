@@ -10,6 +10,7 @@ from claimdesk.domain.coverage import SentenceState
 from claimdesk.i18n import _
 from claimdesk.ui.fonts import EXCERPT, interface_font, manuscript_font
 from claimdesk.ui.theme import notifier, theme
+from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.ink import ink
 
 BAR_HEIGHT = 8
@@ -65,7 +66,7 @@ class _Entry(QWidget):
         self._state = state
         self.count = QLabel(self)
         self.count.setFont(interface_font(weight=self.font().Weight.DemiBold))
-        self.words = QLabel(state.label, self)
+        self.words = ElidedLabel(state.label, self)
         ink(self.words, "text2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

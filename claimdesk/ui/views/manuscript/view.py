@@ -159,6 +159,11 @@ class ManuscriptView(QWidget):
         self._pane.viewport().update()
 
     @property
+    def sentence_looked_at(self) -> int | None:
+        """The number of the sentence that is ringed."""
+        return self._pane.layer.current
+
+    @property
     def caret(self) -> int:
         """Where the caret stands, as an offset of the text."""
         return self._pane.shown.offset(self._pane.textCursor().position())

@@ -1,12 +1,14 @@
-"""Enter as a key of the window: it does what is offered, except where the focus needs it."""
+"""Enter and Space as keys of the window, except where the focus needs them itself."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
+_TAKE_THEM = (QLineEdit, QAbstractButton, QComboBox)
 
-class EnterKey(QObject):
-    """Takes an action's keys away while a line or a button has the focus."""
+
+class OwnKeys(QObject):
+    """Takes an action's keys away while a line, a button or a choice has the focus."""
 
     def __init__(self, action: QAction) -> None:
         super().__init__(action)
@@ -16,5 +18,4 @@ class EnterKey(QObject):
         application.focusChanged.connect(self._on_focus)
 
     def _on_focus(self, _left: QWidget | None, now: QWidget | None) -> None:
-        own = isinstance(now, QLineEdit | QAbstractButton | QComboBox)
-        self._action.setShortcuts([] if own else self._keys)
+        self._action.setShortcuts([] if isinstance(now, _TAKE_THEM) else self._keys)
