@@ -19,7 +19,11 @@ def speaker_of(sentence: Sentence) -> str | None:
             return _name(sentence, place + 1 + (token.lower == "according"))
         if token.lower == "zufolge" and place:
             return _name_before(sentence, place - 1)
-        if token.lower == "nach" and _word(sentence, place + 1) in ("angaben", "aussage", "ansicht"):
+        if token.lower == "nach" and _word(sentence, place + 1) in (
+            "angaben",
+            "aussage",
+            "ansicht",
+        ):
             return _name(sentence, place + 2)
         if "say" in sentence.classes[place]:
             found = _name(sentence, place + 1) or _name_before(sentence, place - 1)
@@ -37,8 +41,10 @@ def _name(sentence: Sentence, place: int) -> str | None:
     while _word(sentence, place) in _ARTICLES or _word(sentence, place) in ("to", "von", "vom"):
         place += 1
     first = place
-    while place < len(sentence.tokens) and not sentence.quoted[place] and (
-        _is_name(sentence, place) or (place > first and _joins(sentence, place))
+    while (
+        place < len(sentence.tokens)
+        and not sentence.quoted[place]
+        and (_is_name(sentence, place) or (place > first and _joins(sentence, place)))
     ):
         place += 1
     return sentence.between(first, place - 1) if place > first else None
@@ -100,7 +106,5 @@ def covered(sentence: Sentence, first: int, last: int, speaker: str | None) -> s
         return speaker
     told: Sequence[str] = ("source", "say")
     clause = sentence.clauses[first]
-    near = [
-        place for place, number in enumerate(sentence.clauses) if abs(number - clause) <= 1
-    ]
+    near = [place for place, number in enumerate(sentence.clauses) if abs(number - clause) <= 1]
     return speaker if any(name in sentence.classes[at] for at in near for name in told) else None

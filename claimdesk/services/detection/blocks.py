@@ -34,7 +34,8 @@ _CREDIT = re.compile(
 )
 _SERVICE = re.compile(
     r"https?://|www\.|\b(?:mehr (?:dazu|zum thema)|lesen sie|read more|newsletter|abonnieren|"
-    r"subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|find (?:it|them|more) at",
+    r"subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|"
+    r"find (?:it|them|more) at",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|[-*•]\s+|\*\*|__)+")

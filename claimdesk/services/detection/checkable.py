@@ -36,26 +36,24 @@ _JUDGED = {
 }
 
 
-def not_checkable(
-    sentence: Sentence, first: int, last: int, kind: Kind
-) -> NotCheckable | None:
+def not_checkable(sentence: Sentence, first: int, last: int, kind: Kind) -> NotCheckable | None:
     """The reason why a passage cannot be checked; None where it can."""
     if sentence.block is BlockKind.SERVICE:
         return NotCheckable.SERVICE
-    words, language = sentence.words, sentence.language
     if kind in _HARD:
         return None
+    words, language = sentence.words, sentence.language
     clause = _clause(sentence, first, last)
-    if words.rstrip("“”\"»«’').").endswith("?") and kind in (Kind.EVENT, Kind.OTHER):
-        return NotCheckable.QUESTION
-    if _WISH[language].search(clause):
-        return NotCheckable.WISH
-    if kind in (Kind.EVENT, Kind.OTHER, Kind.CAUSAL):
-        if _FUTURE[language].search(clause) and _FAR[language].search(words):
-            return NotCheckable.PREDICTION
-        if _JUDGED[language].search(clause):
-            return NotCheckable.OPINION
-    return None
+    soft = kind in (Kind.EVENT, Kind.OTHER, Kind.CAUSAL)
+    told = {
+        NotCheckable.QUESTION: soft and words.rstrip("“”\"»«’').").endswith("?"),
+        NotCheckable.WISH: _WISH[language].search(clause),
+        NotCheckable.PREDICTION: soft
+        and _FUTURE[language].search(clause)
+        and _FAR[language].search(words),
+        NotCheckable.OPINION: soft and _JUDGED[language].search(clause),
+    }
+    return next((reason for reason, holds in told.items() if holds), None)
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> str:

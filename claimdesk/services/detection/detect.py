@@ -20,7 +20,7 @@ from claimdesk.services.detection.remarks import remarks_of
 from claimdesk.services.detection.resolve import by_rules
 from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.statement import Topic, statement_of
-from claimdesk.services.detection.worth import Place, worth_of
+from claimdesk.services.detection.worth import Place, place_of, worth_of
 
 THRESHOLD, ANY_KIND = 0.2, 0.15
 
@@ -75,9 +75,8 @@ def detect_paragraphs(
     """The same block by block, as they are read: whoever asks may stop at any time. Each value
     can be pickled, so that another process can do the work."""
     detector = _Detector(text, language or language_of(text), options or Options())
-    blocks = list(blocks_of(text))
-    for number, block in enumerate(blocks):
-        yield detector.paragraph(block, number / max(1, len(blocks)))
+    for number, block in enumerate(blocks_of(text)):
+        yield detector.paragraph(block, number)
 
 
 class _Detector:
@@ -85,13 +84,15 @@ class _Detector:
         self._text, self._options = text, options
         self._reader = Reader.of(text, language)
         self._topic = Topic()
+        self._rich = place_of(text, 0, 0).figures
 
-    def paragraph(self, block: Block, depth: float) -> Paragraph:
+    def paragraph(self, block: Block, block_number: int) -> Paragraph:
         speakers = Speakers()
-        sentences, found = [], []
+        sentences: list[tuple[int, int]] = []
+        found: list[Suggestion] = []
         for sentence in self._reader.sentences(self._text, block):
             speaker = speakers.of(sentence)
-            place = Place(depth, len(sentences))
+            place = Place(sentence.start / max(1, len(self._text)), block_number, self._rich)
             sentences.append((sentence.start, sentence.end))
             found += self._suggestions(sentence, speaker, place)
             self._topic.follow(sentence)
@@ -104,7 +105,7 @@ class _Detector:
         cues = cues_of(sentence, options.passes)
         for first, last, kind, sure in self._cut(sentence, cues):
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
-            worth, more = worth_of(sentence, first, last, kind, reasons, place)
+            worth, more = worth_of(sentence, first, last, kind, place)
             yield Suggestion(
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,
@@ -119,9 +120,7 @@ class _Detector:
                 round(sure, 3),
             )
 
-    def _cut(
-        self, sentence: Sentence, cues: list[Cue]
-    ) -> Iterator[tuple[int, int, Kind, float]]:
+    def _cut(self, sentence: Sentence, cues: list[Cue]) -> Iterator[tuple[int, int, Kind, float]]:
         """The passages with their kinds, by the model or by rules alone."""
         if not self._options.model:
             for cue in by_rules(sentence, cues, with_events=self._options.events):
@@ -134,7 +133,7 @@ class _Detector:
             yield first, last, Kind(model.kinds[choice.kind]), choice.sure
 
 
-_LOOSE_END = frozenset(("det", "prep", "conj", "sub"))
+_LOOSE_END = frozenset(("det",))
 
 
 def _tidy(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

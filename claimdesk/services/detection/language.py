@@ -5,8 +5,9 @@ from collections import Counter
 
 _SMALL_WORDS = {
     "de": frozenset(
-        "der die das und ist nicht ein eine einer einem den dem des zu mit von für auf sich auch "
-        "es er sie wird wurde sind hat haben bei nach aus über um als wie im am zum zur dass".split()
+        "der die das und ist nicht ein eine einer einem den dem des zu mit von für auf sich "
+        "auch es er sie wird wurde sind hat haben bei nach aus über um als wie im am zum zur "
+        "dass".split()
     ),
     "en": frozenset(
         "the and of to is was in that it he she for on with as his her they at by from be have "

@@ -41,7 +41,7 @@ def _single(sentence: Sentence, first: int, last: int) -> Iterator[Measured]:
             at += 1
             continue
         value, end = read
-        yield _measured(sentence, first, at, end, value)
+        yield _measured(sentence, at, end, value)
         at = end + 1
 
 
@@ -60,7 +60,6 @@ def _value(sentence: Sentence, at: int, last: int) -> tuple[float, int] | None:
         following = sentence.tokens[end + 1].text
         factor = scale(following, language)
         if factor is None and following.lower() in FRACTIONS:
-            factor = None if value is None else 0
             value, end = value * FRACTIONS[following.lower()], end + 1
             continue
         if factor is None:
@@ -71,18 +70,20 @@ def _value(sentence: Sentence, at: int, last: int) -> tuple[float, int] | None:
     return value, end
 
 
-def _measured(sentence: Sentence, floor: int, at: int, end: int, value: float) -> Measured:
+def _measured(sentence: Sentence, at: int, end: int, value: float) -> Measured:
     first, last, unit = at, end, None
     if end + 1 < len(sentence.tokens):
         following = sentence.tokens[end + 1]
-        if following.text in _SIGNS or "unit" in sentence.classes[end + 1] or (
-            "timeunit" in sentence.classes[end + 1]
+        if (
+            following.text in _SIGNS
+            or "unit" in sentence.classes[end + 1]
+            or ("timeunit" in sentence.classes[end + 1])
         ):
             unit, last = following.text, end + 1
     if at and sentence.tokens[at - 1].text in _SIGNS:
         unit, first = sentence.tokens[at - 1].text, at - 1
     rough, lower, upper = _bounds(sentence, first, value)
-    text = _between(sentence, first, last)
+    text = sentence.between(first, last)
     return Measured(first, last, Figure(text, value, unit, lower, upper, rough))
 
 
@@ -117,13 +118,9 @@ def _is_range(sentence: Sentence, one: Measured, other: Measured) -> bool:
 def _joined(sentence: Sentence, one: Measured, other: Measured) -> Measured:
     figure = replace(
         other.figure,
-        text=_between(sentence, one.first, other.last),
+        text=sentence.between(one.first, other.last),
         value=None,
         lower=one.figure.value,
         upper=other.figure.value,
     )
     return Measured(one.first, other.last, figure)
-
-
-def _between(sentence: Sentence, first: int, last: int) -> str:
-    return sentence.between(first, last)

@@ -61,9 +61,7 @@ def scale(word: str, language: str) -> int | None:
 def _in_digits(word: str, language: str) -> float | None:
     if not _DIGITS.fullmatch(word):
         return None
-    grouped, group, point = (
-        (_GROUPED_DE, ".", ",") if language == "de" else (_GROUPED_EN, ",", ".")
-    )
+    grouped, group, point = (_GROUPED_DE, ".", ",") if language == "de" else (_GROUPED_EN, ",", ".")
     plain = re.sub("[\u0020\u00a0\u202f]", "", word)
     if grouped.match(word):
         plain = plain.replace(group, "")
@@ -75,12 +73,9 @@ def _in_digits(word: str, language: str) -> float | None:
 
 
 def _german(word: str) -> float | None:
-    if word in _DE_UNITS:
-        return _DE_UNITS[word]
-    if word in ("hundert", "tausend"):
-        return SCALES[word]
-    if word == "anderthalb":
-        return 1.5
+    plain = {**_DE_UNITS, "hundert": 100, "tausend": 1000, "anderthalb": 1.5}
+    if word in plain:
+        return plain[word]
     if word.endswith("einhalb") and len(word) > 7:
         whole = _german(word[:-7])
         return None if whole is None else whole + 0.5
@@ -89,12 +84,16 @@ def _german(word: str) -> float | None:
             before, after = word.split(name, 1)
             more, less = _german(before) if before else 1, _german(after) if after else 0
             return None if more is None or less is None else more * factor + less
-    if "und" in word:
-        one, ten = word.split("und", 1)
-        small, large = _DE_UNITS.get(one), _DE_UNITS.get(ten)
-        if small is not None and large is not None and small < 10 <= large and large % 10 == 0:
-            return large + small
-    return None
+    return _one_and_ten(word)
+
+
+def _one_and_ten(word: str) -> float | None:
+    """'dreiundzwanzig'."""
+    one, _, ten = word.partition("und")
+    small, large = _DE_UNITS.get(one), _DE_UNITS.get(ten)
+    if small is None or large is None or not small < 10 <= large or large % 10:
+        return None
+    return large + small
 
 
 def _english(word: str) -> float | None:

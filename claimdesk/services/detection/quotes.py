@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from claimdesk.services.detection.tokens import Token
 
-_PAIRS = {"„": "“”\"", "»": "«", "«": "»", "“": "”", "‚": "‘’", "‘": "’", '"': '"', "›": "‹"}
-_CLOSERS = frozenset("“”«»’‘\"‹")
+_PAIRS = {"„": '“”"', "»": "«", "«": "»", "“": "”", "‚": "‘’", "‘": "’", '"': '"', "›": "‹"}
+_CLOSERS = frozenset('“”«»’‘"‹')
 
 
 @dataclass(slots=True)

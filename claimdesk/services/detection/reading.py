@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from claimdesk.services.detection.blocks import Block, blocks_of
 from claimdesk.services.detection.clauses import clauses_of
-from claimdesk.services.detection.quotes import Quotes
 from claimdesk.services.detection.memory import Memory, remember
+from claimdesk.services.detection.quotes import Quotes
 from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.sentences import sentences_of
 from claimdesk.services.detection.tagging import EndingTagger, Tagger
 from claimdesk.services.detection.tokens import Token, tokens_of
 from claimdesk.services.detection.words.lexicon import lookup
-
 
 _YEAR = re.compile(r"1\d{3}|20\d\d")
 

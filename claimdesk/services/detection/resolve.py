@@ -13,9 +13,7 @@ _ORDER = (
 )  # fmt: skip
 
 
-def by_rules(
-    sentence: Sentence, cues: Sequence[Cue], *, with_events: bool = True
-) -> list[Cue]:
+def by_rules(sentence: Sentence, cues: Sequence[Cue], *, with_events: bool = True) -> list[Cue]:
     """The cues that stand, in order; then one event a clause on words that are left."""
     taken = [False] * len(sentence.tokens)
     found = _standing(sorted(cues, key=lambda cue: _ORDER.index(cue.reason)), taken)
@@ -30,11 +28,10 @@ def _standing(cues: Iterable[Cue], taken: list[bool]) -> list[Cue]:
         places = range(cue.first, cue.last + 1)
         if sum(taken[place] for place in places) * 2 > len(places):
             continue
-        if any(taken[place] for place in places):
-            cue = _free_part(cue, taken)
-        for place in range(cue.first, cue.last + 1):
+        free = _free_part(cue, taken) if any(taken[place] for place in places) else cue
+        for place in range(free.first, free.last + 1):
             taken[place] = True
-        found.append(cue)
+        found.append(free)
     return found
 
 

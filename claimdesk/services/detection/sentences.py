@@ -35,13 +35,18 @@ def _ends_here(text: str, begin: int, mark: re.Match[str], end: int, language: s
     first = follows.group(1) if follows and follows.group(1) else ""
     if first.islower():
         return False
-    if not mark.group().startswith(".") or mark.group().startswith(".."):
-        return True
-    if len(mark.group()) > 1:
+    if mark.group() != ".":
         return True
     before = text[max(begin, mark.start() - 40) : mark.start()]
     if _ORDINAL.search(before):
         return not _ordinal(text, mark.end(), end, language, first)
+    return _word_ends(text, mark, before, end, language, first=first)
+
+
+def _word_ends(
+    text: str, mark: re.Match[str], before: str, end: int, language: str, *, first: str
+) -> bool:
+    """Whether the full stop ends a sentence and not just a shortened word."""
     found = _LAST_WORD.search(before)
     last = found.group() if found else ""
     bare = last.rstrip(".").lower()

@@ -43,9 +43,7 @@ def _people(sentence: Sentence) -> list[str]:
     return list(dict.fromkeys(people))
 
 
-def statement_of(
-    sentence: Sentence, first: int, last: int, kind: Kind, topic: str | None
-) -> str:
+def statement_of(sentence: Sentence, first: int, last: int, kind: Kind, topic: str | None) -> str:
     """The clause that the passage stands in, or its whole sentence where that is short."""
     if kind in (Kind.QUOTE, Kind.NAME_OFFICE) and last > first:
         return _clean(sentence.between(first, last))

@@ -16,10 +16,11 @@ class Tagger(Protocol):
 
 _CLOSED = ("aux", "modal", "det", "prep", "pron", "sub", "conj", "neg", "number", "verb", "say")
 _ADVERBS = ("adv", "time", "approx")
-_DE_ADJECTIVE = (
+_DE_NOUN = ("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis")
+_DE_ADJECTIVE = tuple(
     "ige igen iger iges igem liche lichen licher liches ische ischen ischer isches bare baren "
-    "same samen lose losen haft hafte haften ende enden ender endes"
-).split()
+    "same samen lose losen haft hafte haften ende enden ender endes".split()
+)
 
 
 class EndingTagger:
@@ -50,27 +51,26 @@ class EndingTagger:
 
 def _german(token: Token, first: bool) -> str:
     word = token.lower
-    if token.text[0].isupper() and not first:
+    if (token.text[0].isupper() and not first) or word.endswith(_DE_NOUN):
         return "noun"
-    if word.endswith(("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis")):
-        return "noun"
-    if word.endswith(tuple(_DE_ADJECTIVE)):
+    if word.endswith(_DE_ADJECTIVE):
         return "adj"
-    if word.startswith("ge") and word.endswith(("t", "en")) and len(word) > 5:
-        return "part"
-    if word.startswith(("be", "er", "ver", "zer", "ent")) and word.endswith("t"):
+    if (word.startswith("ge") and word.endswith(("t", "en")) and len(word) > 5) or (
+        word.startswith(_DE_PREFIX) and word.endswith("t")
+    ):
         return "part"
     if "zu" in word[2:5] and word.endswith("en"):
         return "inf"
-    if word.endswith(("te", "ten", "tet", "st")):
-        return "finite"
-    if word.endswith("t"):
-        return "finite"
-    if word.endswith(("en", "ern", "eln")):
-        return "en"
-    if word.endswith(("er", "es", "em", "e")):
-        return "adj"
-    return "noun" if token.text[0].isupper() else "other"
+    found = next((tag for tag, endings in _GERMAN if word.endswith(endings)), "")
+    return found or ("noun" if token.text[0].isupper() else "other")
+
+
+_DE_PREFIX = ("be", "er", "ver", "zer", "ent")
+_GERMAN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("finite", ("te", "ten", "t")),
+    ("en", ("en", "ern", "eln")),
+    ("adj", ("er", "es", "em", "e")),
+)
 
 
 def _english(token: Token, first: bool) -> str:

@@ -20,7 +20,6 @@ PASSES = {
 """Each pass by its name; where two overlap, the earlier one stands."""
 
 
-
 def cues_of(sentence: Sentence, passes: Iterable[str] = tuple(PASSES)) -> list[Cue]:
     """All cues of a sentence. Figures and dates take their words: no later pass says them again."""
     found: list[Cue] = []

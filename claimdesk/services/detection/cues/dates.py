@@ -11,16 +11,18 @@ from claimdesk.services.detection.sentence import Sentence
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?:er|s)?$|\d{2}er$|\d{4}/\d{2,4}$")
 _DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2,4})?$|\d{4}-\d\d-\d\d$|\d{1,2}/\d{1,2}/\d{2,4}$")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}$")
-_AGE = re.compile(r"(?:\d+|\w+)-?(?:jährig|year-old|years-old|monatig|wöchig|tägig|stündig|minütig)")
+_AGE = re.compile(
+    r"(?:\d+|\w+)-?(?:jährig|year-old|years-old|monatig|wöchig|tägig|stündig|minütig)"
+)
 _DECADE = re.compile(r"\w{4,}ziger(?:jahre|jahren)?$|\d\d(?:er|s)$|\w+zigerjahren?$")
 _BEFORE = {
-    "de": frozenset("am im seit vor nach bis um ab vom zum von zur in gegen während ende anfang mitte "
-                    "kurz schon erst bereits noch rund etwa knapp gut mindestens fast mehr als "
-                    "letzten vergangenen nächsten kommenden vorigen dieses diesem den dem der die "
-                    "das über lang".split()),
+    "de": frozenset("am im seit vor nach bis um ab vom zum von zur in gegen während ende anfang "
+                    "mitte kurz schon erst bereits noch rund etwa knapp gut mindestens fast mehr "
+                    "als letzten vergangenen nächsten kommenden vorigen dieses diesem den dem der "
+                    "die das über lang".split()),
     "en": frozenset("on in at by since for from until till before after during between last next "
-                    "this early late mid about around nearly almost more than over some the a every "
-                    "past within under".split()),
+                    "this early late mid about around nearly almost more than over some the a "
+                    "every past within under".split()),
 }  # fmt: skip
 _AFTER = {
     "de": frozenset("lang alt her später zuvor danach früher uhr jahre jahren".split()),
@@ -54,30 +56,39 @@ def _is_age(sentence: Sentence, at: int) -> bool:
     before = tokens[at - 1]
     if before.text == "," and at > 1:
         return ends and tokens[at - 2].text[0].isupper() and int(tokens[at].text) < 115
-    known = ("is", "was", "ist", "war", "wird", "turned", "aged", "mit", "mittlerweile", "inzwischen")
+    known = (
+        "is",
+        "was",
+        "ist",
+        "war",
+        "wird",
+        "turned",
+        "aged",
+        "mit",
+        "mittlerweile",
+        "inzwischen",
+    )
     return ends and before.lower in known
 
 
 def _core(sentence: Sentence, at: int) -> int | None:
     """The last token of the point or span of time that begins here."""
     token = sentence.tokens[at]
-    text = token.text
-    if _DAY.match(text) or _AGE.match(token.lower) or _DECADE.match(token.lower):
+    if any(form.match(token.lower) for form in (_DAY, _AGE, _DECADE)):
         return at
-    if (clock := _clock_words(sentence, at)) is not None:
+    if (clock := _clock(sentence, at)) is not None:
         return clock
-    if _CLOCK.match(text) and (
-        sentence.has(at + 1, "timeunit") or (at and sentence.tokens[at - 1].lower in ("um", "at"))
-    ):
-        return at + sentence.has(at + 1, "timeunit")
-    if text[0].isdigit():
+    if token.text[0].isdigit():
         return _from_digits(sentence, at)
-    names = sentence.classes[at]
-    if "month" in names and text[0].isupper() and _is_month(sentence, at):
+    return _in_words(sentence, at)
+
+
+def _in_words(sentence: Sentence, at: int) -> int | None:
+    token, names = sentence.tokens[at], sentence.classes[at]
+    month = "month" in names and token.text[0].isupper() and _is_month(sentence, at)
+    if month or "weekday" in names:
         return _over(sentence, at + 1)
-    if "weekday" in names:
-        return _over(sentence, at + 1)
-    if number(text, sentence.language) is not None or "quant" in names:
+    if number(token.text, sentence.language) is not None or "quant" in names:
         after = at + 1
         while after < at + 3 and sentence.has(after, "number"):
             after += 1
@@ -85,6 +96,18 @@ def _core(sentence: Sentence, at: int) -> int | None:
             return after
     if "timeunit" in names and "unit" not in names and at and _governed(sentence, at):
         return at
+    return None
+
+
+def _clock(sentence: Sentence, at: int) -> int | None:
+    """'18.45 Uhr', 'um 9.30', and in words."""
+    if (clock := _clock_words(sentence, at)) is not None:
+        return clock
+    if not _CLOCK.match(sentence.tokens[at].text):
+        return None
+    hours = sentence.has(at + 1, "timeunit")
+    if hours or (at and sentence.tokens[at - 1].lower in ("um", "at")):
+        return at + hours
     return None
 
 
@@ -121,9 +144,9 @@ def _from_digits(sentence: Sentence, at: int) -> int | None:
     after = at + 1
     if sentence.has(after, "timeunit"):
         return after
-    if after < len(sentence.tokens) and sentence.tokens[after].text == "." :
-        if sentence.has(after + 1, "month"):
-            return _over(sentence, after + 2)
+    stop = after < len(sentence.tokens) and sentence.tokens[after].text == "."
+    if stop and sentence.has(after + 1, "month"):
+        return _over(sentence, after + 2)
     if sentence.has(after, "month"):
         return _over(sentence, after + 1)
     if _YEAR.match(sentence.tokens[at].text) and not sentence.has(after, "unit"):

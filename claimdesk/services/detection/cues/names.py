@@ -43,8 +43,11 @@ def _end(sentence: Sentence, at: int) -> int:
         if _capital(sentence, last + 1):
             last += 1
         elif (
-            sentence.tokens[last + 1].lower in _JOINTS or sentence.tokens[last + 1].text == "."
-        ) and last + 2 < count and _capital(sentence, last + 2) and last - at < 4:
+            (sentence.tokens[last + 1].lower in _JOINTS or sentence.tokens[last + 1].text == ".")
+            and last + 2 < count
+            and _capital(sentence, last + 2)
+            and last - at < 4
+        ):
             last += 2
         else:
             break

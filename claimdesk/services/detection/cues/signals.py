@@ -1,4 +1,5 @@
-"""Words that by themselves tell a kind: superlatives, comparisons, causes, sources, rules, places."""
+"""Words that by themselves tell a kind: superlatives, comparisons, causes, sources, rules and
+places."""
 
 from collections.abc import Iterator
 

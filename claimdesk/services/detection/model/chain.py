@@ -45,7 +45,7 @@ class Chain:
             for kind in range(self._kinds):
                 begins = row[1 + kind]
                 if begins * behind[place][1 + kind] >= _UNLIKELY:
-                    found += self._from(place, kind, begins, weights, totals, behind)
+                    found += self._from(Piece(place, place, kind, begins), weights, totals, behind)
         return found
 
     def _forward(self, weights: list[list[float]]) -> tuple[list[list[float]], list[float]]:
@@ -73,7 +73,9 @@ class Chain:
         rows = [row]
         for place in range(len(weights) - 1, 0, -1):
             total = totals[place]
-            ahead = [weight * value / total for weight, value in zip(weights[place], row, strict=True)]
+            ahead = [
+                weight * value / total for weight, value in zip(weights[place], row, strict=True)
+            ]
             fresh = ahead[: kinds + 1]
             inner = ahead[kinds + 1 :]
             row = [sum(map(mul, fresh, out)) for out in self._out]
@@ -86,15 +88,14 @@ class Chain:
 
     def _from(
         self,
-        place: int,
-        kind: int,
-        reached: float,
+        begun: Piece,
         weights: list[list[float]],
         totals: list[float],
         behind: list[list[float]],
     ) -> list[Piece]:
         """The passages of a kind that begin at a place."""
-        found, start, label, onward = [], place, 1 + kind, self._begun[kind]
+        start, place, kind, reached = begun
+        found, label, onward = [], 1 + kind, self._begun[kind]
         inner = 1 + self._kinds + kind
         while True:
             if place + 1 < len(weights):

@@ -20,9 +20,7 @@ def features_of(sentence: Sentence, cues: Sequence[Cue]) -> list[list[str]]:
     """The features of each token, as names."""
     own = [
         [*_of_word(token.lower, names), "t=" + tag]
-        for token, names, tag in zip(
-            sentence.tokens, sentence.classes, sentence.tags, strict=True
-        )
+        for token, names, tag in zip(sentence.tokens, sentence.classes, sentence.tags, strict=True)
     ]
     shapes = [_shape(token.text) for token in sentence.tokens]
     words = [

@@ -22,8 +22,7 @@ class Weights:
         self._width = 2 * len(self.kinds) + 1
         self._step: float = head["step"]
         self._rows = {
-            name: table[at * self._width : (at + 1) * self._width]
-            for at, name in enumerate(names)
+            name: table[at * self._width : (at + 1) * self._width] for at, name in enumerate(names)
         }
         self._chain = Chain(len(self.kinds), head["start"], head["steps"])
 

@@ -27,9 +27,7 @@ PASSES = {
 """Each pass by its name."""
 
 
-def remarks_of(
-    text: str, language: str, passes: Iterable[str] = tuple(PASSES)
-) -> Iterator[Remark]:
+def remarks_of(text: str, language: str, passes: Iterable[str] = tuple(PASSES)) -> Iterator[Remark]:
     """All slips found, in the order of the passes."""
     sentences = list(Reader.of(text, language).all(text))
     for name in passes:

@@ -65,9 +65,7 @@ def _named_here(words: str, start: int, told: float) -> int | None:
     return None if told - 1 > 2 and before == 0 else before + 2 if len(ends) == 2 else None
 
 
-def _named_after(
-    sentences: Sequence[Sentence], at: int, told: float
-) -> tuple[int | None, int]:
+def _named_after(sentences: Sequence[Sentence], at: int, told: float) -> tuple[int | None, int]:
     """'Erstens … Zweitens …' in the rest of the paragraph, and no third."""
     rest, end = [], sentences[at].end
     for sentence in sentences[at : at + 8]:

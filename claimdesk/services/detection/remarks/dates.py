@@ -49,7 +49,9 @@ def dates(sentences: Sequence[Sentence]) -> Iterator[Remark]:
 
 def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
     for place, token in enumerate(sentence.tokens):
-        year = token.text.isdigit() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20")
+        year = (
+            token.text.isdigit() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20")
+        )
         month = "month" in sentence.classes[place] and token.text[0].isupper()
         if not (year or month) or sentence.has(place - 1, "month"):
             continue
@@ -62,7 +64,9 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
 def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
     """The noun right before 'im Februar', or right after '1992 geschlossene'."""
     before = place - 1
-    while before >= 0 and (sentence.tokens[before].text == "." or sentence.tags[before] == "digits"):
+    while before >= 0 and (
+        sentence.tokens[before].text == "." or sentence.tags[before] == "digits"
+    ):
         before -= 1
     if before >= 0 and sentence.tokens[before].lower in _OF:
         before -= 1
@@ -71,7 +75,12 @@ def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
     for after in range(place + 1, min(len(sentence.tokens), place + 5)):
         if not sentence.tokens[after].is_word:
             break
-        if sentence.tags[after] in ("noun",) and sentence.tags[after - 1] in ("part", "adj", "en", "finite"):
+        if sentence.tags[after] in ("noun",) and sentence.tags[after - 1] in (
+            "part",
+            "adj",
+            "en",
+            "finite",
+        ):
             if _is_thing(sentence, after):
                 yield after, False
             break

@@ -9,7 +9,9 @@ from claimdesk.services.detection.sentence import Sentence
 Span = tuple[int, int]
 
 
-def remark(kind: RemarkKind, message: str, text: str, spans: Sequence[Span], **words: str) -> Remark:
+def remark(
+    kind: RemarkKind, message: str, text: str, spans: Sequence[Span], **words: str
+) -> Remark:
     """A remark on passages of a text."""
     return Remark(
         kind,

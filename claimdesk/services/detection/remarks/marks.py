@@ -6,7 +6,7 @@ from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.services.detection.remarks.making import remark
 from claimdesk.services.detection.sentence import Sentence
 
-_SIGNS = frozenset("„“”»«\"")
+_SIGNS = frozenset('„“”»«"')
 
 
 def marks(sentences: Sequence[Sentence]) -> Iterator[Remark]:

@@ -1,5 +1,6 @@
 """Shares and changes that do not fit the figures beside them."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -34,7 +35,7 @@ def shares(sentences: Sequence[Sentence]) -> Iterator[Remark]:
 
 def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     """'86 der 410 Beschäftigten, also jeder Dritte'."""
-    for part, whole in zip(figures, figures[1:], strict=False):
+    for part, whole in itertools.pairwise(figures):
         between = sentence.tokens[part.last + 1 : whole.first]
         if not 1 <= len(between) <= 4 or not any(token.lower in _OF for token in between):
             continue
@@ -92,42 +93,48 @@ def _change(
     sentence: Sentence, figures: Sequence[Counted], after: Sentence | None
 ) -> Remark | None:
     """'von 30 auf 39 Millionen, ein Plus von 40 Prozent'."""
-    ends: dict[str, Counted] = {}
-    for one in figures:
-        before = {token.lower for token in sentence.tokens[max(0, one.first - 2) : one.first]}
-        if before & _TO and "to" not in ends:
-            ends["to"] = one
-        elif before & _FROM and "from" not in ends:
-            ends["from"] = one
-    if len(ends) < 2:
+    ends = _ends(sentence, figures)
+    if ends is None:
         return None
-    start, end = ends["from"], ends["to"]
-    if start.is_share != end.is_share:
-        return None
-    told = [(sentence, one) for one in figures if one not in (start, end) and one.is_share]
+    start, end = ends
+    told = [(sentence, one) for one in figures if one not in ends and one.is_share]
     if not told and after is not None:
         told = [(after, one) for one in counted(after) if one.is_share][:1]
-    if not told or start.value <= 0 or start.unit != end.unit and start.unit and end.unit:
+    if not told or not _UP.search(told[0][0].words):
         return None
     where, share = told[0]
-    if not _UP.search(where.words):
-        return None
-    right, points = abs(end.value - start.value) / start.value * 100, abs(end.value - start.value)
-    if "point" in _after(where, share) or "punkt" in _after(where, share):
-        right = points
+    points = abs(end.value - start.value)
+    unit = _after(where, share)
+    right = points if "point" in unit or "punkt" in unit else points / start.value * 100
     if abs(right - share.value) <= max(1.0 if start.is_share else 2.0, 0.08 * share.value):
         return None
+    first, last = min(start.first, end.first), max(start.last, end.last)
     return remark(
         RemarkKind.PERCENTAGE,
         "change",
         sentence.text,
-        [span(sentence, min(start.first, end.first), max(start.last, end.last)),
-         span(where, share.first, share.last)],
+        [span(sentence, first, last), span(where, share.first, share.last)],
         one=plain(start.value),
         other=plain(end.value),
         right=plain(right),
         written=plain(share.value),
-    )  # fmt: skip
+    )
+
+
+def _ends(sentence: Sentence, figures: Sequence[Counted]) -> tuple[Counted, Counted] | None:
+    """The figures after 'von' and 'auf', where they are of one sort."""
+    found: dict[str, Counted] = {}
+    for one in figures:
+        before = {token.lower for token in sentence.tokens[max(0, one.first - 2) : one.first]}
+        if before & _TO:
+            found.setdefault("to", one)
+        elif before & _FROM:
+            found.setdefault("from", one)
+    if len(found) < 2:
+        return None
+    start, end = found["from"], found["to"]
+    alike = start.is_share == end.is_share and len({start.unit, end.unit} - {""}) <= 1
+    return (start, end) if alike and start.value > 0 else None
 
 
 def _after(sentence: Sentence, one: Counted) -> str:

@@ -136,9 +136,7 @@ def _distance(one: str, other: str, limit: int) -> int:
     for number, letter in enumerate(one, start=1):
         fresh = [number]
         for place, sign in enumerate(other, start=1):
-            fresh.append(
-                min(row[place] + 1, fresh[-1] + 1, row[place - 1] + (letter != sign))
-            )
+            fresh.append(min(row[place] + 1, fresh[-1] + 1, row[place - 1] + (letter != sign)))
         row = fresh
         if min(row) > limit:
             return limit + 1

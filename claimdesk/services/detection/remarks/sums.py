@@ -50,7 +50,7 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Remark]:
 
 def _shares(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     """At least three shares in per cent in one list."""
-    listed = _list_of_shares(sentence, figures)
+    listed = _list_of_shares(figures)
     total = sum(one.value for one in listed)
     if len(listed) < 3 or not 101.5 < total <= 140 or _CHANGE.search(sentence.words):
         return None
@@ -64,7 +64,7 @@ def _shares(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     )
 
 
-def _list_of_shares(sentence: Sentence, figures: Sequence[Counted]) -> list[Counted]:
+def _list_of_shares(figures: Sequence[Counted]) -> list[Counted]:
     """Shares, and bare figures that stand among them: 'A 60, B 25 und C 20 Prozent'."""
     if not any(one.is_share for one in figures):
         return []

@@ -72,8 +72,7 @@ CLASSES: dict[str, str] = {
     "every each almost nearly about around roughly some over under least more less than up no "
     "none nobody single whole twice once one-third two-thirds fifth tenth total altogether "
     "another handful couple hardly pair rest",
-    "approx": "about around roughly some approximately nearly almost perhaps circa estimated or "
-    "so",
+    "approx": "about around roughly some approximately nearly almost perhaps circa estimated or so",
     "least": "least over more than",
     "most": "most under less fewer up",
     "number": "zero one two three four five six seven eight nine ten eleven twelve thirteen "

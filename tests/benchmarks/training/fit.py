@@ -61,7 +61,7 @@ class Fit:
             np.add.at(self._seen_steps, (row[:-1], row[1:]), 1)
         allowed = np.array(
             [
-                [not to.startswith("I-") or ("O" != of and to[2:] == of[2:]) for to in self.labels]
+                [not to.startswith("I-") or (of != "O" and to[2:] == of[2:]) for to in self.labels]
                 for of in self.labels
             ]
         )
@@ -102,7 +102,10 @@ class Fit:
         grown, first = np.exp(steps + self._mask), np.exp(start + self._first)
         for begin in range(0, len(self._lengths), _BATCH):
             norm += self._batch(
-                slice(begin, begin + _BATCH), scores, grown, first, likely, step_slope, start_slope
+                slice(begin, begin + _BATCH),
+                scores,
+                (grown, first),
+                (likely, step_slope, start_slope),
             )
         count = len(self._gold)
         seen = float(scores[np.arange(count), self._gold].sum())
@@ -118,13 +121,11 @@ class Fit:
         self,
         which: slice,
         scores: Array,
-        grown: Array,
-        first: Array,
-        likely: Array,
-        step_slope: Array,
-        start_slope: Array,
+        chances: tuple[Array, Array],
+        sums: tuple[Array, Array, Array],
     ) -> float:
         """Forward and backward over sentences of like length; returns their log norm."""
+        (grown, first), (likely, step_slope, start_slope) = chances, sums
         lengths = self._lengths[which]
         longest = int(lengths.max())
         inside = np.arange(longest)[None] < lengths[:, None]
