@@ -21,14 +21,11 @@ class RemarkKind(StrEnum):
     NAME_SPELLING = "name_spelling"
     DATE_DIFFERS = "date_differs"
     WEEKDAY = "weekday"
-    DURATION_DIFFERS = "duration_differs"
-    AGE_DIFFERS = "age_differs"
     QUANTITY_DIFFERS = "quantity_differs"
     SUM = "sum"
     PERCENTAGE = "percentage"
     COUNT_ANNOUNCED = "count_announced"
     QUOTATION_MARK = "quotation_mark"
-    OTHER = "other"
 
     @property
     def label(self) -> str:
@@ -37,14 +34,11 @@ class RemarkKind(StrEnum):
             RemarkKind.NAME_SPELLING: _("spelling of a name"),
             RemarkKind.DATE_DIFFERS: _("two dates"),
             RemarkKind.WEEKDAY: _("weekday"),
-            RemarkKind.DURATION_DIFFERS: _("two spans of time"),
-            RemarkKind.AGE_DIFFERS: _("two ages"),
             RemarkKind.QUANTITY_DIFFERS: _("two quantities"),
             RemarkKind.SUM: _("sum"),
             RemarkKind.PERCENTAGE: _("percentage"),
             RemarkKind.COUNT_ANNOUNCED: _("number announced"),
             RemarkKind.QUOTATION_MARK: _("quotation mark"),
-            RemarkKind.OTHER: _("other"),
         }[self]
 
 
@@ -52,8 +46,6 @@ MESSAGES = {
     "spelling": N_("The same name seems to be spelt two ways: “{one}” and “{other}”."),
     "weekday": N_("{date} was a {right}, not a {written}."),
     "dates": N_("“{what}” is dated “{one}” here and “{other}” there."),
-    "ages": N_("The ages do not agree: {sum}."),
-    "span": N_("From “{one}” to “{other}” it is {right}, not {written}."),
     "quantities": N_("“{what}” is given as {one} here and as {other} there."),
     "sum": N_("The parts add up to {right}, not {written}: {sum}."),
     "shares": N_("The shares add up to {right} per cent: {sum}."),
