@@ -24,7 +24,7 @@ class Measured:
 def measures(sentence: Sentence, first: int, last: int) -> list[Measured]:
     """The figures on the tokens first to last (with it), ranges joined."""
     found: list[Measured] = []
-    for one in _single(sentence, first, last):
+    for one in single(sentence, first, last):
         before = found[-1] if found else None
         if before and _is_range(sentence, before, one):
             found[-1] = _joined(sentence, before, one)
@@ -33,7 +33,8 @@ def measures(sentence: Sentence, first: int, last: int) -> list[Measured]:
     return found
 
 
-def _single(sentence: Sentence, first: int, last: int) -> Iterator[Measured]:
+def single(sentence: Sentence, first: int, last: int) -> Iterator[Measured]:
+    """Each figure on these tokens for itself."""
     at = first
     while at <= last:
         read = _value(sentence, at, last)

@@ -32,7 +32,7 @@ class Reader:
     @classmethod
     def of(cls, text: str, language: str) -> "Reader":
         """A reader that knows the names of a text."""
-        return cls(language, remember(text, language, lookup(language)))
+        return cls(language, remember(text, language))
 
     def sentences(self, text: str, block: Block) -> Iterator[Sentence]:
         """The sentences of a block, in order."""

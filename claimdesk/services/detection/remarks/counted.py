@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimdesk.services.detection.measures import measures
+from claimdesk.services.detection.measures import single
 from claimdesk.services.detection.sentence import Sentence
 
 _NOUNS = ("noun", "name", "plural")
@@ -33,7 +33,7 @@ class Counted:
 
 def counted(sentence: Sentence) -> Iterator[Counted]:
     """The figures of a sentence that are no dates."""
-    for one in measures(sentence, 0, len(sentence.tokens) - 1):
+    for one in single(sentence, 0, len(sentence.tokens) - 1):
         value, unit = one.figure.value, (one.figure.unit or "").lower()
         if value is None or _is_date(sentence, one.first, one.last, value):
             continue
