@@ -22,7 +22,7 @@ from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.statement import Topic, statement_of
 from claimdesk.services.detection.worth import Place, place_of, worth_of
 
-THRESHOLD, ANY_KIND = 0.2, 0.15
+THRESHOLD, ANY_KIND = 0.15, 0.3
 
 
 @dataclass(frozen=True, slots=True)
