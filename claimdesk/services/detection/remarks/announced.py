@@ -16,6 +16,9 @@ _THINGS = re.compile(
     r"proposals|measures|lessons|options|causes|facts|changes)\b",
     re.I,
 )
+_ANY = re.compile(
+    r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:[\wäöüß-]+\s+){1,5}?[^\s:.]*(?=:)", re.I
+)
 _FEWER = re.compile(r"\b(?:drei|vier|fünf|three|four|five)(?=:)", re.I)
 _ORDER = (
     (re.compile(r"\b(?:erstens|zum einen|first(?:ly)?,|one is)\b", re.I),
@@ -29,17 +32,18 @@ def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
     """Numbers of things announced, with the list that follows."""
     for at, sentence in enumerate(sentences):
         words = sentence.words
-        found = _THINGS.search(words) or _FEWER.search(words)
+        found = _THINGS.search(words) or _ANY.search(words) or _FEWER.search(words)
         if found is None:
             continue
-        told = number(found.group(1) if found.re is _THINGS else found.group(0), sentence.language)
+        word = found.group(0) if found.re is _FEWER else found.group(1)
+        told = number(word, sentence.language)
         if told is None:
             continue
         named = _named_here(words, found.end(), told)
         end = sentence.end
         if named is None:
             named, end = _named_after(sentences, at, told)
-        if named is not None and named == told - 1:
+        if named is not None and abs(named - told) == 1:
             yield remark(
                 RemarkKind.COUNT_ANNOUNCED,
                 "announced",
@@ -51,18 +55,30 @@ def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
 
 
 def _named_here(words: str, start: int, told: float) -> int | None:
-    """How many are listed after a colon; None where nothing is."""
+    """How many are listed after a colon; None where that cannot be told."""
     _, colon, rest = words[start:].partition(":")
     if not colon or len(rest.strip()) < 8:
         return None
-    rest = re.sub(r"\([^)]*\)|„[^“]*“", "", rest)
+    rest = re.sub(r"\([^)]*\)|„[^“]*“|“[^”]*”|\"[^\"]*\"", "", rest).strip(" .!?")
     if ";" in rest:
         return rest.count(";") + 1
     ends = re.split(r",?\s(?:und|sowie|and)\s", rest)
-    if len(ends) < 2:
+    if len(ends) != 2:
         return None
-    before = ends[0].count(",")
-    return None if told - 1 > 2 and before == 0 else before + 2 if len(ends) == 2 else None
+    _, comma, tail = ends[1].partition(",")
+    if comma and not _RELATIVE.match(tail.strip()):
+        return None
+    items = ends[0].split(",")
+    if any(_CLAUSE.match(item.strip()) for item in items[1:]):
+        return None
+    return None if told > 3 and len(items) == 1 else len(items) + 1
+
+
+_RELATIVE = re.compile(
+    r"(?:der|die|das|dem|den|deren|dessen|who|which|that|where|wo|sagt|says|so|wie|as)\b", re.I
+)
+_CLAUSE = re.compile(r"(?:der|die|das|dem|den|deren|dessen|who|which|that|where|wo|weil|as)\s\w+\s.*\b"
+                     r"(?:ist|sind|hat|haben|war|wird|\w+te|is|are|was|has|had)\b", re.I)
 
 
 def _named_after(sentences: Sequence[Sentence], at: int, told: float) -> tuple[int | None, int]:

@@ -55,7 +55,7 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
         month = "month" in sentence.classes[place] and token.text[0].isupper()
         if not (year or month) or sentence.has(place - 1, "month"):
             continue
-        for noun, close in _nouns(sentence, place):
+        for noun, close in (*_nouns(sentence, place), *_subject(sentence, place)):
             first, last = min(noun, place), max(noun, place)
             stem = sentence.tokens[noun].lower.removesuffix("s")
             yield stem, _Dated(sentence, first, last, token.text, year, close)
@@ -84,6 +84,17 @@ def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
             if _is_thing(sentence, after):
                 yield after, False
             break
+
+
+def _subject(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
+    """Nouns without an article in a sentence that begins with its month: 'Im Mai gab es Streiks'."""
+    if place > 2 or sentence.tokens[0].lower not in _OF:
+        return
+    for at in range(place + 1, min(len(sentence.tokens), place + 12)):
+        if sentence.tags[at] in ("noun", "plural") and _is_thing(sentence, at):
+            before = sentence.tags[at - 1]
+            if before not in ("det", "prep", "adj", "noun"):
+                yield at, False
 
 
 def _is_thing(sentence: Sentence, place: int) -> bool:

@@ -26,6 +26,7 @@ class _Name:
     """How often it stands without an article or the like before it."""
     firsts: set[str] = field(default_factory=set)
     lasts: set[str] = field(default_factory=set)
+    long: bool = False
 
 
 def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
@@ -39,7 +40,8 @@ def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         for other in words[at + 1 :]:
             if other[0] != one[0]:
                 break
-            if _same(one, other, language) and _likely(names[one], names[other]):
+            near = _distance(one.lower(), other.lower(), 1) == 1
+            if _same(one, other, language) and _likely(names[one], names[other], near=near):
                 first, second = sorted((one, other), key=lambda word: names[word].spans[0])
                 spans = [names[first].spans[0], names[second].spans[0]]
                 yield remark(
@@ -61,7 +63,7 @@ def _names(sentences: Sequence[Sentence]) -> tuple[dict[str, _Name], Counter[str
                 continue
             if text.isupper() or any(name != "org" for name in sentence.classes[place]):
                 continue
-            name = names.setdefault(text, _Name())
+            name = names.setdefault(text, _Name(long=len(text) > 5))
             name.spans.append((token.start, token.start + len(text)))
             _look_around(sentence, place, name)
     return {word: name for word, name in names.items() if not small[word.lower()]}, small
@@ -96,7 +98,7 @@ def _look_behind(sentence: Sentence, place: int, name: _Name) -> None:
             name.lasts.add(last)
 
 
-def _likely(one: _Name, other: _Name) -> bool:
+def _likely(one: _Name, other: _Name, *, near: bool) -> bool:
     """Whether both are names of people, and not of two people with two first names."""
     if one.lasts & other.lasts and not (one.firsts or other.firsts):
         return True
@@ -104,7 +106,10 @@ def _likely(one: _Name, other: _Name) -> bool:
         return False
     if one.firsts and other.firsts and not (one.firsts & other.firsts):
         return False
-    return bool(one.bare or one.named) and bool(other.bare or other.named)
+    for name, partner in ((one, other), (other, one)):
+        if not (name.bare or name.named) and not (partner.named and partner.long and near):
+            return False
+    return True
 
 
 def _same(one: str, other: str, language: str) -> bool:

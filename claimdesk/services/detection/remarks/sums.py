@@ -127,7 +127,9 @@ def _is_list(parts: Sequence[_Placed]) -> bool:
 def _nearly(whole: _Placed, parts: Sequence[_Placed], total: float) -> bool:
     value = whole[1].value
     words = whole[0].words + " " + parts[-1][0].words
-    if not _WHOLE.search(words) or _REST.search(words):
+    if _REST.search(words) or _CHANGE.search(words) or not (
+        _WHOLE.search(words) or len(parts) > 2
+    ):
         return False
     largest = max(one.value for _, one in parts)
     return abs(total - value) / value <= 0.13 and largest < value
