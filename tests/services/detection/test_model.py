@@ -52,7 +52,7 @@ def test_the_choice_takes_the_likeliest_that_do_not_overlap() -> None:
     pieces = [
         Piece(0, 2, 0, 0.6),
         Piece(0, 1, 0, 0.1),
-        Piece(2, 5, 1, 0.3),
+        Piece(2, 5, 1, 0.1),
         Piece(6, 7, 1, 0.5),
         Piece(8, 9, 1, 0.1),
     ]

@@ -17,7 +17,8 @@ _THINGS = re.compile(
     re.I,
 )
 _ANY = re.compile(
-    r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:[\wäöüß-]+\s+){1,5}?[^\s:.]*(?=:)", re.I
+    r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:[\wäöüß-]+\s+){1,5}?[^\s:.]*(?=:)",
+    re.I,
 )
 _FEWER = re.compile(r"\b(?:drei|vier|fünf|three|four|five)(?=:)", re.I)
 _ORDER = (
@@ -77,8 +78,11 @@ def _named_here(words: str, start: int, told: float) -> int | None:
 _RELATIVE = re.compile(
     r"(?:der|die|das|dem|den|deren|dessen|who|which|that|where|wo|sagt|says|so|wie|as)\b", re.I
 )
-_CLAUSE = re.compile(r"(?:der|die|das|dem|den|deren|dessen|who|which|that|where|wo|weil|as)\s\w+\s.*\b"
-                     r"(?:ist|sind|hat|haben|war|wird|\w+te|is|are|was|has|had)\b", re.I)
+_CLAUSE = re.compile(
+    r"(?:der|die|das|dem|den|deren|dessen|who|which|that|where|wo|weil|as)\s\w+\s.*\b"
+    r"(?:ist|sind|hat|haben|war|wird|\w+te|is|are|was|has|had)\b",
+    re.I,
+)
 
 
 def _named_after(sentences: Sequence[Sentence], at: int, told: float) -> tuple[int | None, int]:

@@ -75,7 +75,7 @@ def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
     for after in range(place + 1, min(len(sentence.tokens), place + 5)):
         if not sentence.tokens[after].is_word:
             break
-        if sentence.tags[after] in ("noun",) and sentence.tags[after - 1] in (
+        if sentence.tags[after] == "noun" and sentence.tags[after - 1] in (
             "part",
             "adj",
             "en",
@@ -87,13 +87,13 @@ def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
 
 
 def _subject(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
-    """Nouns without an article in a sentence that begins with its month: 'Im Mai gab es Streiks'."""
+    """Nouns in a sentence that begins with its month: 'Im Mai gab es Streiks'."""
     if place > 2 or sentence.tokens[0].lower not in _OF:
         return
     for at in range(place + 1, min(len(sentence.tokens), place + 12)):
         if sentence.tags[at] in ("noun", "plural") and _is_thing(sentence, at):
             before = sentence.tags[at - 1]
-            if before not in ("det", "prep", "adj", "noun"):
+            if before not in ("prep", "adj", "noun"):
                 yield at, False
 
 

@@ -29,7 +29,7 @@ def shares(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         if found := _part_of(sentence, figures):
             yield found
         after = sentences[at + 1] if at + 1 < len(sentences) else None
-        if found := _change(sentence, figures, after):
+        if found := _change(sentence, figures, after) or _named_change(sentence, figures):
             yield found
 
 
@@ -106,7 +106,8 @@ def _change(
     points = abs(end.value - start.value)
     unit = _after(where, share)
     right = points if "point" in unit or "punkt" in unit else points / start.value * 100
-    if abs(right - share.value) <= max(1.0 if start.is_share else 2.0, 0.08 * share.value):
+    least = 0.4 if right is points else 1.0 if start.is_share else 2.0
+    if abs(right - share.value) <= max(least, 0.08 * share.value):
         return None
     first, last = min(start.first, end.first), max(start.last, end.last)
     return remark(
@@ -119,6 +120,40 @@ def _change(
         right=plain(right),
         written=plain(share.value),
     )
+
+
+_CHANGED = re.compile(
+    r"\b(?:rückgang|plus|minus|anstieg|zuwachs|steigerung|gain|rise|increase|drop|fall|decline)\s+"
+    r"(?:um|von|of)\s+(?:\w+\s+)?$",
+    re.I,
+)
+
+
+def _named_change(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
+    """'240 … heute noch 186, ein Rückgang um 32 Prozent': fits no way round."""
+    others = [one for one in figures if not one.is_share]
+    if len(others) != 2 or len({one.unit for one in others} - {""}) > 1:
+        return None
+    low, high = sorted(one.value for one in others)
+    for share in figures:
+        before = sentence.text[sentence.start : sentence.tokens[share.first].start]
+        if not share.is_share or not _CHANGED.search(before) or low <= 0:
+            continue
+        rights = ((high - low) / low * 100, (high - low) / high * 100)
+        if all(abs(right - share.value) > max(2.0, 0.1 * share.value) for right in rights):
+            start, end = others
+            right = abs(end.value - start.value) / start.value * 100
+            return remark(
+                RemarkKind.PERCENTAGE,
+                "change",
+                sentence.text,
+                [span(sentence, one.first, one.last) for one in (start, end, share)],
+                one=plain(start.value),
+                other=plain(end.value),
+                right=plain(right),
+                written=plain(share.value),
+            )
+    return None
 
 
 def _ends(sentence: Sentence, figures: Sequence[Counted]) -> tuple[Counted, Counted] | None:

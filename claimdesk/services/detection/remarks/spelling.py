@@ -41,7 +41,9 @@ def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
             if other[0] != one[0]:
                 break
             near = _distance(one.lower(), other.lower(), 1) == 1
-            if _same(one, other, language) and _likely(names[one], names[other], near=near):
+            if _same(one, other, language) and _likely(
+                names[one], names[other], near=near, english=language == "en"
+            ):
                 first, second = sorted((one, other), key=lambda word: names[word].spans[0])
                 spans = [names[first].spans[0], names[second].spans[0]]
                 yield remark(
@@ -92,17 +94,17 @@ def _look_around(sentence: Sentence, place: int, name: _Name) -> None:
 
 
 def _look_behind(sentence: Sentence, place: int, name: _Name) -> None:
-    if place + 1 < len(sentence.tokens) and sentence.names[place] != "place":
+    if place + 1 < len(sentence.tokens):
         last = sentence.tokens[place + 1].text
         if last[0].isupper() and not sentence.classes[place + 1]:
             name.lasts.add(last)
 
 
-def _likely(one: _Name, other: _Name, *, near: bool) -> bool:
+def _likely(one: _Name, other: _Name, *, near: bool, english: bool) -> bool:
     """Whether both are names of people, and not of two people with two first names."""
     if one.lasts & other.lasts and not (one.firsts or other.firsts):
         return True
-    if not (one.named or other.named):
+    if not (one.named or other.named or (near and english and one.long and other.long)):
         return False
     if one.firsts and other.firsts and not (one.firsts & other.firsts):
         return False

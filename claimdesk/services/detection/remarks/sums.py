@@ -20,7 +20,7 @@ _CURRENCIES = frozenset("$€£¥")
 _FARTHEST = 12
 _CHANGE = re.compile(
     r"\b(?:gestiegen|gesunken|stieg|sank|wuchs|fiel|erhöh\w+|mehr|weniger|statt|zuvor|vorjahr|"
-    r"rose|fell|grew|up|down|more|less|than|from|compared|instead|against)\b",
+    r"rose|fell|grew|more|less|than|from|compared|instead|against)\b",
     re.I,
 )
 
@@ -69,12 +69,12 @@ def _list_of_shares(figures: Sequence[Counted]) -> list[Counted]:
     if not any(one.is_share for one in figures):
         return []
     places = [number for number, one in enumerate(figures) if one.is_share]
+    near = range(places[0] - 2, places[-1] + 3)
     among = [
         one
         for number, one in enumerate(figures)
-        if one.is_share or (not one.unit and one.value <= 100 and number < places[-1] and
-                            number >= places[0] - 2)
-    ]  # fmt: skip
+        if one.is_share or (not one.unit and not one.noun and one.value <= 100 and number in near)
+    ]
     return [one for one in among if not one.rough]
 
 
@@ -127,9 +127,7 @@ def _is_list(parts: Sequence[_Placed]) -> bool:
 def _nearly(whole: _Placed, parts: Sequence[_Placed], total: float) -> bool:
     value = whole[1].value
     words = whole[0].words + " " + parts[-1][0].words
-    if _REST.search(words) or _CHANGE.search(words) or not (
-        _WHOLE.search(words) or len(parts) > 2
-    ):
+    if _REST.search(words) or _CHANGE.search(words) or not (_WHOLE.search(words) or len(parts) > 2):
         return False
     largest = max(one.value for _, one in parts)
     return abs(total - value) / value <= 0.13 and largest < value
