@@ -96,7 +96,8 @@ def open_question_count(read: Read, article: int) -> int:
     rows = read(
         """SELECT count(*) FROM question q
         WHERE q.answered_at IS NULL AND NOT q.aside AND (q.article = :article OR EXISTS (
-            SELECT 1 FROM claim c WHERE c.id = q.claim AND c.article = :article AND NOT c.aside))""",
+            SELECT 1 FROM claim c
+            WHERE c.id = q.claim AND c.article = :article AND NOT c.aside))""",
         {"article": article},
     )
     return int(rows[0][0])

@@ -115,8 +115,17 @@ ACTIONS: tuple[Action, ...] = (
         icon="arrow-forward-up",
     ),
     Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    Action(
+        "filter_menu",
+        Menu.EDIT,
+        N_("Filter by &kind, mark, weight"),
+        ("Ctrl+Shift+F",),
+        Needs.ARTICLE,
+        icon="filter",
+        group=1,
+    ),
     Action("show_aside", Menu.EDIT, N_("What was set &aside …"), (), group=1),
-    Action("erase", Menu.EDIT, N_("Erase for &good …"), (), group=1),
+    Action("erase", Menu.EDIT, N_("Erase for &good …"), (), Needs.DESK, True, group=1),
     Action("next_draft", Menu.EDIT, N_("Go to the next &draft"), (), group=1),
     Action(
         "settings",
