@@ -43,7 +43,7 @@ class Intake(QObject):
 
     def import_text(self) -> None:
         """Ask for files and import their texts."""
-        self._ask_for_files(_("Import a text"), lambda paths: self.take_files(paths))
+        self._ask_for_files(_("Import a text"), self.take_files)
 
     def import_revision(self) -> None:
         """Ask for a newer version of the article's text."""
@@ -146,9 +146,7 @@ class Intake(QObject):
     def _before(self, text: ImportedText) -> str:
         """That this very file is in the desk already."""
         workspace = self._window.workspace
-        known = (
-            queries.revision_from(workspace.desk.read, text.file.sha256) if workspace else None
-        )
+        known = queries.revision_from(workspace.desk.read, text.file.sha256) if workspace else None
         if known is None:
             return ""
         return _("This very file is in the desk already: “{title}”, revision {number}.").format(
@@ -222,7 +220,5 @@ def _read_rich_text(html: str) -> ImportedText:
     return read_rich_text(html)
 
 
-def _edit(
-    text: ImportedText, data: ArticleData, article: int | None, *, notices: bool
-) -> "Edit":
+def _edit(text: ImportedText, data: ArticleData, article: int | None, *, notices: bool) -> "Edit":
     raise NotImplementedError

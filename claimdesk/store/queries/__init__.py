@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimdesk.store.queries.articles import (
         article,
+        article_ids,
         article_rows,
         desk_info,
         only_article,
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.watch import changes_since, last_event
 
 _HOMES = {
-    "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
+    "articles": ("article", "article_ids", "article_rows", "desk_info", "only_article", "revision"),
     "aside": ("aside_with", "set_aside"),
     "claims": (
         "claim_count",
@@ -88,6 +89,7 @@ __all__ = [
     "Read",
     "all_questions",
     "article",
+    "article_ids",
     "article_notes",
     "article_questions",
     "article_rows",
