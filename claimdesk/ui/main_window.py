@@ -28,6 +28,7 @@ from claimdesk.ui.workspace import Workspace
 if TYPE_CHECKING:
     from claimdesk.ui.aids import Aids
     from claimdesk.ui.desk_files import DeskFiles
+    from claimdesk.ui.intake import Intake
     from claimdesk.ui.safekeeping import Safekeeping
     from claimdesk.ui.views.welcome import Welcome
 
@@ -85,6 +86,13 @@ class MainWindow(MessageWindow):
         from claimdesk.ui.desk_files import DeskFiles  # noqa: PLC0415
 
         return DeskFiles(self)
+
+    @cached_property
+    def intake(self) -> "Intake":
+        """How texts come in; not needed for the first paint."""
+        from claimdesk.ui.intake import Intake  # noqa: PLC0415
+
+        return Intake(self)
 
     @cached_property
     def aids(self) -> "Aids":
@@ -310,7 +318,8 @@ class MainWindow(MessageWindow):
             self.actions_["show_sidebar"].setChecked(self.workspace.sidebar.isVisibleTo(self))
             self.actions_[f"list_{self.workspace.arrangement}"].setChecked(True)
             reading = self.workspace.reading
-            self.actions_["show_coverage"].setChecked(bool(reading and reading.shows_coverage))
+            if reading is not None:
+                self.actions_[f"show_{reading.mode}"].setChecked(True)
             self._tell_what_is_left()
             self._show_article()
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         passages,
         status_counts,
     )
+    from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
         all_questions,
@@ -69,6 +70,7 @@ _HOMES = {
         "passages",
         "status_counts",
     ),
+    "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
     "details": (
         "all_questions",
@@ -104,6 +106,7 @@ __all__ = [
     "article_rows",
     "article_titles",
     "aside_with",
+    "carried_claims",
     "chain_heads",
     "changes_since",
     "claim_count",
@@ -121,6 +124,7 @@ __all__ = [
     "events",
     "find_words",
     "last_event",
+    "last_two",
     "looked",
     "margin_notes",
     "only_article",
@@ -131,6 +135,7 @@ __all__ = [
     "reasons",
     "recent_sources",
     "revision",
+    "revision_from",
     "same_facts",
     "saved_filters",
     "set_aside",

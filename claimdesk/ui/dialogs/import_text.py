@@ -74,6 +74,11 @@ class ImportDialog(AskingDialog):
         self.check()
 
     @property
+    def imported(self) -> ImportedText | None:
+        """What is shown; None while it is being read."""
+        return self._text
+
+    @property
     def article(self) -> int | None:
         """The article that it is a revision of; None for a new one."""
         chosen: int | None = self.target.currentData()
