@@ -103,6 +103,11 @@ class Reading(QObject):
         return self.mode is Mode.COVERAGE
 
     @property
+    def shows_comparison(self) -> bool:
+        """Whether two revisions stand side by side."""
+        return self.mode is Mode.COMPARISON
+
+    @property
     def proposal(self) -> str:
         """The action that Enter stands for in what is shown; empty where there is none."""
         return "next_unseen" if self.mode is Mode.COVERAGE else ""
@@ -154,7 +159,7 @@ class Reading(QObject):
         """Take back what was said of the sentence at the caret, or of the passage marked."""
         from claimdesk.commands.mark_looked import LookAgain  # noqa: PLC0415  when needed
 
-        span = self._marked()
+        span = self.marked()
         if span is not None and self._revision is not None:
             self._desk.run(LookAgain(self._revision, (span,)))
 
@@ -162,7 +167,7 @@ class Reading(QObject):
         """Say that the passage marked, or the sentence at the caret, is no part of the article."""
         from claimdesk.commands.mark_looked import MarkLooked  # noqa: PLC0415  when needed
 
-        span = self._marked()
+        span = self.marked()
         if span is not None and self._revision is not None:
             self._desk.run(MarkLooked(self._revision, (span,), CoverageKind.NOT_ARTICLE))
 
@@ -204,7 +209,8 @@ class Reading(QObject):
             None,
         )
 
-    def _marked(self) -> tuple[int, int] | None:
+    def marked(self) -> tuple[int, int] | None:
+        """The words marked in the text, or else the sentence at the caret."""
         text = self._workspace.text
         if text is None:
             return None
@@ -287,6 +293,8 @@ class Reading(QObject):
             side.setCurrentWidget(wanted)
 
     def _on_changed(self, changes: Changes) -> None:
+        if "anchor" in changes.entities:
+            self.changed.emit()
         if self.mode is Mode.COMPARISON:
             self.comparing.take(changes)
         if self.mode is Mode.COVERAGE and changes.entities & _SHOWS:

@@ -12,6 +12,7 @@ from claimdesk.domain.status import Status
 from claimdesk.store import queries
 from claimdesk.ui.claim_work import ClaimWork
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.passage_work import PassageWork
 from claimdesk.ui.places import kept, place_of
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list import ClaimListView
@@ -51,6 +52,8 @@ class Workspace(QWidget):
         self.list = ClaimListView(desk, self.selection)
         self.work = ClaimWork(self)
         self.work.said.connect(self.said)
+        self.passages = PassageWork(self)
+        self.passages.said.connect(self.said)
         self.text: ArticleText | None = None
         self.inspector: InspectorView | None = None
         self.filtering: Filtering | None = None
@@ -298,6 +301,8 @@ class Workspace(QWidget):
         """The action that Enter stands for; empty where nothing is proposed."""
         if self.work.same_facts.offer is not None:
             return "same_status"
+        if self.passages.waits_to_be_confirmed:
+            return "confirm_passage"
         return self.reading.proposal if self.reading is not None else ""
 
     def propose(self) -> None:
@@ -305,6 +310,8 @@ class Workspace(QWidget):
         match self.proposal:
             case "same_status":
                 self.work.same_status()
+            case "confirm_passage":
+                self.passages.confirm_passage()
             case "next_unseen" if self.reading is not None:
                 self.reading.next_unseen()
 

@@ -35,6 +35,13 @@ WITH_CLAIMS = (
     "open_questions",
 )
 WITH_TEXT = ("no_fact", "next_unseen", "not_article", "look_again")
+WITH_PASSAGES = (
+    "claim_from_text",
+    "put_passage",
+    "confirm_passage",
+    "split_claim",
+    "merge_claims",
+)
 WITH_INTAKE = ("import_text", "paste_text", "import_revision")
 WITH_FILES = (
     "new_desk",
@@ -81,6 +88,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
         **{name: partial(with_part, "work", name) for name in WITH_CLAIMS},
+        **{name: partial(with_part, "passages", name) for name in WITH_PASSAGES},
         **{name: partial(with_part, "reading", name) for name in WITH_TEXT},
         **{name: partial(with_window, "files", name) for name in WITH_FILES},
         **{name: partial(with_filters, name) for name in WITH_FILTERS},
