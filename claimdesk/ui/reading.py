@@ -25,6 +25,10 @@ _SHOWS = {"claim", "anchor", "coverage", "revision", "article"}
 """What coverage depends on."""
 
 
+_COUNTED = 60_000
+"""Up to how many characters the sentences are counted by the way."""
+
+
 class Mode(StrEnum):
     """What is shown in the middle."""
 
@@ -233,6 +237,15 @@ class Reading(QObject):
         """How many sentences of the article's text are in which state."""
         self._take()
         return counts(self._sentences)
+
+    @property
+    def unseen(self) -> int | None:
+        """How many sentences nobody looked at; None where the text is too long to count by the
+        way."""
+        text = self._workspace.text
+        if text is None or text.length > _COUNTED:
+            return None
+        return self.sentence_counts.get(SentenceState.NOT_LOOKED_AT, 0)
 
     @property
     def _revision(self) -> int | None:
