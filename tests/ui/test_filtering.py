@@ -125,12 +125,12 @@ def test_counts_follow_each_edit(
 
 
 def test_a_desk_that_is_closed_is_counted_no_more(
-    window: MainWindow, workspace: Workspace, qtbot: QtBot
+    window: MainWindow, workspace: Workspace, filtering: Filtering
 ) -> None:
     workspace.set_status(Status.FALSE)
     assert workspace.desk.settle()
-    workspace.desk.close()
-    qtbot.wait(100)  # an exception in a slot fails the test
+    window.close_desk()
+    filtering.view._counting.timeout.emit()  # an exception in a slot fails the test
 
 
 def test_counts_are_of_the_article_under_check(
