@@ -83,7 +83,7 @@ _Placed = tuple[Sentence, Counted]
 
 def _parts(figures: Sequence[_Placed], wholes: int) -> Remark | None:
     """A whole among the first figures and a list of at least two parts that nearly make it."""
-    certain = [(sentence, one) for sentence, one in figures if not one.is_share]
+    certain = [(sentence, one) for sentence, one in figures if not one.is_share and one.value >= 1]
     nearest: tuple[_Placed, Sequence[_Placed]] | None = None
     for at, whole in enumerate(certain[:wholes]):
         if whole[1].value < 5 or whole[1].rough:
