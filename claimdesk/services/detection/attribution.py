@@ -1,5 +1,7 @@
 """Who says it: the person or source that a sentence, or the one before, names."""
 
+from collections.abc import Sequence
+
 from claimdesk.services.detection.sentence import Sentence
 
 _ARTICLES = frozenset("der die das dem den des ein eine einer einem einen the a an".split())
@@ -98,6 +100,15 @@ class Speakers:
 
     def __init__(self) -> None:
         self._last: str | None = None
+
+    def of_all(self, sentences: Sequence[Sentence]) -> list[str | None]:
+        """The same for a whole paragraph: a quotation over sentences has one speaker."""
+        found = [self.of(sentence) for sentence in sentences]
+        for at in range(len(sentences) - 2, -1, -1):
+            goes_on = sentences[at].quoted[-1:] and sentences[at].quoted[-1]
+            if goes_on and speaker_of(sentences[at]) is None:
+                found[at] = found[at + 1]
+        return found
 
     def of(self, sentence: Sentence) -> str | None:
         """Who says this sentence, or what of it stands in quotes."""

@@ -86,17 +86,15 @@ class _Detector:
         self._topic = Topic()
         self._rich = place_of(text, 0, 0).figures
 
-    def paragraph(self, block: Block, block_number: int) -> Paragraph:
-        speakers = Speakers()
-        sentences: list[tuple[int, int]] = []
+    def paragraph(self, block: Block, number: int) -> Paragraph:
+        sentences = list(self._reader.sentences(self._text, block))
         found: list[Suggestion] = []
-        for sentence in self._reader.sentences(self._text, block):
-            speaker = speakers.of(sentence)
-            place = Place(sentence.start / max(1, len(self._text)), block_number, self._rich)
-            sentences.append((sentence.start, sentence.end))
+        for sentence, speaker in zip(sentences, Speakers().of_all(sentences), strict=True):
+            place = Place(sentence.start / max(1, len(self._text)), number, self._rich)
             found += self._suggestions(sentence, speaker, place)
             self._topic.follow(sentence)
-        return Paragraph(block.start, block.end, tuple(sentences), tuple(found))
+        spans = tuple((sentence.start, sentence.end) for sentence in sentences)
+        return Paragraph(block.start, block.end, spans, tuple(found))
 
     def _suggestions(
         self, sentence: Sentence, speaker: str | None, place: Place
