@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         article_rows,
         desk_info,
         only_article,
+        open_question_count,
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
@@ -49,7 +50,14 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.watch import changes_since, last_event
 
 _HOMES = {
-    "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
+    "articles": (
+        "article",
+        "article_rows",
+        "desk_info",
+        "only_article",
+        "open_question_count",
+        "revision",
+    ),
     "aside": ("aside_with", "set_aside"),
     "claims": (
         "claim_count",
@@ -113,6 +121,7 @@ __all__ = [
     "looked",
     "margin_notes",
     "only_article",
+    "open_question_count",
     "open_questions",
     "passage_words",
     "passages",

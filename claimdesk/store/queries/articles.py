@@ -89,3 +89,15 @@ def revision(read: Read, row: int) -> Revision:
     if not found:
         raise NotFound(_("This state of the text is not in the desk."))
     return Revision(*found[0])
+
+
+def open_question_count(read: Read, article: int) -> int:
+    """How many questions on an article and its claims wait for an answer."""
+    rows = read(
+        """SELECT count(*) FROM question q
+        WHERE q.answered_at IS NULL AND NOT q.aside AND (q.article = :article OR EXISTS (
+            SELECT 1 FROM claim c
+            WHERE c.id = q.claim AND c.article = :article AND NOT c.aside))""",
+        {"article": article},
+    )
+    return int(rows[0][0])

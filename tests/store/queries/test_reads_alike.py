@@ -82,6 +82,7 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.only_article(read, None),
         lambda read: queries.only_article(read, "ü"),
     ],
+    "open_question_count": [lambda read: queries.open_question_count(read, 1)],
     "open_questions": [
         queries.open_questions,
         lambda read: queries.open_questions(read, 1),
