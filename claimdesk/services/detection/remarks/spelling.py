@@ -1,5 +1,6 @@
 """One name in two spellings."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -118,14 +119,32 @@ def _same(one: str, other: str, language: str) -> bool:
     short, long = sorted((one, other), key=len)
     if long.replace("ß", "ss") == short.replace("ß", "ss"):
         return True
-    if len(long) - len(short) > 1 or len(short) < 4:
+    if len(short) < 4 or len(long) - len(short) > 1 + (_sound(short) == _sound(long)):
         return False
     if long.startswith(short) and long[len(short) :] in _ENDINGS[language]:
         return False
     if _stem_differs_by_ending(short, long, language):
         return False
+    if _sound(short) == _sound(long):
+        return True
     allowed = 2 if len(short) >= 7 else 1
     return _distance(short.lower(), long.lower(), allowed) <= allowed
+
+
+_SOUNDS = (
+    ("ph", "f"), ("th", "t"), ("dt", "t"), ("tz", "z"), ("ck", "k"), ("c", "k"), ("ß", "s"),
+    ("ay", "ei"), ("ai", "ei"), ("ey", "ei"), ("eu", "oi"), ("äu", "oi"), ("y", "i"), ("ie", "i"),
+    ("v", "f"), ("w", "f"), ("ä", "e"), ("j", "i"),
+)  # fmt: skip
+
+
+def _sound(name: str) -> str:
+    """How it sounds, roughly: Meyer and Maier are one."""
+    lower = name.lower()
+    for sign, sound in _SOUNDS:
+        lower = lower.replace(sign, sound)
+    lower = re.sub(r"(?<=[aeiouöü])h", "", lower)
+    return re.sub(r"(.)\1+", r"\1", lower)
 
 
 def _stem_differs_by_ending(one: str, other: str, language: str) -> bool:
