@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.services.detection.remarks.making import Span, remark
 from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.words.lexicon import classes
 
 _ENDINGS = {
     "de": ("s", "es", "n", "en", "e", "er", "in", "innen", "ns", "ern", "r", "t", "m", "em"),
@@ -56,6 +57,8 @@ def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
 def _names(sentences: Sequence[Sentence]) -> tuple[dict[str, _Name], Counter[str]]:
     names: dict[str, _Name] = {}
     small: Counter[str] = Counter()
+    # Not the look-up of compounds: Steinberg is a name, however much of a place it looks.
+    listed = classes(sentences[0].language)
     for sentence in sentences:
         for place, token in enumerate(sentence.tokens):
             text = token.text.removesuffix("’s").removesuffix("'s").rstrip("’'")
@@ -64,7 +67,7 @@ def _names(sentences: Sequence[Sentence]) -> tuple[dict[str, _Name], Counter[str
             if text[0].islower():
                 small[text] += 1
                 continue
-            if text.isupper() or any(name != "org" for name in sentence.classes[place]):
+            if text.isupper() or any(name != "org" for name in listed.get(text.lower(), ())):
                 continue
             name = names.setdefault(text, _Name(long=len(text) > 5))
             name.spans.append((token.start, token.start + len(text)))

@@ -159,7 +159,7 @@ def _nearly(whole: _Placed, parts: Sequence[_Placed], total: float) -> bool:
     """Whether it is meant to be the sum, and is not quite."""
     value = whole[1].value
     words = whole[0].words + " " + parts[-1][0].words
-    if _REST.search(words) or abs(total - value) / value > 0.13:
+    if _REST.search(words) or abs(total - value) / value > (0.2 if _WHOLE.search(words) else 0.13):
         return False
     if max(one.value for _, one in parts) >= value:
         return False
