@@ -128,13 +128,13 @@ def _event(word: str) -> str:
 
 def _verbs(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
     """Verbs of such events in the clause of the date."""
-    clause = sentence.clauses[place]
     for at, token in enumerate(sentence.tokens):
-        if abs(at - place) <= _REACH and sentence.clauses[at] == clause and token.text.islower():
-            if any(form in token.lower for family in _EVENTS for form in family):
-                yield at, False
+        near = abs(at - place) <= _REACH and sentence.clauses[at] == sentence.clauses[place]
+        if near and token.text.islower() and _event(token.lower) in _NAMES:
+            yield at, False
 
 
+_NAMES = frozenset(family[0] for family in _EVENTS)
 _REACH = 9
 
 

@@ -15,6 +15,7 @@ _WHOLE = re.compile(
     r"as follows|comprising|und zwar|nämlich|also)\b|:",
     re.I,
 )
+_OTHERS = re.compile(r"\b(?:übrigen|restlichen|remaining|der rest|the rest|the other)\b", re.I)
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|zusammen|insgesamt|macht|summe)\b", re.I)
 _REST = re.compile(r"\b(?:the rest|den rest|der rest)\b", re.I)
 _CURRENCIES = frozenset("$€£¥")
@@ -83,7 +84,10 @@ def _shares(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     """At least three shares in per cent in one list."""
     listed = _list_of_shares(figures)
     total = sum(one.value for one in listed)
-    if len(listed) < 3 or not 101.5 < total <= 140 or _CHANGE.search(sentence.words):
+    pair = len(listed) == 2 and _OTHERS.search(sentence.words) and not 98.5 < total < 101.5
+    if not (pair or (len(listed) > 2 and 101.5 < total <= 140)) or not 80 < total <= 140:
+        return None
+    if _CHANGE.search(sentence.words):
         return None
     return remark(
         RemarkKind.SUM,
