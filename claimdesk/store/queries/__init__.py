@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimdesk.store.queries.articles import (
         article,
+        article_ids,
         article_rows,
         desk_info,
         only_article,
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "articles": (
         "article",
+        "article_ids",
         "article_rows",
         "desk_info",
         "only_article",
@@ -96,6 +98,7 @@ __all__ = [
     "Read",
     "all_questions",
     "article",
+    "article_ids",
     "article_notes",
     "article_questions",
     "article_rows",

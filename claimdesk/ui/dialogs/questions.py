@@ -219,8 +219,9 @@ class QuestionsDialog(QDialog):
         return button
 
     def _put_together(self) -> None:
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        close = QDialogButtonBox(self)
+        shut = close.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        shut.setAutoDefault(False)
         close.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 12)
