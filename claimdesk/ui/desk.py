@@ -26,6 +26,7 @@ from claimdesk.ui.writer import Job, Jot, Writer
 if TYPE_CHECKING:
     from claimdesk.ui.drafts import Drafts
 
+_THROUGH = 1
 WATCH_EVERY = 300
 """Milliseconds between two looks for what other programs did."""
 
@@ -126,15 +127,17 @@ class Desk(QObject):
 
     def settle(self, timeout: int = 10_000) -> bool:
         """Wait, with the window alive, until all edits are through; False after 'timeout' ms."""
-        if self._under_way:
-            loop = QEventLoop()
-            poll = QTimer(interval=5)
-            poll.timeout.connect(lambda: None if self._under_way else loop.quit())
-            poll.start()
-            QTimer.singleShot(timeout, loop, loop.quit)
-            loop.exec()
-            poll.stop()
-        return not self._under_way
+        if not self._under_way:
+            return True
+        loop = QEventLoop()
+        poll = QTimer(interval=5)
+        # Words that are kept a moment later, in the same turn of the loop, are no edit.
+        poll.timeout.connect(lambda: None if self._under_way else loop.exit(_THROUGH))
+        poll.start()
+        QTimer.singleShot(timeout, loop, loop.quit)
+        through = loop.exec() == _THROUGH
+        poll.stop()
+        return through
 
     def close(self) -> None:
         """Finish what is queued and let go of the file. A thread that is still loading the ORM

@@ -190,6 +190,12 @@ class Reading(QObject):
     # what is shown
 
     @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the article's text, as the desk holds them now."""
+        self._take()
+        return self._sentences
+
+    @property
     def sentence_counts(self) -> dict[SentenceState, int]:
         """How many sentences of the article's text are in which state."""
         self._take()

@@ -1,7 +1,7 @@
 """The registry: each action once, with its words, keys and place.
 
 'needs' names what must be there for the action to be of use; 'changes' says whether it changes
-the desk, so that it must be undone by name.
+the desk, so that it must be undone by name. Erasing cannot be undone, and is asked twice for.
 """
 
 from enum import Enum, Flag, auto
@@ -115,7 +115,17 @@ ACTIONS: tuple[Action, ...] = (
         icon="arrow-forward-up",
     ),
     Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    Action(
+        "filter_menu",
+        Menu.EDIT,
+        N_("Filter by &kind, mark, weight"),
+        ("Ctrl+Shift+F",),
+        Needs.ARTICLE,
+        icon="filter",
+        group=1,
+    ),
     Action("show_aside", Menu.EDIT, N_("What was set &aside …"), (), group=1),
+    Action("erase", Menu.EDIT, N_("Erase for &good …"), (), Needs.DESK, True, group=1),
     Action("next_draft", Menu.EDIT, N_("Go to the next &draft"), (), group=1),
     Action(
         "settings",
@@ -130,7 +140,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "proposal",
         Menu.CLAIM,
-        N_("Do what is pro&posed"),
+        N_("Do w&hat is proposed"),
         ("Return", "Enter"),
         Needs.OFFER,
         changes=True,
@@ -162,7 +172,7 @@ ACTIONS: tuple[Action, ...] = (
         "pencil",
         group=2,
     ),
-    Action("as_of", Menu.CLAIM, N_("As-of &date …"), (), Needs.CLAIM, True, group=2),
+    Action("as_of", Menu.CLAIM, N_("R&ight as of …"), (), Needs.CLAIM, True, group=2),
     Action(
         "propose_correction",
         Menu.CLAIM,
@@ -225,36 +235,7 @@ ACTIONS: tuple[Action, ...] = (
         group=4,
     ),
     Action("set_aside", Menu.CLAIM, N_("Set a&side"), ("Del",), Needs.CLAIM, True, group=4),
-    Action("erase", Menu.CLAIM, N_("Erase for &good …"), (), Needs.DESK, True, group=4),
     Action("new_article", Menu.ARTICLE, N_("&New article …"), (), Needs.DESK, True, "plus"),
-    Action(
-        "no_fact",
-        Menu.ARTICLE,
-        N_("No &fact in this sentence"),
-        ("Space",),
-        Needs.ARTICLE,
-        True,
-        "brackets",
-        group=1,
-    ),
-    Action(
-        "next_unseen",
-        Menu.ARTICLE,
-        N_("Ne&xt place nobody looked at"),
-        (),
-        Needs.ARTICLE,
-        group=1,
-    ),
-    Action(
-        "not_article",
-        Menu.ARTICLE,
-        N_("Not &part of the article"),
-        (),
-        Needs.ARTICLE,
-        True,
-        group=1,
-    ),
-    Action("look_again", Menu.ARTICLE, N_("Look at it a&gain"), (), Needs.ARTICLE, True, group=1),
     Action("article_data", Menu.ARTICLE, N_("&Bibliographic data …"), (), Needs.ARTICLE, True),
     Action(
         "open_questions",
@@ -274,6 +255,34 @@ ACTIONS: tuple[Action, ...] = (
         True,
         group=1,
     ),
+    Action(
+        "no_fact",
+        Menu.ARTICLE,
+        N_("No &fact in this sentence"),
+        ("Space",),
+        Needs.ARTICLE,
+        True,
+        "brackets",
+        group=2,
+    ),
+    Action(
+        "next_unseen",
+        Menu.ARTICLE,
+        N_("Ne&xt place nobody looked at"),
+        (),
+        Needs.ARTICLE,
+        group=2,
+    ),
+    Action(
+        "not_article",
+        Menu.ARTICLE,
+        N_("Not &part of the article"),
+        (),
+        Needs.ARTICLE,
+        True,
+        group=2,
+    ),
+    Action("look_again", Menu.ARTICLE, N_("Look at it a&gain"), (), Needs.ARTICLE, True, group=2),
     Action(
         "show_sidebar",
         Menu.VIEW,

@@ -25,8 +25,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimdesk.commands.propose_correction import ProposeCorrection
+from claimdesk.commands.relate_claims import RelateClaims
 from claimdesk.commands.saved_filters import SaveFilter
-from claimdesk.domain.claim import ClaimColumn, ClaimFilter
+from claimdesk.commands.set_aside import SetAsideClaims
+from claimdesk.domain.claim import ClaimColumn, ClaimFilter, RelationKind
+from claimdesk.domain.coverage import SentenceState
 from claimdesk.domain.history import Message
 from claimdesk.domain.status import Status
 from claimdesk.i18n import LANGUAGES, speaking, use_language
@@ -34,6 +38,8 @@ from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.claim_columns import COLUMNS
+from claimdesk.ui.reading import Mode
+from claimdesk.ui.widgets.wording import Wording
 from claimdesk.ui.workspace import Workspace
 
 Press = Callable[..., None]
@@ -43,6 +49,7 @@ BY_ID = {action.id: action for action in ACTIONS}
 EXEMPT = {
     "undo": "is the undo itself",
     "redo": "is the redo itself",
+    "erase": "what was erased is gone for good, and the dialog says so twice",
 }
 """What is not undone, and why."""
 
@@ -86,6 +93,32 @@ class Hands:
 
     # what must be there first
 
+    @property
+    def claim(self) -> int:
+        """The chosen claim."""
+        assert self.workspace.selection.claim is not None
+        return self.workspace.selection.claim
+
+    def proposes_a_correction(self) -> None:
+        self.workspace.desk.run(ProposeCorrection(self.claim, self.fresh()))
+        self.settles()
+
+    def leaves_a_sentence_without_claims(self) -> None:
+        for claim in reversed(self.workspace.list.model.ids):
+            if SentenceState.NOT_LOOKED_AT in self.workspace.reading.sentence_counts:
+                return
+            if claim != self.claim:
+                self.workspace.desk.run(SetAsideClaims((claim,)))
+                self.settles()
+
+    def is_offered_a_status_for_the_same_fact(self) -> None:
+        """As after a status was set on a claim that another one repeats."""
+        other = next(one for one in self.workspace.list.model.ids if one != self.claim)
+        self.workspace.desk.run(RelateClaims(self.claim, other, RelationKind.SAME_FACT))
+        self.settles()
+        self.press("6")
+        self.settles()
+
     def saves_a_filter(self) -> None:
         conditions = ClaimFilter(text=str(next(self._fresh)))
         self.workspace.desk.run(SaveFilter(self.fresh(), conditions))
@@ -102,6 +135,8 @@ class Recipe:
 
     then: Callable[[Hands], None] = lambda _hands: None
     first: Callable[[Hands], None] = lambda _hands: None
+    turns_to: Callable[[Hands], None] = lambda _hands: None
+    """To where it is done, right before."""
 
 
 def types(words: str) -> Callable[[Hands], None]:
@@ -116,6 +151,20 @@ RECIPES: dict[str, Recipe] = {
     "edit_statement": Recipe(lambda hands: hands.fills(f" {hands.fresh()}")),
     "as_of": Recipe(lambda hands: hands.fills(f"20{next(hands._fresh) % 90 + 10}-03-28")),
     "new_claim": Recipe(types("The tower is 368 metres high.")),
+    "propose_correction": Recipe(lambda hands: hands.fills(hands.fresh())),
+    "no_fact": Recipe(
+        first=Hands.leaves_a_sentence_without_claims,
+        turns_to=lambda hands: hands.workspace.reading.next_unseen(),
+    ),
+    "not_article": Recipe(),
+    "look_again": Recipe(first=lambda hands: hands.starts("not_article")),
+    "accept_correction": Recipe(first=Hands.proposes_a_correction),
+    "decline_correction": Recipe(types("It stands."), Hands.proposes_a_correction),
+    "drop_passage": Recipe(types("too long")),
+    "ask_question": Recipe(lambda hands: hands.fills(hands.fresh())),
+    "ask_about_article": Recipe(lambda hands: hands.fills(hands.fresh())),
+    "relate_claim": Recipe(types("3")),
+    "proposal": Recipe(first=Hands.is_offered_a_status_for_the_same_fact),
     "set_aside": Recipe(),
     "new_article": Recipe(types("Second")),
     "article_data": Recipe(types(" & more")),
@@ -138,11 +187,13 @@ _GROWING = {ClaimColumn.CHANGED_AT.value, ClaimColumn.CHANGED_BY.value}
 
 
 def seen(window: MainWindow, claim: int) -> dict[str, object]:
-    """All that the window shows of the desk with a claim chosen and no filter, in words."""
+    """All that the window shows of the desk with a claim chosen and no filter, in words; and the
+    questions that its list of these would show."""
     workspace = window.workspace
     assert workspace
     assert workspace.filtering
     workspace.list.head.clear()
+    workspace.reading.show(Mode.TEXT)
     article = queries.claim_rows(workspace.desk.read, [claim])[0].article
     workspace.selection.choose_article(article)
     chosen = claim if workspace.list.has_claim(claim) else workspace.list.first_claim()
@@ -154,6 +205,8 @@ def seen(window: MainWindow, claim: int) -> dict[str, object]:
         "list": _rows(workspace),
         "inspector": _inspector(workspace),
         "text": _marks(workspace),
+        "coverage": workspace.reading.sentence_counts,
+        "questions": queries.open_questions(workspace.desk.read),
         "sidebar": _sidebar(workspace),
         "title": window.windowTitle(),
         "counts": [words for words in _words(window.status) if "saved" not in words],
@@ -170,10 +223,12 @@ def _rows(workspace: Workspace) -> list[list[object]]:
 
 
 def _inspector(workspace: Workspace) -> list[str]:
+    """All but the history, and what is offered for a moment."""
     inspector = workspace.inspector
     assert inspector
-    history = set(inspector.history.findChildren(QWidget))
-    return _words(inspector.widget(), history)
+    parts: tuple[QWidget, ...] = (inspector.history, inspector.offer)
+    besides = {*parts, *(one for part in parts for one in part.findChildren(QWidget))}
+    return _words(inspector.widget(), besides)
 
 
 def _words(root: QWidget, besides: "set[QWidget] | frozenset[QWidget]" = frozenset()) -> list[str]:
@@ -191,13 +246,16 @@ def _said(widget: QWidget) -> str:
     match widget:
         case QAbstractButton():
             return f"{widget.text()}{' (on)' if widget.isChecked() else ''}"
+        case Wording():
+            return widget.words
         case QLabel() | QLineEdit():
             return widget.text()
         case QPlainTextEdit():
             return widget.toPlainText()
         case QComboBox():
             return widget.currentText()
-    return ""
+    words = getattr(widget, "words", None)
+    return words if isinstance(words, str) else widget.accessibleName()
 
 
 def _marks(workspace: Workspace) -> list[tuple[object, ...]]:
@@ -230,7 +288,20 @@ def _events(hands: Hands) -> int:
     return queries.last_event(hands.workspace.desk.read)
 
 
-def _does(hands: Hands, name: str) -> None:
+def _gets_ready(hands: Hands, name: str, claim: int) -> ClaimFilter:
+    """Turn to the claim, and have there what the action needs; gives what the list shows then."""
+    hands.workspace.selection.choose(claim)
+    hands.workspace.list.table.setFocus()
+    RECIPES[name].first(hands)
+    hands.settles()
+    return hands.workspace.list.claim_filter
+
+
+def _does(hands: Hands, name: str, claim: int, shown: ClaimFilter) -> None:
+    hands.workspace.list.show_filter(shown)
+    hands.workspace.selection.choose(claim)
+    hands.workspace.list.table.setFocus()
+    RECIPES[name].turns_to(hands)
     hands.starts(name)
     RECIPES[name].then(hands)
     hands.settles()
@@ -240,7 +311,7 @@ def _presses_in_the_list(hands: Hands, key: str) -> None:
     hands.workspace.list.table.setFocus()  # a text field has an undo of its own
     hands.press(key)
     hands.settles()
-    assert not hands.window.messages.isVisible(), hands.window.messages.sentence()
+    assert not hands.window._failure
 
 
 def _claim(hands: Hands, number: int) -> int:
@@ -254,11 +325,9 @@ def _claim(hands: Hands, number: int) -> int:
 @pytest.mark.parametrize("name", RECIPES)
 def test_done_undone_and_redone_shows_the_same(hands: Hands, name: str) -> None:
     claim = _claim(hands, 45 if name == "status_inaccurate" else 44)
-    RECIPES[name].first(hands)
-    narrowed = hands.workspace.list.claim_filter
+    shown = _gets_ready(hands, name, claim)
     before, events = seen(hands.window, claim), _events(hands)
-    hands.workspace.list.show_filter(narrowed)
-    _does(hands, name)
+    _does(hands, name, claim, shown)
     after = seen(hands.window, claim)
     assert after != before, "nothing is seen of it"
     assert _events(hands) == events + 1, "more than one step"
@@ -278,32 +347,27 @@ def test_a_hundred_deep(hands: Hands) -> None:
     """Actions of all sorts, on one claim after the other; then all the way back and forth."""
     looked_at, names = _claim(hands, 44), cycle(RECIPES)
     states = [seen(hands.window, looked_at)]
-    messages: list[Message | None] = []
-    for number in range(60, 60 + DEEP):
-        if len(states) > DEEP:
+    steps: list[tuple[int, Message | None]] = []
+    begun = _events(hands)
+    for number in range(60, 180):
+        name, claim, events = next(names), _claim(hands, number), _events(hands)
+        _does(hands, name, claim, _gets_ready(hands, name, claim))
+        if _events(hands) > events:
+            steps.append((_events(hands) - events, hands.workspace.desk.undo_message))
+            states.append(seen(hands.window, looked_at))
+        if _events(hands) - begun >= DEEP:
             break
-        name, events = next(names), _events(hands)
-        RECIPES[name].first(hands)
-        if _events(hands) > events:
-            narrowed = hands.workspace.list.claim_filter
-            states.append(seen(hands.window, looked_at))
-            messages.append(hands.workspace.desk.undo_message)
-            hands.workspace.list.show_filter(narrowed)
-        hands.workspace.selection.choose(_claim(hands, number))
-        events = _events(hands)
-        _does(hands, name)
-        if _events(hands) > events:
-            states.append(seen(hands.window, looked_at))
-            messages.append(hands.workspace.desk.undo_message)
-    assert len(states) > DEEP, "too few steps"
-    for step in reversed(range(len(states) - 1)):
-        assert hands.workspace.desk.undo_message == messages[step]
-        _presses_in_the_list(hands, "Ctrl+Z")
-        assert seen(hands.window, looked_at) == states[step], messages[step]
+    assert _events(hands) - begun >= DEEP, "too few steps"
+    for place, (count_, message) in reversed(list(enumerate(steps))):
+        assert hands.workspace.desk.undo_message == message
+        for _step in range(count_):
+            _presses_in_the_list(hands, "Ctrl+Z")
+        assert seen(hands.window, looked_at) == states[place], message
     assert not hands.window.actions_["undo"].isEnabled()
-    for step in range(1, len(states)):
-        _presses_in_the_list(hands, "Ctrl+Shift+Z")
-        assert seen(hands.window, looked_at) == states[step], messages[step - 1]
+    for place, (count_, message) in enumerate(steps, 1):
+        for _step in range(count_):
+            _presses_in_the_list(hands, "Ctrl+Shift+Z")
+        assert seen(hands.window, looked_at) == states[place], message
     assert not hands.window.actions_["redo"].isEnabled()
 
 
@@ -313,7 +377,9 @@ def test_a_status_of_several_claims_is_one_step(hands: Hands, status: Status) ->
     before = seen(hands.window, claims[1])
     hands.workspace.selection.choose(claims[1], claims)
     events = _events(hands)
-    _does(hands, f"status_{status}")
+    hands.starts(f"status_{status}")
+    RECIPES[f"status_{status}"].then(hands)
+    hands.settles()
     after = seen(hands.window, claims[1])
     assert _events(hands) == events + 1
     _presses_in_the_list(hands, "Ctrl+Z")
@@ -336,9 +402,8 @@ def test_undo_and_redo_name_what_they_do(
     assert (undo.text(), redo.text()) == bare
     said = []
     for place, name in enumerate(RECIPES):
-        RECIPES[name].first(hands)
-        hands.workspace.selection.choose(_claim(hands, 60 + place))
-        _does(hands, name)
+        claim = _claim(hands, 60 + place)
+        _does(hands, name, claim, _gets_ready(hands, name, claim))
         said.append(undo.text())
     assert all(words.startswith(f"{bare[0]}: ") for words in said), said
     words = [text.removeprefix(f"{bare[0]}: ") for text in said]
@@ -353,5 +418,5 @@ def test_undo_and_redo_name_what_they_do(
 
 
 def test_an_ampersand_in_a_title_is_no_mnemonic(hands: Hands) -> None:
-    _does(hands, "article_data")
+    _does(hands, "article_data", _claim(hands, 44), ClaimFilter())
     assert "&& more" in hands.window.actions_["undo"].text()

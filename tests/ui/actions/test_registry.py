@@ -123,6 +123,8 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "open_desk",
         "save_copy",
         "backups",
+        "show_aside",
+        "erase",
         "export_report",
         "attach_source",
         "relate_claim",
