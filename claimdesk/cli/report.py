@@ -38,7 +38,7 @@ from claimdesk.store import queries
     metavar="FILE",
     help=_("Where to write it. An existing file is replaced once the report is complete."),
 )
-def report(
+def report(  # noqa: PLR0917  click hands each option over by name
     desk: Path | None,
     article: str | None,
     lang: str | None,

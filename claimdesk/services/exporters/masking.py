@@ -9,14 +9,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import ArticleRow, Revision
 from claimdesk.domain.correction import Correction
 from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.dossier import ChainHead, Dossier
-from claimdesk.domain.erasure import ERASED, SHORTEST
+from claimdesk.domain.erasure import ERASED, SHORTEST, Erasure
 from claimdesk.domain.note import Note
 from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source, SourceData, SourceType
@@ -64,9 +64,7 @@ def without_people(dossier: Dossier) -> Dossier:
             )
             if (held := getattr(value, field, None)) in names
         }
-        if isinstance(value, Note) and getattr(value, "said_by", None):
-            found["said_by"] = None
-        return replace(value, **found) if found else value  # type: ignore[type-var]
+        return replace(value, **found) if found else value
 
     claims = tuple(
         replace(
@@ -83,6 +81,7 @@ def without_people(dossier: Dossier) -> Dossier:
         claims=claims,
         notes=tuple(map(unnamed, dossier.notes)),
         questions=tuple(map(unnamed, dossier.questions)),
+        erasures=tuple(map(unnamed, dossier.erasures)),
         people=(),
     )
 
@@ -93,12 +92,14 @@ def _people(dossier: Dossier) -> list[str]:
     for claim in dossier.claims:
         found[claim.row.changed_by] = None
         _signers([*claim.notes, *claim.corrections, *claim.questions], found)
-    _signers([*dossier.notes, *dossier.questions], found)
+    _signers([*dossier.notes, *dossier.questions, *dossier.erasures], found)
     found.pop("", None)
     return list(found)
 
 
-def _signers(things: Iterable[Note | Correction | Question], found: dict[str, None]) -> None:
+def _signers(
+    things: Iterable[Note | Correction | Question | Erasure], found: dict[str, None]
+) -> None:
     for thing in things:
         for field in ("person", "proposed_by", "decided_by", "asked_by", "answered_by"):
             if name := getattr(thing, field, None):
@@ -177,7 +178,8 @@ def _text_fields(kind: type) -> tuple[str, ...]:
 def _in_all_texts(value: _T, change: _Texts) -> _T:
     """A value with each text in it changed, down to the last field."""
     if isinstance(value, str):
-        return change(value) if type(value) is str else value  # an identifier of a scale stays
+        # a member of a scale stays what it is
+        return cast("_T", change(value)) if type(value) is str else value
     if isinstance(value, tuple):
         return tuple(_in_all_texts(one, change) for one in value)  # type: ignore[return-value]
     if not is_dataclass(value) or isinstance(value, (type, *_OF_THE_TEXT)):
@@ -189,4 +191,4 @@ def _in_all_texts(value: _T, change: _Texts) -> _T:
             found[name] = after
     if isinstance(value, Correction):
         found.pop("old_wording", None)  # words of the article
-    return replace(value, **found) if found else value  # type: ignore[type-var]
+    return replace(value, **found) if found else value

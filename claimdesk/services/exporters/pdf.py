@@ -8,7 +8,7 @@ those standards, the PDF is made without them rather than not at all.
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from claimdesk.domain.errors import OutputError
 from claimdesk.domain.status import Status
@@ -21,7 +21,7 @@ from claimdesk.services.exporters.report import Report
 from claimdesk.services.exporters.templates import template
 from claimdesk.services.exporters.words import pdf_words
 
-STANDARDS = ("a-3a", "ua-1")
+STANDARDS: tuple[Literal["a-3a"], Literal["ua-1"]] = ("a-3a", "ua-1")
 _FONTS = RESOURCES / "fonts"
 _ICONS = RESOURCES / "icons"
 _SPACE = "\u200b"

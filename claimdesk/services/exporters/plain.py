@@ -22,7 +22,7 @@ def plain(value: Any, left_out: Collection[str] = ()) -> Any:
         return value
     if isinstance(value, (list, tuple)):
         return [plain(one) for one in value]
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         found = {
             name: plain(getattr(value, name))
             for name in _names(type(value))
