@@ -10,6 +10,8 @@ from claimdesk.i18n import _, ngettext
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Line, Lines, Radios, form
+from claimdesk.ui.dialogs.sizes import at_least
+from claimdesk.ui.widgets.hint import hint
 
 _WIDTH = 520
 
@@ -30,7 +32,7 @@ class AskDialog(EditDialog):
         choices = ((one, one.label) for one in Addressee)
         self.to: Radios[Addressee] = Radios(_("The question goes"), choices, Addressee.AUTHOR, self)
         self.who = Line(_("Name of who is asked"), "", self)
-        self.who.setPlaceholderText(_("name, if it needs saying"))
+        hint(self.who, _("name, if it needs saying"))
         self.text = Lines(_("Question"), "", 3, self)
         self.text.textChanged.connect(self.check)
         fields = form()
@@ -38,7 +40,7 @@ class AskDialog(EditDialog):
         fields.addRow(_("Name"), self.who)
         fields.addRow(_("Question"), self.text)
         self.body.addLayout(fields)
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.text.setFocus()
         self.check()
 
@@ -60,7 +62,7 @@ class RewordQuestionDialog(EditDialog):
         self.text = Lines(_("Question"), question.text, 3, self)
         self.text.textChanged.connect(self.check)
         self.body.addWidget(self.text)
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.text.setFocus()
         self.check()
 

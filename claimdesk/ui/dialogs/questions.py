@@ -27,6 +27,7 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.ask import AskDialog, RewordQuestionDialog
 from claimdesk.ui.dialogs.fields import Lines, note
 from claimdesk.ui.models.questions import QuestionsModel
+from claimdesk.ui.widgets.hint import hint
 
 _SIZE = QSize(680, 560)
 _FINISH = ("Ctrl+Return", "Ctrl+Enter")
@@ -179,7 +180,7 @@ class QuestionsDialog(QDialog):
 
     def _make_answer(self) -> None:
         self.words = Lines(_("Answer"), "", 3, self)
-        self.words.setPlaceholderText(_("what the answer was; Ctrl+Enter stores it"))
+        hint(self.words, _("what the answer was; Ctrl+Enter stores it"))
         self.said = note(self)
         self.store = self._button(_("&Store the answer"), self.answer)
         self.reword = self._button(_("&Reword …"), self._reword)
