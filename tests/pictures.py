@@ -23,6 +23,7 @@ MANY = 10_000
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
+    parser.add_argument("--many", action="store_true", help=f"a desk of {MANY} claims, too (slow)")
     parser.add_argument("--only", default="", metavar="WORD", help="names that hold this word")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
@@ -34,31 +35,33 @@ def main() -> None:
 
         qInstallMessageHandler(lambda *_message: None)
         application = QApplication(["claimdesk"])
-        desks = _desks(Path(place))
+        desks = _desks(Path(place), many=given.many)
         for language, scheme in product(("de", "en"), ("light", "dark")):
             for name, picture in _pictures(desks, language, scheme):
                 full = f"{name}-{language}-{scheme}"
                 if given.only in full:
                     picture.save(str(given.folder / f"{full}.png"))
-                    print(full)
+                    print(full, flush=True)
         del application
 
 
-def _desks(folder: Path) -> dict[str, Path]:
+def _desks(folder: Path, *, many: bool) -> dict[str, Path]:
     from claimdesk.commands.new_desk import new_desk, new_sample
 
-    desks = {name: folder / f"{name}.claimdesk" for name in ("sample", "none", "one", "many")}
+    desks = {name: folder / f"{name}.claimdesk" for name in ("sample", "none", "one")}
     new_sample(desks["sample"], "de")
     new_desk(desks["none"], "none")
     _fill(desks["sample"], desks["one"], 1)
-    _fill(desks["sample"], desks["many"], MANY)
+    if many:
+        desks["many"] = folder / "many.claimdesk"
+        _fill(desks["sample"], desks["many"], MANY)
     return desks
 
 
 def _fill(sample: Path, desk: Path, claims: int) -> None:
     """A copy of the sample with an article of its own, of so many claims."""
-    from claimdesk.commands.edit_article import AddArticle
     from claimdesk.commands.add_claim import AddClaim
+    from claimdesk.commands.edit_article import AddArticle
     from claimdesk.domain.article import ArticleData
     from claimdesk.domain.person import Person
     from claimdesk.store import Store, open_desk, queries
@@ -94,8 +97,8 @@ def _pictures(desks: dict[str, Path], language: str, scheme: str) -> Iterator[tu
         with main_window(desks["sample"], size=QSize(width, height), **look) as window:
             wait(300)
             yield f"main-{width}", window.grab()
-    for name in ("none", "one", "many"):
-        with main_window(desks[name], **look) as window:
+    for name, desk in desks.items():
+        with main_window(desk, **look) as window:
             wait(300)
             yield f"claims-{name}", window.grab()
     with main_window(desks["sample"], scale=2, size=QSize(1920, 1080), **look) as window:

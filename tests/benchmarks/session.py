@@ -87,7 +87,9 @@ def _session(desk: Path, folder: Path) -> Iterator[Figure]:
     window.close()
 
 
-def _steps(window: object, folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
+def _steps(  # noqa: C901  one list of steps
+    window: object, folder: Path
+) -> Iterator[tuple[str, Callable[[], object]]]:
     """Looks up widgets only when a step is done: a change of language makes them anew."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
@@ -128,8 +130,9 @@ def _steps(window: object, folder: Path) -> Iterator[tuple[str, Callable[[], obj
     yield "list to the middle", scroll(0.5)
     yield "list to the end", scroll(1.0)
     yield "list to the top", scroll(0.0)
-    yield "first claim", lambda: window.workspace.selection.choose(
-        window.workspace.list.first_claim()
+    yield (
+        "first claim",
+        lambda: window.workspace.selection.choose(window.workspace.list.first_claim()),
     )
     for status in range(9):
         yield f"status {status}", key(str(status))

@@ -80,6 +80,9 @@ def main_window(
 def walk(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """The window at some of its claims, then each dialog and menu while it is open, by name."""
     yield from _at_claims(window)
+    if window.workspace is not None:
+        for name, opening in OTHERS.items():
+            yield from _opened_by(name, lambda opening=opening: opening(window))
     for action in ACTIONS:
         if action.id in NOT_TRIGGERED:
             continue
@@ -88,8 +91,6 @@ def walk(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         if palette is not None and palette.isVisible():
             yield action.id, palette
             palette.dismiss()
-    for name, opening in OTHERS.items():
-        yield from _opened_by(name, lambda opening=opening: opening(window))
 
 
 def _at_claims(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -150,6 +151,35 @@ def _evidence(window: MainWindow) -> None:
     EvidenceDialog(desk, evidence, window).open()
 
 
+def _erase_again(window: MainWindow) -> None:
+    from claimdesk.commands.erase import Erase
+    from claimdesk.ui.dialogs.erase import EraseAgain, Plan
+
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    found = queries.find_words(desk.read, (), ("Müller",))
+    EraseAgain(desk, Plan(Erase((), ("Müller",), "Schutz"), found, []), window).open()
+
+
+def _reword_question(window: MainWindow) -> None:
+    from claimdesk.commands.ask_question import AskQuestion
+    from claimdesk.ui.dialogs.ask import RewordQuestionDialog
+
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    ids = tuple(queries.claim_ids(desk.read)[:1])
+    desk.run(AskQuestion("Woher stammt die Zahl?", claims=ids))
+    assert desk.settle(PATIENCE)
+    RewordQuestionDialog(desk, queries.all_questions(desk.read)[0], window).open()
+
+
+def _import(window: MainWindow) -> None:
+    from claimdesk.ui.dialogs.import_text import ImportDialog
+
+    assert window.workspace is not None
+    ImportDialog(queries.article_rows(window.workspace.desk.read), None, window).open()
+
+
 def _menus(window: MainWindow) -> None:
     for menu in window.menuBar().findChildren(QMenu):
         menu.aboutToShow.emit()
@@ -159,6 +189,9 @@ OTHERS: dict[str, Callable[[MainWindow], None]] = {
     "crash": _crash,
     "open link": _link,
     "evidence": _evidence,
+    "erase again": _erase_again,
+    "reword a question": _reword_question,
+    "import": _import,
     "menus": _menus,
 }
 """What no action opens by itself."""

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QScrollBar,
     QToolButton,
     QWidget,
@@ -93,7 +94,7 @@ def _look_at(name: str, opened: QWidget, found: Found, language: str) -> None:
             continue
         if _takes_focus(widget) and not _name(widget):
             found.unnamed.add(where)
-        if (lack := _lack(widget)) and not _scrolled_away(widget):
+        if (lack := _lack(widget) or _cut_off(widget)) and not _scrolled_away(widget):
             found.clipped.add(f"{where}: {lack}")
         if isinstance(widget, QAbstractItemView):
             found.silent |= {f"{where}: {row}" for row in _silent_rows(widget)}
@@ -180,6 +181,21 @@ def _compared(width: int, height: int, widget: QWidget) -> str:
     if width > has.width() or height > has.height():
         return f"needs {width} x {height}, has {has.width()} x {has.height()}"
     return ""
+
+
+def _cut_off(widget: QWidget) -> str:
+    """Whether it stands beyond the side of an area that cannot be scrolled sideways."""
+    if not isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+        return ""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None or area.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return ""
+    right = widget.mapTo(area.viewport(), QPoint(widget.width(), 0)).x()
+    return (
+        f"ends at {right} of {area.viewport().width()}" if right > area.viewport().width() else ""
+    )
 
 
 def _scrolled_away(widget: QWidget) -> bool:
