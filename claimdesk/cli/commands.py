@@ -4,6 +4,7 @@ import click
 
 from claimdesk import __version__
 from claimdesk.cli.care import backup, doctor
+from claimdesk.cli.detection import detect
 from claimdesk.cli.editing import revert, set_status
 from claimdesk.cli.listing import history, list_claims
 from claimdesk.cli.report import report
@@ -29,5 +30,5 @@ def claimdesk() -> None:
     """The group that all commands belong to."""
 
 
-for _command in (list_claims, set_status, history, revert, report, sample, doctor, backup):
+for _command in (list_claims, set_status, history, revert, report, sample, doctor, backup, detect):
     claimdesk.add_command(_command)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from claimdesk.i18n import N_, _
+from claimdesk.i18n import N_, _, pgettext
 
 WORDS = {
     "article": N_("Article"),
@@ -35,4 +35,4 @@ class Aside:
     @property
     def what(self) -> str:
         """What sort of thing it is."""
-        return _(WORDS[self.entity])
+        return pgettext("one", "Evidence") if self.entity == "evidence" else _(WORDS[self.entity])

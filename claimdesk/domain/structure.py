@@ -94,8 +94,8 @@ class Structure:
         if not isinstance(held, dict):
             return cls()
         return cls(
-            tuple(one for entry in _entries(held, "blocks") if (one := _block(entry))),
-            tuple(one for entry in _entries(held, "links") if (one := _link(entry))),
+            tuple(block for entry in _entries(held, "blocks") if (block := _block(entry))),
+            tuple(link for entry in _entries(held, "links") if (link := _link(entry))),
         )
 
 

@@ -30,6 +30,10 @@ class Filtering(QObject):
         workspace.list.filter_changed.connect(self.view.show_filter)
         self.view.show_filter(workspace.list.claim_filter)
 
+    def filter_menu(self) -> None:
+        """Open the menu of what the list can be filtered by."""
+        self._workspace.list.head.open_menu()
+
     def save_filter(self) -> None:
         """Ask for a name for what the list is narrowed to."""
         from claimdesk.ui.dialogs.filter_name import FilterNameDialog  # noqa: PLC0415  when needed

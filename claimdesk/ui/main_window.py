@@ -333,7 +333,7 @@ class MainWindow(MessageWindow):
             action.setText(f"{words}: {message.words.replace('&', '&&')}" if message else words)
 
     def _on_changed(self, changes: Changes) -> None:
-        if {"claim", "article"} & changes.entities:
+        if {"claim", "article", "question"} & changes.entities:
             self._show_article()
 
     def _on_failed(self, sentence: str) -> None:

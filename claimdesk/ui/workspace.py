@@ -290,7 +290,7 @@ class Workspace(QWidget):
         self._arrange()  # Qt restores the direction, too, which may be that of a wider window
 
     def _turn_to(self, article: Any, claim: Any) -> None:
-        articles = [row.id for row in queries.article_rows(self.desk.read)]
+        articles = queries.article_ids(self.desk.read)
         if not articles:
             return
         self.selection.choose_article(article if article in articles else articles[0])

@@ -80,7 +80,22 @@ class Checker:
 
     @property
     def focus(self) -> QWidget:
-        return QApplication.focusWidget() or QApplication.activeWindow() or self.window
+        popup = QApplication.activePopupWidget()
+        return popup or QApplication.focusWidget() or QApplication.activeWindow() or self.window
+
+    def copies_elsewhere(self, words: str) -> None:
+        """Turn to another program, copy words there, and come back."""
+        back, browser = QApplication.activeWindow(), QWidget()
+        self._qtbot.addWidget(browser)
+        browser.show()
+        browser.activateWindow()
+        self._qtbot.waitUntil(browser.isActiveWindow)
+        QApplication.clipboard().setText(words)
+        browser.close()
+        assert back
+        back.activateWindow()
+        self._qtbot.waitUntil(back.isActiveWindow)
+        self.keys += 3
 
     def waits(self) -> None:
         """Until everything asked for is stored."""
@@ -139,6 +154,21 @@ def checked_desk(_samples: Callable[[bool], Path], tmp_path: Path) -> Path:
 def fresh_desk(_samples: Callable[[bool], Path], tmp_path: Path) -> Path:
     """The sample before anybody checked it."""
     return Path(shutil.copy(_samples(True), tmp_path / "fresh.claimdesk"))
+
+
+@pytest.fixture
+def sits(qtbot: QtBot) -> Iterator[Callable[[MainWindow], Checker]]:
+    """A checker sits down at a window that somebody else opened."""
+    windows: list[MainWindow] = []
+
+    def sit(window: MainWindow) -> Checker:
+        windows.append(window)
+        return Checker(window, qtbot)
+
+    yield sit
+    for window in windows:
+        window.close()
+        window.deleteLater()
 
 
 @pytest.fixture

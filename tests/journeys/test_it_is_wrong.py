@@ -102,10 +102,10 @@ def test_from_the_wrong_figure_to_both_places_marked(checker: Any) -> None:
 def test_a_status_taken_back_is_offered_no_longer(checker: Any) -> None:
     checker.presses("5")
     checker.waits()
-    assert checker.window.actions_["same_status"].isEnabled()
+    assert checker.window.actions_["proposal"].isEnabled()
     checker.presses("Ctrl+Z")
     checker.waits()
-    assert not checker.window.actions_["same_status"].isEnabled()
+    assert not checker.window.actions_["proposal"].isEnabled()
     checker.presses("Return")
     checker.waits()
     assert checker.claim(TWIN).status is Status.UNCHECKED

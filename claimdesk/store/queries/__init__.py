@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimdesk.store.queries.articles import (
         article,
+        article_ids,
         article_rows,
         desk_info,
         only_article,
+        open_question_count,
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
@@ -49,7 +51,15 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.watch import changes_since, last_event
 
 _HOMES = {
-    "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
+    "articles": (
+        "article",
+        "article_ids",
+        "article_rows",
+        "desk_info",
+        "only_article",
+        "open_question_count",
+        "revision",
+    ),
     "aside": ("aside_with", "set_aside"),
     "claims": (
         "claim_count",
@@ -88,6 +98,7 @@ __all__ = [
     "Read",
     "all_questions",
     "article",
+    "article_ids",
     "article_notes",
     "article_questions",
     "article_rows",
@@ -113,6 +124,7 @@ __all__ = [
     "looked",
     "margin_notes",
     "only_article",
+    "open_question_count",
     "open_questions",
     "passage_words",
     "passages",

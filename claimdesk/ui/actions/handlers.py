@@ -46,7 +46,7 @@ WITH_FILES = (
     "article_data",
     "about",
 )
-WITH_FILTERS = ("save_filter", "rename_filter", "set_filter_aside")
+WITH_FILTERS = ("filter_menu", "save_filter", "rename_filter", "set_filter_aside")
 WITH_AIDS = ("palette", "shortcuts", "settings")
 
 

@@ -1,7 +1,7 @@
 """The registry: each action once, with its words, keys and place.
 
 'needs' names what must be there for the action to be of use; 'changes' says whether it changes
-the desk, so that it must be undone by name.
+the desk, so that it must be undone by name. Erasing cannot be undone, and is asked twice for.
 """
 
 from enum import Enum, Flag, auto
@@ -115,7 +115,17 @@ ACTIONS: tuple[Action, ...] = (
         icon="arrow-forward-up",
     ),
     Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    Action(
+        "filter_menu",
+        Menu.EDIT,
+        N_("Filter by &kind, mark, weight"),
+        ("Ctrl+Shift+F",),
+        Needs.ARTICLE,
+        icon="filter",
+        group=1,
+    ),
     Action("show_aside", Menu.EDIT, N_("What was set &aside …"), (), group=1),
+    Action("erase", Menu.EDIT, N_("Erase for &good …"), (), Needs.DESK, True, group=1),
     Action("next_draft", Menu.EDIT, N_("Go to the next &draft"), (), group=1),
     Action(
         "settings",
@@ -225,7 +235,6 @@ ACTIONS: tuple[Action, ...] = (
         group=4,
     ),
     Action("set_aside", Menu.CLAIM, N_("Set a&side"), ("Del",), Needs.CLAIM, True, group=4),
-    Action("erase", Menu.CLAIM, N_("Erase &for good …"), (), Needs.DESK, True, group=4),
     Action("new_article", Menu.ARTICLE, N_("&New article …"), (), Needs.DESK, True, "plus"),
     Action("article_data", Menu.ARTICLE, N_("&Bibliographic data …"), (), Needs.ARTICLE, True),
     Action(

@@ -10,7 +10,9 @@ from claimdesk.i18n import _, ngettext
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Line, Lines, Radios, form
+from claimdesk.ui.dialogs.kept_words import KeptWords
 from claimdesk.ui.dialogs.sizes import at_least
+from claimdesk.ui.drafts import ArticlePlace
 from claimdesk.ui.widgets.hint import hint
 
 _WIDTH = 520
@@ -40,9 +42,19 @@ class AskDialog(EditDialog):
         fields.addRow(_("Name"), self.who)
         fields.addRow(_("Question"), self.text)
         self.body.addLayout(fields)
+        if article is not None:
+            self.body.addWidget(self._kept(article))
         at_least(self, _WIDTH)
         self.text.setFocus()
         self.check()
+
+    def _kept(self, article: int) -> QWidget:
+        """Keeps what is typed, and says so where one goes on with it."""
+        typed: dict[str, Line | Lines] = {"text": self.text, "name": self.who}
+        kept = KeptWords(
+            self, self.desk.drafts, lambda name: ArticlePlace(article, f"question.{name}"), typed
+        )
+        return kept.line(self)
 
     def obstacle(self) -> str:
         return "" if self.text.words else _("The question is still missing.")

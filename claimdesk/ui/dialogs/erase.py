@@ -72,6 +72,7 @@ class EraseDialog(AskingDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
         self.list.itemChanged.connect(self.check)
+        self.list.setSpacing(2)
         self.list.setVisible(bool(self._erasable))
         self.words = Line(_("Words wherever they stand"), "", self)
         hint(self.words, _("a name, spelled exactly as it stands"))
@@ -129,7 +130,7 @@ class EraseDialog(AskingDialog):
 
     def _put_in_place(self) -> None:
         if self._erasable:
-            head = QLabel(_("At this claim"), self)
+            head = QLabel(_("At the claim and its article"), self)
             head.setBuddy(self.list)
             self.body.addWidget(head)
             self.body.addWidget(self.list, 1)
@@ -241,11 +242,10 @@ def _backups_sentence(kept: Sequence[Backup]) -> str:
     if len(kept) > _NAMED:
         rest = len(kept) - _NAMED
         named.append(ngettext("{count} more", "{count} more", rest))
-    return ngettext(
-        "{count} backup holds the words: {names}.",
-        "{count} backups hold the words: {names}.",
-        len(kept),
-    ).format(count=len(kept), names=", ".join(named))
+    holding_it = ngettext(
+        "{count} backup holds the words", "{count} backups hold the words", len(kept)
+    )
+    return f"{holding_it}: {', '.join(named)}."
 
 
 def _kept_words(table: str) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from claimdesk.commands.ask_question import AnswerQuestion
+from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.commands.set_aside import SetAsideQuestion
 from claimdesk.domain.history import Changes
 from claimdesk.domain.question import Question
@@ -26,8 +27,12 @@ from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.ask import AskDialog, RewordQuestionDialog
 from claimdesk.ui.dialogs.fields import Lines, note
+from claimdesk.ui.drafts import AnyPlace, ArticlePlace, Draft, Place, stored_at
 from claimdesk.ui.models.questions import QuestionsModel
 from claimdesk.ui.widgets.hint import hint
+
+ANSWER = "answer"
+"""The name of the place where drafts of answers are kept, also in the inspector."""
 
 _SIZE = QSize(680, 560)
 _FINISH = ("Ctrl+Return", "Ctrl+Enter")
@@ -42,11 +47,10 @@ class QuestionsDialog(QDialog):
     def __init__(self, desk: Desk, article: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Open questions"))
-        self._desk, self._article = desk, article
+        self._desk, self._article, self._drafts = desk, article, desk.drafts
         self._waiting = False
         self._row = 0
-        self._shown: int | None = None
-        self._typed: dict[int, str] = {}
+        self._asked: Question | None = None
         self._make_list()
         self._make_answer()
         self._put_together()
@@ -63,7 +67,7 @@ class QuestionsDialog(QDialog):
     def fill(self) -> None:
         """Show the questions as the desk holds them now; one that is gone makes way for the
         next."""
-        before = self._shown
+        before = self._asked.id if self._asked else None
         found = grouped(self._read())
         titles = dict(queries.article_titles(self._desk.read)) if self._of_desk else {}
         self.list.selectionModel().blockSignals(True)
@@ -84,9 +88,10 @@ class QuestionsDialog(QDialog):
             self.words.setFocus()
             return
         self._waiting = True
+        edit = AnswerQuestion(question.id, words, question.answer or "")
         self._desk.run(
-            AnswerQuestion(question.id, words, question.answer or ""),
-            lambda _changes: self._stored(question.id),
+            FinishDraft(edit, stored_at(_place(question))),
+            lambda _changes: self._stored(question),
             self._refused,
         )
 
@@ -114,23 +119,33 @@ class QuestionsDialog(QDialog):
     def _choose(self, *_given: object) -> None:
         """Turn to the question marked; what was typed for another one waits for its return."""
         question = self.chosen
-        shown = question.id if question else None
         self._row = max(0, self.list.currentIndex().row())
-        if self._shown is not None and shown != self._shown:
-            self._typed[self._shown] = self.words.toPlainText()
-        if shown != self._shown:
-            self._shown = shown
-            held = (question.answer or "") if question else ""
-            self.words.setPlainText(self._typed.get(shown or 0, held))
+        self._show_answer(question)
         for widget in (self.words, self.store, self.reword, self.aside):
             widget.setEnabled(question is not None)
         self.go.setEnabled(question is not None and question.claim is not None)
         self.copy_all.setEnabled(bool(_open(self.model.questions)))
 
-    def _stored(self, question: int) -> None:
+    def _show_answer(self, question: Question | None) -> None:
+        """The answer, or the draft of one; what is being typed stays."""
+        before, self._asked = self._asked, question
+        if question is None:
+            self.words.clear()
+            return
+        draft = self._drafts.at(_place(question))
+        if draft is None or before is None or before.id != question.id:
+            self.words.setPlainText(draft.words if draft else question.answer or "")
+
+    def _keep(self) -> None:
+        question = self._asked
+        if question is not None and not self._waiting:
+            draft = Draft(self.words.toPlainText(), question.answer or "")
+            self._drafts.keep(_place(question), draft)
+
+    def _stored(self, question: Question) -> None:
+        self._drafts.drop(_place(question))
         if isValid(self):
             self._waiting = False
-            self._typed.pop(question, None)
             self.said.setText(_("The answer is stored."))
             self.list.setFocus()
 
@@ -180,6 +195,7 @@ class QuestionsDialog(QDialog):
 
     def _make_answer(self) -> None:
         self.words = Lines(_("Answer"), "", 3, self)
+        self.words.textChanged.connect(self._keep)
         hint(self.words, _("what the answer was; Ctrl+Enter stores it"))
         self.said = note(self)
         self.store = self._button(_("&Store the answer"), self.answer)
@@ -204,8 +220,9 @@ class QuestionsDialog(QDialog):
         return button
 
     def _put_together(self) -> None:
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        close = QDialogButtonBox(self)
+        shut = close.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        shut.setAutoDefault(False)
         close.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 12)
@@ -227,6 +244,13 @@ def _row(*parts: QWidget | None) -> QHBoxLayout:
         else:
             row.addWidget(part)
     return row
+
+
+def _place(question: Question) -> AnyPlace:
+    """Where the draft of an answer is kept; the same as in the inspector."""
+    if question.claim is None:
+        return ArticlePlace(question.article, f"{ANSWER}.{question.id}")
+    return Place(question.claim, ANSWER, question.id)
 
 
 def _open(questions: Sequence[Question]) -> list[Question]:

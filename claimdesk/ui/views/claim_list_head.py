@@ -117,6 +117,10 @@ class ClaimListHead(QWidget):
         self._show_line()
         self.line.focus()
 
+    def open_menu(self) -> None:
+        """Offer what else claims can be filtered by."""
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
     # what is shown
 
     def set_cards(self, as_cards: bool) -> None:

@@ -27,6 +27,7 @@ from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.filter_delegate import FilterDelegate, filter_height
 from claimdesk.ui.widgets.elided_label import ElidedLabel
+from claimdesk.ui.widgets.tooltip import plain_tooltip
 
 _COUNT_AFTER = 50
 """Milliseconds that let several edits be counted as one."""
@@ -95,7 +96,7 @@ class FiltersView(QWidget):
         return menu
 
     def _put_together(self) -> None:
-        title = ElidedLabel(_("Filters"), self)
+        self._title = title = ElidedLabel(_("Filters"), self)
         title.setFont(interface_font(SMALL, QFont.Weight.DemiBold))
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 8, 4)
@@ -127,7 +128,9 @@ class FiltersView(QWidget):
     def _on_article(self, article: int | None) -> None:
         self.setVisible(article is not None)
         title = queries.article(self._read, article).data.title if article is not None else ""
-        self.list.setAccessibleDescription(_("For the article “{title}”").format(title=title))
+        said = _("For the article “{title}”").format(title=title)
+        self.list.setAccessibleDescription(said)
+        self._title.setToolTip(plain_tooltip(said))
         self.model.show_article(article)
         self._mark_active()
         self.list.fit()

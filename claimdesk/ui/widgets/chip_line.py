@@ -38,7 +38,7 @@ class ChipLine(QWidget):
 
     def words(self) -> list[str]:
         """What the chips say."""
-        return [chip.text() for chip in self.chips]
+        return [chip.text().strip() for chip in self.chips]
 
     def width_in_one_line(self) -> int:
         """How wide all are beside each other."""

@@ -9,12 +9,12 @@ def flow(
     sizes: Iterable[QSize], width: int, between: int, between_lines: int
 ) -> Iterator[tuple[QPoint, QSize]]:
     """Where each stands in lines of a width; one that is wider has a line of its own."""
-    across = down = 0
+    across = down = height = 0
     for size in sizes:
         if across and across + size.width() > width:
-            across, down = 0, down + size.height() + between_lines
+            across, down, height = 0, down + height + between_lines, 0
         yield QPoint(across, down), size
-        across += size.width() + between
+        across, height = across + size.width() + between, max(height, size.height())
 
 
 def flow_height(placed: Iterable[tuple[QPoint, QSize]]) -> int:

@@ -24,6 +24,7 @@ Query = Callable[[Read], Any]
 ASKED: dict[str, list[Query]] = {
     "all_questions": [queries.all_questions, lambda read: queries.all_questions(read, 1)],
     "article": [lambda read: queries.article(read, 1), lambda read: queries.article(read, 99)],
+    "article_ids": [queries.article_ids],
     "article_notes": [lambda read: queries.article_notes(read, 1)],
     "article_questions": [lambda read: queries.article_questions(read, 1)],
     "article_rows": [queries.article_rows],
@@ -77,11 +78,13 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.find_words(read, (), ("Brücke", "100%_!")),
     ],
     "last_event": [queries.last_event],
+    "looked": [lambda read: queries.looked(read, 1), lambda read: queries.looked(read, 2)],
     "margin_notes": [lambda read: queries.margin_notes(read, 1)],
     "only_article": [
         lambda read: queries.only_article(read, None),
         lambda read: queries.only_article(read, "ü"),
     ],
+    "open_question_count": [lambda read: queries.open_question_count(read, 1)],
     "open_questions": [
         queries.open_questions,
         lambda read: queries.open_questions(read, 1),

@@ -38,7 +38,8 @@ from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.claim_columns import COLUMNS
-from claimdesk.ui.reading import Reading
+from claimdesk.ui.reading import Mode
+from claimdesk.ui.widgets.wording import Wording
 from claimdesk.ui.workspace import Workspace
 
 Press = Callable[..., None]
@@ -48,7 +49,7 @@ BY_ID = {action.id: action for action in ACTIONS}
 EXEMPT = {
     "undo": "is the undo itself",
     "redo": "is the redo itself",
-    "erase": "is for good, and says so",
+    "erase": "what was erased is gone for good, and the dialog says so twice",
 }
 """What is not undone, and why."""
 
@@ -102,6 +103,14 @@ class Hands:
         self.workspace.desk.run(ProposeCorrection(self.claim, self.fresh()))
         self.settles()
 
+    def leaves_a_sentence_without_claims(self) -> None:
+        for claim in reversed(self.workspace.list.model.ids):
+            if SentenceState.NOT_LOOKED_AT in self.workspace.reading.sentence_counts:
+                return
+            if claim != self.claim:
+                self.workspace.desk.run(SetAsideClaims((claim,)))
+                self.settles()
+
     def is_offered_a_status_for_the_same_fact(self) -> None:
         """As after a status was set on a claim that another one repeats."""
         other = next(one for one in self.workspace.list.model.ids if one != self.claim)
@@ -115,28 +124,6 @@ class Hands:
         self.workspace.desk.run(SaveFilter(self.fresh(), conditions))
         self.settles()
         self.workspace.list.show_filter(conditions)
-
-    @property
-    def reading(self) -> Reading:
-        assert self.workspace.reading
-        return self.workspace.reading
-
-    def leaves_sentences_without_claims(self) -> None:
-        ids = self.workspace.list.model.ids
-        place = ids.index(self.claim)
-        self.workspace.desk.run(SetAsideClaims(tuple(ids[place + 2 : place + 4])))
-        self.settles()
-
-    def says_there_is_no_fact(self) -> None:
-        self.leaves_sentences_without_claims()
-        self.reading.next_unseen()
-        self.reading.no_fact()
-        self.settles()
-
-    def turns_to_no_fact(self) -> None:
-        states = [one.state for one in self.reading.sentences]
-        self.reading.show_coverage(True)
-        self.reading.look_at(states.index(SentenceState.NO_FACT))
 
     def narrows_the_list(self) -> None:
         self.workspace.list.show_filter(ClaimFilter(text=str(next(self._fresh))))
@@ -156,10 +143,6 @@ def types(words: str) -> Callable[[Hands], None]:
     return lambda hands: hands.fills(words)
 
 
-def _to_unseen(hands: Hands) -> None:
-    hands.reading.next_unseen()
-
-
 RECIPES: dict[str, Recipe] = {
     **{f"status_{status}": Recipe() for status in Status},
     "status_left_out": Recipe(types("no time")),
@@ -169,6 +152,12 @@ RECIPES: dict[str, Recipe] = {
     "as_of": Recipe(lambda hands: hands.fills(f"20{next(hands._fresh) % 90 + 10}-03-28")),
     "new_claim": Recipe(types("The tower is 368 metres high.")),
     "propose_correction": Recipe(lambda hands: hands.fills(hands.fresh())),
+    "no_fact": Recipe(
+        first=Hands.leaves_a_sentence_without_claims,
+        turns_to=lambda hands: hands.workspace.reading.next_unseen(),
+    ),
+    "not_article": Recipe(),
+    "look_again": Recipe(first=lambda hands: hands.starts("not_article")),
     "accept_correction": Recipe(first=Hands.proposes_a_correction),
     "decline_correction": Recipe(types("It stands."), Hands.proposes_a_correction),
     "drop_passage": Recipe(types("too long")),
@@ -176,9 +165,6 @@ RECIPES: dict[str, Recipe] = {
     "ask_about_article": Recipe(lambda hands: hands.fills(hands.fresh())),
     "relate_claim": Recipe(types("3")),
     "proposal": Recipe(first=Hands.is_offered_a_status_for_the_same_fact),
-    "no_fact": Recipe(first=Hands.leaves_sentences_without_claims, turns_to=_to_unseen),
-    "not_article": Recipe(first=Hands.leaves_sentences_without_claims, turns_to=_to_unseen),
-    "look_again": Recipe(first=Hands.says_there_is_no_fact, turns_to=Hands.turns_to_no_fact),
     "set_aside": Recipe(),
     "new_article": Recipe(types("Second")),
     "article_data": Recipe(types(" & more")),
@@ -201,11 +187,13 @@ _GROWING = {ClaimColumn.CHANGED_AT.value, ClaimColumn.CHANGED_BY.value}
 
 
 def seen(window: MainWindow, claim: int) -> dict[str, object]:
-    """All that the window shows of the desk with a claim chosen and no filter, in words."""
+    """All that the window shows of the desk with a claim chosen and no filter, in words; and the
+    questions that its list of these would show."""
     workspace = window.workspace
     assert workspace
     assert workspace.filtering
     workspace.list.head.clear()
+    workspace.reading.show(Mode.TEXT)
     article = queries.claim_rows(workspace.desk.read, [claim])[0].article
     workspace.selection.choose_article(article)
     chosen = claim if workspace.list.has_claim(claim) else workspace.list.first_claim()
@@ -217,9 +205,10 @@ def seen(window: MainWindow, claim: int) -> dict[str, object]:
         "list": _rows(workspace),
         "inspector": _inspector(workspace),
         "text": _marks(workspace),
+        "coverage": workspace.reading.sentence_counts,
+        "questions": queries.open_questions(workspace.desk.read),
         "sidebar": _sidebar(workspace),
         "title": window.windowTitle(),
-        "coverage": workspace.reading and workspace.reading.sentence_counts,
         "counts": [words for words in _words(window.status) if "saved" not in words],
     }
 
@@ -234,9 +223,11 @@ def _rows(workspace: Workspace) -> list[list[object]]:
 
 
 def _inspector(workspace: Workspace) -> list[str]:
+    """All but the history, and what is offered for a moment."""
     inspector = workspace.inspector
     assert inspector
-    besides = {*inspector.history.findChildren(QWidget), *inspector.offer.findChildren(QWidget)}
+    parts: tuple[QWidget, ...] = (inspector.history, inspector.offer)
+    besides = {*parts, *(one for part in parts for one in part.findChildren(QWidget))}
     return _words(inspector.widget(), besides)
 
 
@@ -255,13 +246,16 @@ def _said(widget: QWidget) -> str:
     match widget:
         case QAbstractButton():
             return f"{widget.text()}{' (on)' if widget.isChecked() else ''}"
+        case Wording():
+            return widget.words
         case QLabel() | QLineEdit():
             return widget.text()
         case QPlainTextEdit():
             return widget.toPlainText()
         case QComboBox():
             return widget.currentText()
-    return ""
+    words = getattr(widget, "words", None)
+    return words if isinstance(words, str) else widget.accessibleName()
 
 
 def _marks(workspace: Workspace) -> list[tuple[object, ...]]:
@@ -299,6 +293,7 @@ def _gets_ready(hands: Hands, name: str, claim: int) -> ClaimFilter:
     hands.workspace.selection.choose(claim)
     hands.workspace.list.table.setFocus()
     RECIPES[name].first(hands)
+    hands.settles()
     return hands.workspace.list.claim_filter
 
 
@@ -316,7 +311,7 @@ def _presses_in_the_list(hands: Hands, key: str) -> None:
     hands.workspace.list.table.setFocus()  # a text field has an undo of its own
     hands.press(key)
     hands.settles()
-    assert not hands.window.messages.isVisible(), hands.window.messages.sentence()
+    assert not hands.window._failure
 
 
 def _claim(hands: Hands, number: int) -> int:

@@ -9,20 +9,22 @@ from claimdesk.commands.propose_correction import ProposeCorrection, RewordCorre
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Draft, Drafts, Place
 from claimdesk.ui.fonts import BODY, EXCERPT, interface_font, manuscript_font
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.views.inspector.words_editor import WordsField
 from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.words import Words
 
-FIELD, WHY = "correction", "correction_why"
-"""The names of the places where drafts are kept."""
+FIELD, WHY, EXPLANATION = "correction", "correction.why", "explanation"
+"""The names of the places where drafts are kept; why a new wording is needed belongs to it."""
 
 
 class CorrectionEditor(PlaceEditor):
     """Writes a new correction, which starts from the old words and keeps them as its base, or
     rewords one."""
+
+    BESIDE = (WHY,)
 
     def __init__(
         self,
@@ -61,7 +63,7 @@ class CorrectionEditor(PlaceEditor):
         place = Place(claim, FIELD)
         draft = self._kept.at(place)
         if self.place != place:
-            self._begin_why(claim, anew=draft is None)
+            self._begin_why(claim)
             self.open_at(place, old)
             if draft is None:
                 self.field.selectAll()
@@ -77,12 +79,8 @@ class CorrectionEditor(PlaceEditor):
         self.old.show_words(clean(old))
         self.old.setAccessibleName(_("Old wording: {words}").format(words=self.old.words))
 
-    def _begin_why(self, claim: int, *, anew: bool) -> None:
-        """Why belongs to the wording it was written for."""
-        place = Place(claim, WHY)
-        if anew:
-            self._kept.drop(place)
-        draft = self._kept.at(place)
+    def _begin_why(self, claim: int) -> None:
+        draft = self._kept.at(Place(claim, WHY))
         self.why.blockSignals(True)
         self.why.setPlainText(draft.words if draft else "")
         self.why.blockSignals(False)

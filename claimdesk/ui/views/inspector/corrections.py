@@ -15,15 +15,20 @@ from claimdesk.domain.correction import Correction, CorrectionState
 from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Draft, Drafts, Place
 from claimdesk.ui.fonts import BODY, interface_font
-from claimdesk.ui.views.inspector.correction_editor import FIELD, WHY, CorrectionEditor
+from claimdesk.ui.views.inspector.correction_editor import (
+    EXPLANATION,
+    FIELD,
+    WHY,
+    CorrectionEditor,
+)
 from claimdesk.ui.views.inspector.correction_row import CorrectionRow
-from claimdesk.ui.views.inspector.draft_link import Begun, DraftLink, chain, first_begun
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
+from claimdesk.ui.views.inspector.draft_lines import DraftLines
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.views.inspector.pool import Pool
+from claimdesk.ui.views.inspector.tab_chain import chain
 from claimdesk.ui.widgets.section import Section
-from claimdesk.ui.widgets.words import flush
 
 _Editor = TypeVar("_Editor", bound=PlaceEditor)
 
@@ -44,9 +49,8 @@ class CorrectionsSection(Section):
         rows.setSpacing(12)
         self.body.addLayout(rows)
         self.pool: Pool[CorrectionRow, Correction] = Pool(rows, self._row, CorrectionRow.fill)
-        self.draft = DraftLink(self)
-        self.draft.clicked.connect(self._continue)
-        self.body.addLayout(flush(self.draft))
+        self.draft = DraftLines(drafts, (FIELD, EXPLANATION), self._continue, self)
+        self.body.addWidget(self.draft)
 
     @cached_property
     def editor(self) -> CorrectionEditor:
@@ -77,7 +81,7 @@ class CorrectionsSection(Section):
         self.set_count(len(corrections) or None)
         self.name_action(_("Change") if self.proposed else _("Propose"))
         self.pool.show(corrections)
-        self._show_draft()
+        self.draft.fill(claim)
 
     def propose(self, old: str | None) -> None:
         """Write a new wording for these words. With none the one that is proposed is reworded;
@@ -119,46 +123,29 @@ class CorrectionsSection(Section):
         self._show_editor(self.editor)
 
     def _explain(self, correction: Correction) -> None:
-        self.why.open_at(Place(correction.claim, WHY, correction.id), correction.why or "")
+        self.why.open_at(Place(correction.claim, EXPLANATION, correction.id), correction.why or "")
         self._show_editor(self.why)
 
     def _show_editor(self, editor: PlaceEditor) -> None:
-        self._show_draft()
         editor.field.setFocus()
         self.editor_opened.emit(editor)
 
     def _placed(self, editor: _Editor) -> _Editor:
-        editor.closed.connect(self._show_draft)
+        self.draft.leave_out(editor)
         self.body.insertWidget(1, editor)
-        chain(self.draft, editor)
+        chain(self._last_tab, editor)
         return editor
 
-    # drafts
-
-    def _begun(self) -> Begun | None:
-        """The first place of this claim where words wait."""
-        if self._claim is None:
-            return None
-        places = [Place(self._claim, FIELD)]
-        for one in self._corrections:
-            places += [Place(self._claim, name, one.id) for name in (FIELD, WHY)]
-        return first_begun(self._drafts, places)
-
-    def _show_draft(self) -> None:
-        self.draft.show_begun(None if self._is_writing else self._begun())
-
     @property
-    def _is_writing(self) -> bool:
-        editors = (self.__dict__.get(name) for name in ("editor", "why"))
-        return any(editor is not None and editor.place is not None for editor in editors)
+    def _last_tab(self) -> QWidget:
+        """What Tab reaches before the editors."""
+        return self.pool.rows[-1].aside
 
-    def _continue(self) -> None:
-        begun = self._begun()
-        if begun is None:
-            return
-        place, draft = begun
+    def _continue(self, place: Place, draft: Draft) -> None:
         correction = next((one for one in self._corrections if one.id == place.note), None)
-        if correction is None:
+        if place.field == WHY:  # nothing but the reason was typed
+            self.propose(queries.passage_words(self._desk.read, place.claim))
+        elif correction is None:
             self.propose(draft.base)
         elif place.field == FIELD:
             self._reword(correction)

@@ -60,7 +60,7 @@ class DraftLines(QWidget):
         super().__init__(parent)
         self._drafts, self._fields, self._go = drafts, fields, go
         self._claim: int | None = None
-        self._editor: PlaceEditor | None = None
+        self._editors: list[PlaceEditor] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -69,8 +69,8 @@ class DraftLines(QWidget):
         self.hide()
 
     def leave_out(self, editor: PlaceEditor) -> None:
-        """The draft that this editor has open needs no line."""
-        self._editor = editor
+        """The draft that this editor has open needs no line, nor what belongs to it."""
+        self._editors.append(editor)
         editor.opened.connect(self.refresh)
         editor.closed.connect(self.refresh)
 
@@ -90,7 +90,8 @@ class DraftLines(QWidget):
         self.setVisible(bool(shown))
 
     def _is_ours(self, place: Place) -> bool:
-        if self._editor is not None and self._editor.place == place:
+        written = (editor.place for editor in self._editors if editor.place is not None)
+        if _group(place) in map(_group, written):
             return False
         return place.field.partition(".")[0] in self._fields
 

@@ -26,6 +26,9 @@ class PlaceEditor(WordsEditor):
     opened = Signal()
     closed = Signal()
 
+    BESIDE: tuple[str, ...] = ()
+    """Fields typed beside a new one's words, such as why: their drafts go with its own."""
+
     def __init__(
         self,
         desk: Desk,
@@ -72,6 +75,8 @@ class PlaceEditor(WordsEditor):
         """Put the words away as a draft and close."""
         if self.place is not None:
             self._keep_typed()
+            if self._drafts.at(self.place) is None:
+                self._forget(self.place)
             self._close()
 
     def _keep_typed(self) -> None:
@@ -95,8 +100,13 @@ class PlaceEditor(WordsEditor):
 
     def _give_up(self) -> None:
         if self.place is not None:
-            self._drafts.drop(self.place)
+            self._forget(self.place)
             self._close()
+
+    def _forget(self, place: Place) -> None:
+        self._drafts.drop(place)
+        for field in self.BESIDE if place.note is None else ():
+            self._drafts.drop(Place(place.claim, field))
 
     def _finish(self) -> None:
         if self.place is None or self._waiting:
@@ -116,7 +126,7 @@ class PlaceEditor(WordsEditor):
         )
 
     def _stored(self, place: Place) -> None:
-        self._drafts.drop(place)
+        self._forget(place)
         if self.place == place and self._waiting:
             self._close()
 

@@ -12,19 +12,21 @@ from claimdesk.domain.question import Addressee
 from claimdesk.i18n import _
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.fields import Choice, Line
+from claimdesk.ui.drafts import Draft, Drafts, Place
 from claimdesk.ui.fonts import BODY, interface_font
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.widgets.hint import hint
 
-FIELD, TO, NAME = "question", "question_to", "question_name"
-"""The names of the places where drafts are kept."""
+FIELD, TO, NAME = "question", "question.to", "question.name"
+"""The names of the places where drafts are kept; whom a new question goes to belongs to it."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class QuestionEditor(PlaceEditor):
     """Asks something new, the author unless told, or rewords a question."""
+
+    BESIDE = (TO, NAME)
 
     def __init__(
         self,
@@ -66,7 +68,7 @@ class QuestionEditor(PlaceEditor):
         place = Place(claim, FIELD)
         if self.place == place:
             return
-        self._begin_whom(claim, anew=self._kept.at(place) is None)
+        self._begin_whom(claim)
         self.open_at(place, "")
 
     def reword(self, claim: int, question: int, text: str) -> None:
@@ -92,12 +94,8 @@ class QuestionEditor(PlaceEditor):
         self.to.setVisible(shown)
         self.who.setVisible(shown)
 
-    def _begin_whom(self, claim: int, *, anew: bool) -> None:
-        places = [Place(claim, name) for name in (TO, NAME)]
-        if anew:
-            for place in places:
-                self._kept.drop(place)
-        to, name = (self._kept.at(place) for place in places)
+    def _begin_whom(self, claim: int) -> None:
+        to, name = (self._kept.at(Place(claim, field)) for field in (TO, NAME))
         self._show_whom(shown=True)
         self.to.choose(Addressee(to.words) if to else Addressee.AUTHOR)
         self.who.setText(name.words if name else "")

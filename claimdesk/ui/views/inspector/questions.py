@@ -13,18 +13,18 @@ from claimdesk.domain.question import Question
 from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Draft, Drafts, Place
 from claimdesk.ui.fonts import BODY, interface_font
-from claimdesk.ui.views.inspector.draft_link import Begun, DraftLink, chain, first_begun
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
+from claimdesk.ui.views.inspector.draft_lines import DraftLines
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.views.inspector.pool import Pool
 from claimdesk.ui.views.inspector.question_editor import FIELD, QuestionEditor
 from claimdesk.ui.views.inspector.question_row import QuestionRow
+from claimdesk.ui.views.inspector.tab_chain import chain
 from claimdesk.ui.widgets.section import Section
-from claimdesk.ui.widgets.words import flush
 
 ANSWER = "answer"
-"""The name of the place where drafts of answers are kept."""
+"""The name of the place where drafts of answers are kept, also by the list of all questions."""
 
 
 class QuestionsSection(Section):
@@ -43,17 +43,16 @@ class QuestionsSection(Section):
         rows.setSpacing(10)
         self.body.addLayout(rows)
         self.pool: Pool[QuestionRow, Question] = Pool(rows, self._row, QuestionRow.fill)
-        self.draft = DraftLink(self)
-        self.draft.clicked.connect(self._continue)
-        self.body.addLayout(flush(self.draft))
+        self.draft = DraftLines(drafts, (FIELD, ANSWER), self._continue, self)
+        self.body.addWidget(self.draft)
 
     @cached_property
     def editor(self) -> QuestionEditor:
         """Where a question is written."""
         made = QuestionEditor(self._desk, self._drafts, self._held_text, self)
-        made.closed.connect(self._show_draft)
+        self.draft.leave_out(made)
         self.body.insertWidget(1, made)
-        chain(self.draft, made)
+        chain(self.pool.rows[-1].aside, made)
         return made
 
     @cached_property
@@ -69,7 +68,7 @@ class QuestionsSection(Section):
             lines=2,
             parent=self,
         )
-        made.closed.connect(self._show_draft)
+        self.draft.leave_out(made)
         return made
 
     def fill(self, claim: int, questions: Sequence[Question]) -> None:
@@ -81,7 +80,7 @@ class QuestionsSection(Section):
         self.set_count(len(questions) or None)
         self.pool.show(self._questions)
         self._put_answer()
-        self._show_draft()
+        self.draft.fill(claim)
 
     def ask(self) -> None:
         """Ask something new, on with the words that were left."""
@@ -108,7 +107,6 @@ class QuestionsSection(Section):
             self._show_editor(self.editor)
 
     def _show_editor(self, editor: PlaceEditor) -> None:
-        self._show_draft()
         editor.field.setFocus()
         self.editor_opened.emit(editor)
 
@@ -124,33 +122,11 @@ class QuestionsSection(Section):
                 chain(row.aside, self.answers)
                 self.answers.show()
 
-    # drafts
-
-    def _begun(self) -> Begun | None:
-        """The first place of this claim where words wait."""
-        if self._claim is None:
-            return None
-        places = [Place(self._claim, FIELD)]
-        for one in self._questions:
-            places += [Place(self._claim, name, one.id) for name in (FIELD, ANSWER)]
-        return first_begun(self._drafts, places)
-
-    def _show_draft(self) -> None:
-        self.draft.show_begun(None if self._is_writing else self._begun())
-
-    @property
-    def _is_writing(self) -> bool:
-        editors = (self.__dict__.get(name) for name in ("editor", "answers"))
-        return any(editor is not None and editor.place is not None for editor in editors)
-
-    def _continue(self) -> None:
-        begun = self._begun()
-        if begun is None:
-            return
-        question = next((one for one in self._questions if one.id == begun[0].note), None)
+    def _continue(self, place: Place, _draft: Draft) -> None:
+        question = next((one for one in self._questions if one.id == place.note), None)
         if question is None:
             self.ask()
-        elif begun[0].field == ANSWER:
+        elif place.field == ANSWER:
             self.answer(question)
         else:
             self._edit(question)

@@ -2,6 +2,7 @@
 the line where the claim's passage starts. Where there is little room, only their icons."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -28,6 +29,9 @@ WORDS = 48
 """The least width that words are worth."""
 HEIGHT = 19
 FAINT = 0.4
+
+_KEPT = 1024
+"""For how many words it is remembered how far they fit."""
 
 _BADGES = {
     CorrectionState.PROPOSED: Badge.CORRECTION_PROPOSED,
@@ -69,6 +73,7 @@ class Margin:
             True: QFontMetricsF(self._italic),
             False: QFontMetricsF(self._plain),
         }
+        self._fitting = lru_cache(maxsize=_KEPT)(self._fit)
 
     def set_notes(self, notes: Mapping[int, MarginNote]) -> list[int]:
         """Show other notes; the claims beside which something changed."""
@@ -118,31 +123,36 @@ class Margin:
         """Draw what stands beside a row."""
         painter.setOpacity(FAINT if marks.is_faint(entry.marks[0]) else 1)
         area, further = entry.area, f"+{entry.further}" if entry.further else ""
-        plain = self._metrics[False]
-        needed = float((ICON + BETWEEN) * len(entry.behind))
-        needed += plain.horizontalAdvance(further) + BETWEEN if further else 0
-        room = area.width() - ICON - BETWEEN - needed
+        beside = self._fitting(further, False, area.width())[1] if further else 0.0
+        room = area.width() - (ICON + BETWEEN) * (1 + len(entry.behind)) - beside
         left = _icon(painter, entry.before, area.left(), area)
         if entry.words and room >= WORDS:
-            metrics = self._metrics[entry.is_wording]
-            words = metrics.elidedText(entry.words, Qt.TextElideMode.ElideRight, room)
-            width = metrics.horizontalAdvance(words) + 1
-            painter.setFont(self._italic if entry.is_wording else self._plain)
             painter.setPen(theme().text2)
-            painter.drawText(QRectF(left, area.top(), width, area.height()), _MIDDLE, words)
-            left += width + BETWEEN
+            left = self._write(painter, entry.words, entry.is_wording, left, area, room)
         for name in entry.behind:
             if left + ICON <= area.right() + TIGHT:
                 left = _icon(painter, name, left, area)
-        if further and left + plain.horizontalAdvance(further) <= area.right() + TIGHT:
-            painter.setFont(self._plain)
+        if further and left + beside <= area.right() + BETWEEN + TIGHT:
             painter.setPen(theme().text3)
-            painter.drawText(
-                QRectF(left, area.top(), area.right() - left + TIGHT, area.height()),
-                _MIDDLE,
-                further,
-            )
+            self._write(painter, further, False, left, area, beside)
         painter.setOpacity(1)
+
+    def _write(  # noqa: PLR0917  what is drawn, and where
+        self, painter: QPainter, words: str, italic: bool, left: float, area: QRectF, room: float
+    ) -> float:
+        """Write as much as there is room for; where what follows may begin."""
+        metrics = self._metrics[italic]
+        shown, width = self._fitting(words, italic, room)
+        painter.setFont(self._italic if italic else self._plain)
+        down = area.center().y() + (metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(left, down), shown)
+        return left + width
+
+    def _fit(self, words: str, italic: bool, room: float) -> tuple[str, float]:
+        """The words as far as they fit, and how much they and what parts them from others take."""
+        metrics = self._metrics[italic]
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        return shown, metrics.horizontalAdvance(shown) + 1 + BETWEEN
 
     def describe(self, claim: int) -> Iterator[str]:
         """A claim's note in full sentences."""
@@ -163,9 +173,6 @@ class Margin:
         if note.claim not in self._words:
             self._words[note.claim] = _words_of(note)
         return self._words[note.claim]
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def _icons(note: MarginNote) -> Sequence[str]:

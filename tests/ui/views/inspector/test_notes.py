@@ -163,3 +163,19 @@ def test_reason_is_named(inspector: InspectorView, choose: Choose, desk: Desk) -
     assert desk.settle()
     shown = {row.text.words: row for row in rows(inspector)}
     assert shown["keine Zeit"].role.words == "Reason for leaving it unchecked"
+
+
+def test_what_was_typed_beside_the_words_goes_with_them(
+    inspector: InspectorView, choose: Choose, desk: Desk, qtbot: QtBot
+) -> None:
+    """Nothing is left half written once a question is asked, or given up."""
+    claim = choose(3)
+    for end in ("finished", "discarded"):
+        inspector.questions.ask()
+        editor = inspector.questions.editor
+        editor.who.setText("Grace")
+        editor.field.setPlainText("Stimmt das?")
+        assert len(desk.drafts.of_claim(claim)) == 2
+        getattr(editor, end).emit()
+        assert desk.settle()
+        assert desk.drafts.of_claim(claim) == []

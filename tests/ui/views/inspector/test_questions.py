@@ -91,7 +91,7 @@ def test_escape_leaves_a_draft_with_whom_it_goes_to(
     choose(44)
     assert not inspector.questions.draft.isVisible()
     choose(CLAIM)
-    qtbot.mouseClick(inspector.questions.draft, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.questions.draft.pool.rows[0].go_on, Qt.MouseButton.LeftButton)
     assert (editor.words, editor.who.words) == ("Halb", "Chefin")
     assert editor.to.chosen is Addressee.EDITOR
 
