@@ -35,6 +35,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 
 import windows
 
+pytestmark = pytest.mark.qt_log_ignore(
+    "This plugin does not support (grabbing the keyboard|raise)", extend=True
+)
+"""Of menus and windows that come to the front, which the offscreen platform cannot."""
+
 OWN_NAMES = {"English", "Deutsch"}
 """A language stands in its own words, so that who chose a wrong one finds back."""
 
