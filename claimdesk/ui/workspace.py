@@ -12,6 +12,7 @@ from claimdesk.domain.status import Status
 from claimdesk.store import queries
 from claimdesk.ui.claim_work import ClaimWork
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.fonts import scaled
 from claimdesk.ui.passage_work import PassageWork
 from claimdesk.ui.places import kept, place_of
 from claimdesk.ui.selection import Selection
@@ -204,10 +205,15 @@ class Workspace(QWidget):
         self.sidebar.setVisible(wide if self._sidebar_wanted is None else self._sidebar_wanted)
 
     def _size_columns(self) -> None:
-        inspector = 424 if self.width() >= LIST_LEFT_FROM else 400
-        sidebar = 236 if self.width() >= LIST_LEFT_FROM else 220
+        wide = self.width() >= LIST_LEFT_FROM
+        inspector = self._in_letters(424 if wide else 400, self.width() // 3)
+        sidebar = self._in_letters(236 if wide else 220, self.width() // 6)
         self.columns.setSizes([sidebar, self.width() - sidebar - inspector, inspector])
         self._size_middle()
+
+    def _in_letters(self, drawn: int, most: int) -> int:
+        """A width that grows with the user's letters, up to a share of the window."""
+        return max(drawn, min(scaled(drawn), most))
 
     def _size_middle(self) -> None:
         left = self.middle.orientation() is Qt.Orientation.Horizontal

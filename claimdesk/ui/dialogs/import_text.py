@@ -178,6 +178,9 @@ class ImportDialog(AskingDialog):
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Nothing scrolls sideways, so be as wide as what stands in it.
+        bar = scrolled.verticalScrollBar().sizeHint().width()
+        scrolled.setMinimumWidth(left.minimumSizeHint().width() + bar)
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.addWidget(scrolled)
         panes.addWidget(self.preview)
