@@ -12,6 +12,7 @@ SUBCOMMANDS = (
     "sample",
     "doctor",
     "backup",
+    "text",
 )
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl+C ended."""

@@ -8,6 +8,7 @@ from claimdesk.cli.editing import revert, set_status
 from claimdesk.cli.listing import history, list_claims
 from claimdesk.cli.report import report
 from claimdesk.cli.sample import sample
+from claimdesk.cli.texts import text
 from claimdesk.i18n import _
 
 
@@ -29,5 +30,5 @@ def claimdesk() -> None:
     """The group that all commands belong to."""
 
 
-for _command in (list_claims, set_status, history, revert, report, sample, doctor, backup):
+for _command in (list_claims, set_status, history, revert, report, sample, doctor, backup, text):
     claimdesk.add_command(_command)

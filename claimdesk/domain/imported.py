@@ -1,0 +1,85 @@
+"""A text as it came out of a file, before it becomes a revision."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claimdesk.domain.article import ArticleData
+from claimdesk.domain.structure import Structure
+from claimdesk.i18n import _
+
+
+class LeadKind(StrEnum):
+    """What in a file says where to look."""
+
+    COMMENT = "comment"
+    FOOTNOTE = "footnote"
+    LINK = "link"
+
+    @property
+    def label(self) -> str:
+        """Its name in the language spoken."""
+        return {
+            LeadKind.COMMENT: _("comment"),
+            LeadKind.FOOTNOTE: _("footnote"),
+            LeadKind.LINK: _("link"),
+        }[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A comment, footnote or link of a file, at its passage: who said it there, when, what.
+    'external' is its id in the file, to know it again when the file comes back."""
+
+    kind: LeadKind
+    start: int
+    end: int
+    text: str
+    said_by: str | None = None
+    said_at: str | None = None
+    external: str | None = None
+
+
+class OddityKind(StrEnum):
+    """What may look odd in a text."""
+
+    JOINED = "joined"
+    NOTICE = "notice"
+    ADDRESS = "address"
+    ENCODING = "encoding"
+    SIGNS = "signs"
+    DELETED = "deleted"
+    LAYOUT = "layout"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Something that the importer mended or could not be sure of: a sentence, and where."""
+
+    kind: OddityKind
+    text: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalFile:
+    """The bytes that a text came from. 'encoding' where the format leaves it open."""
+
+    name: str
+    content: bytes = field(repr=False)
+    sha256: str
+    media_type: str
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedText:
+    """A text in NFC with all that its file says of it; 'data' is a proposal to be looked at."""
+
+    text: str
+    structure: Structure
+    data: ArticleData
+    file: OriginalFile
+    leads: tuple[Lead, ...] = ()
+    oddities: tuple[Oddity, ...] = ()

@@ -1,0 +1,87 @@
+"""Tells what a block is where the format does not say: title, byline, heading, notice."""
+
+import re
+from collections.abc import Sequence
+
+from claimdesk.domain.structure import BlockKind
+from claimdesk.services.importers.draft import DraftBlock
+
+CLOSING = "\"'”“’»«›‹)]"
+"""What may stand between a sentence's end and the next one."""
+
+_ENDS = re.compile(rf"[.!?…:;][{re.escape(CLOSING)}]*\Z")
+_LONG = 160
+_HEADING = 90
+_FRONT = 8
+"""How many blocks may stand before the article begins."""
+_BACK = 8
+"""How many of a publisher's notices may stand below it."""
+_BYLINE = re.compile(
+    r"(?:von|by|text|autor(?:in)?|author|eine? \w+ von|stand|aktualisiert|veröffentlicht|updated"
+    r"|published|lesedauer)\b[:\s]",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?:quelle|fotos?|bild(?:er|quelle)?|photos?|photographs?|credit|picture|illustration|grafik"
+    r"|source|image)\s*:",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(
+    r"e-?paper|kurz-?link|\bnewsletter\b|\babonnieren|\babonnement|\bsubscribe|\bsign up\b"
+    r"|all rights reserved|alle rechte vorbehalten|^\s*(?:©|\(c\)|copyright)|mehr zum thema"
+    r"|lesen sie (?:auch|mehr)|read more|related (?:articles|stories)|folgen sie uns|follow us"
+    r"|\bunsere app\b|download (?:the|our) app|permalink|diesen artikel (?:teilen|drucken)"
+    r"|share this|dieser (?:artikel|text) (?:erschien|ist erstmals)|first appeared"
+    r"|^(?:impressum|datenschutz|privacy|terms of)",
+    re.IGNORECASE,
+)
+
+
+def tell_kinds(blocks: Sequence[DraftBlock]) -> None:
+    """Give plain paragraphs the kind that they look like."""
+    _title(blocks)
+    body = next((place for place, one in enumerate(blocks) if len(one.text) > _LONG), len(blocks))
+    for place, block in enumerate(blocks):
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        if place < min(body, _FRONT) and len(block.text) <= _LONG and _BYLINE.match(block.text):
+            block.kind = BlockKind.BYLINE
+        elif len(block.text) <= 2 * _LONG and _CAPTION.match(block.text):
+            block.kind = BlockKind.CAPTION
+        elif _is_heading(blocks, place):
+            block.kind, block.level = BlockKind.HEADING, 2
+    _notices(blocks)
+
+
+def ends_a_sentence(text: str) -> bool:
+    """Whether a block's text is complete by its last signs."""
+    return bool(_ENDS.search(text))
+
+
+def _title(blocks: Sequence[DraftBlock]) -> None:
+    if any(block.kind is BlockKind.TITLE for block in blocks):
+        return
+    tops = [one for one in blocks[:_FRONT] if one.kind is BlockKind.HEADING and one.level <= 1]
+    if tops:
+        tops[0].kind = BlockKind.TITLE
+    elif len(blocks) > 1 and blocks[0].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        first = blocks[0].text
+        if len(first) <= _LONG and "\n" not in first and not first.endswith((".", ":", ";", ",")):
+            blocks[0].kind = BlockKind.TITLE
+
+
+def _is_heading(blocks: Sequence[DraftBlock], place: int) -> bool:
+    text = blocks[place].text
+    if not 0 < place < len(blocks) - 1 or len(text) > _HEADING or "\n" in text:
+        return False
+    if ends_a_sentence(text) or text.endswith((",", "–", "-")) or not text[0].isupper():
+        return False
+    after = blocks[place + 1]
+    return after.kind is BlockKind.PARAGRAPH and len(after.text) > len(text)
+
+
+def _notices(blocks: Sequence[DraftBlock]) -> None:
+    for block in reversed(blocks[-_BACK:]):
+        if not _NOTICE.search(block.text) or block is blocks[0]:
+            return
+        block.notice = True
