@@ -13,6 +13,8 @@ SUBCOMMANDS = (
     "doctor",
     "backup",
     "text",
+    "import",
+    "detect",
 )
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl+C ended."""

@@ -4,11 +4,12 @@ import click
 
 from claimdesk import __version__
 from claimdesk.cli.care import backup, doctor
+from claimdesk.cli.detection import detect
 from claimdesk.cli.editing import revert, set_status
 from claimdesk.cli.listing import history, list_claims
 from claimdesk.cli.report import report
 from claimdesk.cli.sample import sample
-from claimdesk.cli.texts import text
+from claimdesk.cli.texts import import_texts, text
 from claimdesk.i18n import _
 
 
@@ -30,5 +31,18 @@ def claimdesk() -> None:
     """The group that all commands belong to."""
 
 
-for _command in (list_claims, set_status, history, revert, report, sample, doctor, backup, text):
+_COMMANDS = (
+    list_claims,
+    set_status,
+    history,
+    revert,
+    report,
+    sample,
+    doctor,
+    backup,
+    text,
+    import_texts,
+    detect,
+)
+for _command in _COMMANDS:
     claimdesk.add_command(_command)

@@ -67,6 +67,18 @@ class SetAsideCorrection:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAsideRelation:
+    """Set a tie between two claims aside."""
+
+    relation: int
+
+    def apply(self, work: "Work") -> Message:
+        claim = work.get("relation", self.relation)["claim"]
+        work.set("relation", self.relation, aside=True)
+        return about_claims(work, (claim,), N_("Set a relation of claim {number} aside"), "")
+
+
+@dataclass(frozen=True, slots=True)
 class SetAsideQuestion:
     """Set a question aside, with its answer."""
 

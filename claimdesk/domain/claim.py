@@ -56,6 +56,7 @@ class Badge(StrEnum):
     CORRECTION_ACCEPTED = "correction_accepted"
     CORRECTION_DECLINED = "correction_declined"
     PASSAGE_DROPPED = "passage_dropped"
+    PASSAGE_CHANGED = "passage_changed"
     NO_EVIDENCE = "no_evidence"
     ONLY_SECONDARY = "only_secondary"
     LEAD = "lead"
@@ -70,6 +71,7 @@ class Badge(StrEnum):
             Badge.CORRECTION_ACCEPTED: _("correction accepted"),
             Badge.CORRECTION_DECLINED: _("correction declined"),
             Badge.PASSAGE_DROPPED: _("passage dropped"),
+            Badge.PASSAGE_CHANGED: _("passage changed"),
             Badge.NO_EVIDENCE: _("verified without evidence"),
             Badge.ONLY_SECONDARY: _("only secondary sources"),
             Badge.LEAD: _("lead"),
@@ -121,6 +123,14 @@ class ClaimRow:
     corrections_accepted: int = 0
     corrections_declined: int = 0
     passages_dropped: int = 0
+    passages_reworded: int = 0
+    passages_with_another_fact: int = 0
+
+    @property
+    def is_left(self) -> bool:
+        """Whether something is still to be done: a status to be set, or to be confirmed since the
+        passage was reworded."""
+        return self.status.is_open or self.passages_reworded > 0
 
     @property
     def badges(self) -> tuple[Badge, ...]:
@@ -131,6 +141,8 @@ class ClaimRow:
             Badge.CORRECTION_ACCEPTED: self.corrections_accepted,
             Badge.CORRECTION_DECLINED: self.corrections_declined,
             Badge.PASSAGE_DROPPED: self.passages_dropped,
+            Badge.PASSAGE_CHANGED: self.passages_reworded
+            or (self.passages_with_another_fact and self.status.is_open),
             Badge.NO_EVIDENCE: self.status.needs_evidence and not self.sources,
             Badge.ONLY_SECONDARY: self.status.needs_evidence
             and self.sources
@@ -150,6 +162,13 @@ class Passage:
     status: Status
     start: int
     end: int
+    to_confirm: bool = False
+    """Whether the passage was reworded and nobody has confirmed its status since."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self.status.is_open or self.to_confirm
 
 
 class ClaimColumn(StrEnum):
@@ -165,6 +184,7 @@ class ClaimColumn(StrEnum):
     CHANGED_BY = "changed_by"
     SOURCES = "sources"
     NOTES = "notes"
+    AS_OF = "as_of"
     CHANGED_AT = "changed_at"
 
 
@@ -172,7 +192,7 @@ class ClaimColumn(StrEnum):
 class ClaimFilter:
     """Which claims a list shows; an empty set means all, of several badges one is enough. Text is
     looked for in statement, attribution and figures, a bare number also among the numbers. 'left'
-    shows what is still to be done."""
+    shows what is still to be done: unchecked, in progress, to be confirmed."""
 
     article: int | None = None
     statuses: frozenset[Status] = frozenset()
@@ -180,6 +200,7 @@ class ClaimFilter:
     text: str = ""
     badges: frozenset[Badge] = frozenset()
     left: bool = False
+    worthiness: frozenset[int] = frozenset()
 
     @property
     def is_narrowed(self) -> bool:
@@ -190,7 +211,7 @@ class ClaimFilter:
     def is_narrowed_within(self) -> bool:
         """Whether anything but article and statuses limits the list: then counts by status are
         not those of the article."""
-        return bool(self.kinds or self.text.strip() or self.badges or self.left)
+        return bool(self.kinds or self.text.strip() or self.badges or self.left or self.worthiness)
 
 
 @dataclass(frozen=True, slots=True)

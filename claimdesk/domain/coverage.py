@@ -14,6 +14,19 @@ class CoverageKind(StrEnum):
     NOT_ARTICLE = "not_article"
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A range of a revision's text, in code points, and what somebody said of it."""
+
+    id: int
+    kind: CoverageKind
+    start: int
+    end: int
+    person: str
+    made_at: str
+    remark: str | None = None
+
+
 class SentenceState(StrEnum):
     """How far the checking of a sentence is; the first that holds."""
 

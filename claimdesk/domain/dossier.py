@@ -8,16 +8,19 @@ from claimdesk.domain.article import ArticleRow, Revision
 from claimdesk.domain.claim import ClaimRow, RelationKind
 from claimdesk.domain.correction import Correction
 from claimdesk.domain.desk import DeskInfo
+from claimdesk.domain.erasure import Erasure
 from claimdesk.domain.event import Event
 from claimdesk.domain.note import Note
 from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source
 from claimdesk.domain.status import Status
+from claimdesk.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A claim's tie to another one, seen from 'claim'."""
+    """A claim's tie to another one, seen from 'claim'; 'backwards' where it was made from the
+    other one."""
 
     id: int
     public_id: str
@@ -29,6 +32,14 @@ class Relation:
     other_statement: str
     other_status: Status
     remark: str | None
+    backwards: bool = False
+
+    @property
+    def label(self) -> str:
+        """How this claim hangs together with the other one, in the language spoken."""
+        if self.backwards and self.kind is RelationKind.DEPENDS_ON:
+            return _("is the basis of")
+        return self.kind.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,7 @@ class Dossier:
     last_event: str | None
     heads: tuple[ChainHead, ...]
     questions: tuple[Question, ...] = ()
+    erasures: tuple[Erasure, ...] = ()
 
     @property
     def counts(self) -> Mapping[Status, int]:

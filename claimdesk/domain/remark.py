@@ -1,6 +1,10 @@
 """What the detector notices inside the text itself: slips, with the passages concerned."""
 
+from dataclasses import dataclass
 from enum import StrEnum
+
+from claimdesk.domain.history import Message
+from claimdesk.i18n import N_, _
 
 
 class RemarkState(StrEnum):
@@ -9,3 +13,61 @@ class RemarkState(StrEnum):
     OPEN = "open"
     KEPT = "kept"
     DISMISSED = "dismissed"
+
+
+class RemarkKind(StrEnum):
+    """What sort of slip it is."""
+
+    NAME_SPELLING = "name_spelling"
+    DATE_DIFFERS = "date_differs"
+    WEEKDAY = "weekday"
+    QUANTITY_DIFFERS = "quantity_differs"
+    SUM = "sum"
+    PERCENTAGE = "percentage"
+    COUNT_ANNOUNCED = "count_announced"
+    QUOTATION_MARK = "quotation_mark"
+
+    @property
+    def label(self) -> str:
+        """Its name in the language spoken."""
+        return {
+            RemarkKind.NAME_SPELLING: _("spelling of a name"),
+            RemarkKind.DATE_DIFFERS: _("two dates"),
+            RemarkKind.WEEKDAY: _("weekday"),
+            RemarkKind.QUANTITY_DIFFERS: _("two quantities"),
+            RemarkKind.SUM: _("sum"),
+            RemarkKind.PERCENTAGE: _("percentage"),
+            RemarkKind.COUNT_ANNOUNCED: _("number announced"),
+            RemarkKind.QUOTATION_MARK: _("quotation mark"),
+        }[self]
+
+
+MESSAGES = {
+    "spelling": N_("The same name seems to be spelt two ways: “{one}” and “{other}”."),
+    "weekday": N_("{date} was a {right}, not a {written}."),
+    "dates": N_("“{what}” is dated “{one}” here and “{other}” there."),
+    "quantities": N_("“{what}” is given as {one} here and as {other} there."),
+    "sum": N_("The parts add up to {right}, not {written}: {sum}."),
+    "shares": N_("The shares add up to {right} per cent: {sum}."),
+    "change": N_("From {one} to {other} is a change of {right} per cent, not {written}."),
+    "share": N_("{part} of {whole} is {right} per cent, not {written}."),
+    "announced": N_("{written} are announced, {right} are named."),
+    "unclosed": N_("A quotation is opened here and not closed."),
+    "unopened": N_("A quotation is closed here that was not opened."),
+}
+"""The sentences of remarks by their keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A slip; 'spans' are the passages concerned, in code points of the stored text."""
+
+    kind: RemarkKind
+    message: Message
+    spans: tuple[tuple[int, int], ...]
+    quotes: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """What is noticed, with the arithmetic, in the language spoken."""
+        return self.message.words

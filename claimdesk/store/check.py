@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import text_sha256
 from claimdesk.domain.dossier import ChainHead
+from claimdesk.domain.erasure import MESSAGE, NAMED, WORDS_OF_EVENT
 from claimdesk.domain.errors import DeskError, ForeignSchema
 from claimdesk.domain.history import ADDED
 from claimdesk.i18n import _, pgettext
@@ -181,11 +182,12 @@ ORDER BY e.writer, e.number"""
 
 def _chains(connection: sqlite3.Connection, known: Sequence[ChainHead]) -> Iterator[Finding]:
     heads = {(head.writer, head.events): head.link for head in known}
+    erased = _erased(connection)
     writer, number, link = "", 0, chain.GENESIS
     for event, changes in _events(connection):
         if event.writer != writer:
             writer, number, link = event.writer, 0, chain.GENESIS
-        problems = _broken(event, changes, number + 1, link)
+        problems = _broken(event, changes, number + 1, link, erased)
         if heads.pop((event.writer, event.number), event.link) != event.link:
             problems.append(_("another history than the one that was handed over"))
         if problems:
@@ -212,7 +214,25 @@ def _events(connection: sqlite3.Connection) -> Iterator[tuple[_Event, list[_Chan
         yield event, [_Change(*change) for change in changes]
 
 
-def _broken(event: _Event, changes: list[_Change], number: int, previous: str) -> list[str]:
+def _erased(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """The payloads that events name as erased; whether such an event is genuine is seen when its
+    own link is checked."""
+    return set(
+        connection.execute(
+            'SELECT h."row", h.field FROM change h JOIN event e ON e.id = h.event '
+            "WHERE h.entity = ? AND e.message = ?",
+            (NAMED, MESSAGE),
+        )
+    )
+
+
+def _broken(
+    event: _Event,
+    changes: list[_Change],
+    number: int,
+    previous: str,
+    erased: Collection[tuple[str, str]],
+) -> list[str]:
     """What does not fit in an event whose number should be this, after this link."""
     link = chain.link(
         previous,
@@ -225,17 +245,22 @@ def _broken(event: _Event, changes: list[_Change], number: int, previous: str) -
         digests=[event.digest, *(change.digest for change in changes)],
     )
     words = chain.event_digest(event.salt, event.message, event.arguments)
+    blank = (event.public_id, WORDS_OF_EVENT) in erased and not event.salt
+    held = all(_holds(event.public_id, change, erased) for change in changes)
     tests = {
         _("events before it are missing"): event.number == number,
-        _("its words"): words == event.digest,
-        _("its changes"): all(map(_holds, changes)) and _are_counted(changes),
+        _("its words"): words == event.digest or (blank and event.arguments == "{}"),
+        _("its changes"): held and _are_counted(changes),
         _("it is set aside"): not event.aside,
         _("its place in the chain"): link == event.link,
     }
     return [problem for problem, fine in tests.items() if not fine]
 
 
-def _holds(change: _Change) -> bool:
+def _holds(event: str, change: _Change, erased: Collection[tuple[str, str]]) -> bool:
+    """Whether a change is what was stored, or was blanked by an event that names it."""
+    if not change.salt and change.before is None and change.after is None:
+        return (event, str(change.number)) in erased
     return change.digest == chain.change_digest(
         change.salt,
         entity=change.entity,
@@ -252,7 +277,7 @@ def _are_counted(changes: list[_Change]) -> bool:
 
 class _Recorded(NamedTuple):
     field: str
-    after: str
+    after: str | None
     claim: int | None
     article: int | None
 
@@ -342,6 +367,9 @@ def _differs(
 def _replayed(changes: Sequence[_Recorded]) -> dict[str, Any]:
     state: dict[str, Any] = {}
     for field, after, *_owners in changes:
+        if after is None:  # erased: what it said is known no more
+            state.pop(field, None)
+            continue
         value = json.loads(after)
         state.update({**value, "aside": False} if field == ADDED else {field: value})
     return state

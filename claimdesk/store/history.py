@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from claimdesk.domain import erasure
 from claimdesk.domain.errors import Conflict, NotFound
 from claimdesk.domain.history import ADDED, Message
 from claimdesk.i18n import N_, _
@@ -42,6 +43,8 @@ def revert(work: Work, event: str) -> Message:
     row = next(iter(work.find("event", public_id=event)), None)
     if row is None:
         raise NotFound(_("There is no event “{event}” in this desk.").format(event=event))
+    if row["message"] == erasure.MESSAGE:
+        raise Conflict(_("What was erased for good cannot be brought back."))
     changes = _changes(work, _stands_for(work, row)["id"])
     try:
         _set_back(work, [change for change in changes if change.field != ADDED])
@@ -79,6 +82,8 @@ def _message(event: Mapping[str, Any]) -> Message:
 
 def _changes(work: Work, event: int) -> list[_Recorded]:
     rows = work.find("change", event=event)
+    if not all(row["salt"] for row in rows):
+        raise Conflict(_("This cannot be taken back: its words were erased for good since."))
     return [
         _Recorded(
             row["entity"], row["row"], row["field"], decoded(row["before"]), decoded(row["after"])

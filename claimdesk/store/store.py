@@ -1,12 +1,14 @@
 """A desk that is open for writing: works, checkpoints, copies."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from claimdesk.domain.draft import Jotting
+from claimdesk.domain.erasure import NAMED
 from claimdesk.domain.errors import ClaimdeskError, DeskBusy, NotFound, Refused
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
@@ -17,7 +19,7 @@ from claimdesk.store.sqlite.connection import WRITER_PATIENCE, Reader, explain
 from claimdesk.store.sqlite.place import Place
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine
+    from sqlalchemy import Connection, Engine
 
     from claimdesk.store.work import Work
 
@@ -63,6 +65,7 @@ class Store:
         self._patience = patience
         self._engine: Engine = engine(path, patience=patience)
         self._place: Place | None = None
+        self._unscrubbed = False
 
     def __enter__(self) -> Self:
         return self
@@ -85,17 +88,34 @@ class Store:
     def run(self, edit: Edit, person: Person) -> Changes:
         """Carry an edit out as one transaction and one event; empty where it changed nothing."""
         with self._work(person) as work:
-            return work.conclude(edit.apply(work))
+            changes = work.conclude(edit.apply(work))
+        if NAMED in changes.entities:
+            self._unscrubbed = True
+            with suppress(ClaimdeskError):  # the edit is stored; the next pause tries again
+                self.checkpoint()
+        return changes
+
+    def jot(self, jottings: Sequence[Jotting], person: Person) -> None:
+        """Keep a person's words while they are being typed, or forget them."""
+        from claimdesk.store import drafts  # noqa: PLC0415
+
+        with self._transaction() as connection:
+            drafts.jot(connection, installation(), person, jottings)
 
     @contextmanager
     def _work(self, person: Person) -> "Iterator[Work]":
-        """Committed on leaving the block, rolled back on any exception."""
         from claimdesk.store.work import Work  # noqa: PLC0415
 
+        with self._transaction() as connection:
+            yield Work(connection, installation(), person)
+
+    @contextmanager
+    def _transaction(self) -> "Iterator[Connection]":
+        """Committed on leaving the block, rolled back on any exception."""
         try:
             with self._engine.begin() as connection:
                 self._check_place()
-                yield Work(connection, installation(), person)
+                yield connection
         except ClaimdeskError:
             raise
         except Exception as error:
@@ -104,13 +124,16 @@ class Store:
     def checkpoint(self) -> bool:
         """Move the write-ahead log into the file, so that a plain copy of it is whole. Leaves it
         where it is while somebody reads, since an edit must not wait for that; whether it is
-        whole now."""
+        whole now. Where words were erased, the file is written anew first, so that they are in
+        none of its bytes."""
         from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
 
         try:
             raw = self._raw()
             raw.execute("PRAGMA busy_timeout = 200")
             try:
+                if self._unscrubbed:
+                    raw.execute("VACUUM")
                 # Exhausted, for a cursor half read would itself hold the log up.
                 [(busy, *_pages)] = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
@@ -120,6 +143,7 @@ class Store:
             if not isinstance(said, DeskBusy):
                 raise said from error
             return False
+        self._unscrubbed = self._unscrubbed and bool(busy)
         return not busy
 
     def close(self) -> None:

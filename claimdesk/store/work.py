@@ -12,12 +12,13 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Select, Table, bindparam, insert, select, text, update
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
+from claimdesk.domain.draft import DraftPlace
 from claimdesk.domain.errors import Conflict, NotFound
 from claimdesk.domain.history import ADDED, Changes, Message
 from claimdesk.domain.identity import now, public_id
 from claimdesk.domain.person import Person
 from claimdesk.i18n import _
-from claimdesk.store import chain
+from claimdesk.store import chain, drafts
 from claimdesk.store.recorder import DERIVED, Recorder
 from claimdesk.store.tables import TABLES
 
@@ -28,22 +29,23 @@ BATCH = 500
 
 
 class Work:
-    """One transaction. 'entity' is a table's name; rows are named by their integer ids."""
+    """One transaction. 'entity' is a table's name; rows are named by their integer ids. The
+    connection and the recorder are for the store's own modules."""
 
     def __init__(self, connection: Connection, writer: str, person: Person) -> None:
-        self._connection = connection
-        self._recorder = Recorder()
+        self.connection = connection
+        self.recorder = Recorder()
         self.now = now()
         self.reverts: int | None = None
         """The event that this work takes back, if any."""
         self.writer = self._writer(writer)
-        self._writer_public_id = writer
+        self._writer_public_id, self._named = writer, person
         self._names: dict[tuple[str, int], str] = {}
         self.person = self.person_named(person)
 
     def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Any]:
         """Run a query of store.queries inside this transaction."""
-        return list(self._connection.execute(text(sql), parameters or {}).all())
+        return list(self.connection.execute(text(sql), parameters or {}).all())
 
     def get(self, entity: str, row: int) -> Mapping[str, Any]:
         """A row by its id; NotFound where there is none."""
@@ -61,7 +63,7 @@ class Work:
 
     def rows(self, query: Select[Any]) -> list[Mapping[str, Any]]:
         """The rows of a core statement; for the store's own modules."""
-        result = self._connection.execute(query)
+        result = self.connection.execute(query)
         names = tuple(result.keys())
         return [dict(zip(names, row, strict=True)) for row in result]
 
@@ -70,7 +72,7 @@ class Work:
         table = TABLES[entity]
         wanted, found = list(public_ids), {}
         for batch in batches(wanted):
-            rows = self._connection.execute(
+            rows = self.connection.execute(
                 select(table.c.public_id, table.c.id).where(table.c.public_id.in_(batch))
             )
             found.update({row[0]: row[1] for row in rows})
@@ -96,7 +98,7 @@ class Work:
                 .where(table.c.id == bindparam("row_id"))
                 .values({field: bindparam("value")})
             )
-            self._connection.execute(
+            self.connection.execute(
                 statement, [{"row_id": row, "value": value} for row, value in changed.items()]
             )
 
@@ -126,7 +128,7 @@ class Work:
             {"public_id": public_id(), "aside": False, **_defaults(table), **derived, **row}
             for row in rows
         ]
-        returned = self._connection.execute(
+        returned = self.connection.execute(
             insert(table).returning(table.c.id, sort_by_parameter_order=True), whole
         )
         ids = [row[0] for row in returned]
@@ -137,10 +139,14 @@ class Work:
     def person_named(self, person: Person) -> int:
         """The id of a person of this desk, who joins it where the name is new to it."""
         table = TABLES["person"]
-        found = self._connection.execute(
+        found = self.connection.execute(
             select(table.c.id).where(table.c.name == person.name).order_by(table.c.id)
         ).scalar()
         return found or self.add("person", name=person.name, initials=person.initials)
+
+    def forget_draft(self, place: DraftPlace) -> None:
+        """Forget the words that this work stores."""
+        drafts.forget(self.connection, self._writer_public_id, self._named, place)
 
     def expect(self, entity: str, row: int, field: str, base: str | None) -> None:
         """Refuse the edit where the desk holds other words by now than it started from."""
@@ -171,7 +177,7 @@ class Work:
     def _name(self, entity: str, row: int) -> str:
         if (entity, row) not in self._names:
             table = TABLES[entity]
-            self._names[entity, row] = self._connection.execute(
+            self._names[entity, row] = self.connection.execute(
                 select(table.c.public_id).where(table.c.id == row)
             ).scalar_one()
         return self._names[entity, row]
@@ -183,25 +189,25 @@ class Work:
             before = self.portable(entity, field, before)
             after = self.portable(entity, field, after)
         self._names[entity, row["id"]] = row["public_id"]
-        self._recorder.record(entity, row, field, before, after)
+        self.recorder.record(entity, row, field, before, after)
 
     def _writer(self, writer: str) -> int:
         table = TABLES["writer"]
-        found = self._connection.execute(
+        found = self.connection.execute(
             select(table.c.id).where(table.c.public_id == writer)
         ).scalar()
         if found:
             return int(found)
         begun = {"public_id": writer, "begun_at": self.now, "aside": False}
         return int(
-            self._connection.execute(insert(table).values(begun).returning(table.c.id)).scalar_one()
+            self.connection.execute(insert(table).values(begun).returning(table.c.id)).scalar_one()
         )
 
     def conclude(self, message: Message) -> Changes:
         """Write the event with its changes and the chain's next link; empty where nothing was
         changed. A person who only joined has not changed anything."""
-        if not self._recorder.entities - {"person"}:
-            self._connection.rollback()  # or the person would join without an event
+        if not self.recorder.entities - {"person"}:
+            self.connection.rollback()  # or the person would join without an event
             return Changes()
         articles = self._stamp_claims()
         event, public = self._write_event(message)
@@ -209,16 +215,16 @@ class Work:
             event=event,
             public_id=public,
             message=message,
-            claims=frozenset(self._recorder.claims),
-            articles=frozenset(self._recorder.articles | articles),
-            entities=frozenset(self._recorder.entities),
+            claims=frozenset(self.recorder.claims),
+            articles=frozenset(self.recorder.articles | articles),
+            entities=frozenset(self.recorder.entities),
         )
 
     def _stamp_claims(self) -> frozenset[int]:
         table = TABLES["claim"]
         articles: list[int] = []
-        for batch in batches(sorted(self._recorder.claims)):
-            rows = self._connection.execute(
+        for batch in batches(sorted(self.recorder.claims)):
+            rows = self.connection.execute(
                 update(table)
                 .where(table.c.id.in_(batch))
                 .values(changed_at=self.now, changed_by=self.person)
@@ -229,7 +235,7 @@ class Work:
 
     def _write_event(self, message: Message) -> tuple[int, str]:
         number, previous = self._head()
-        changes = self._recorder.rows()
+        changes = self.recorder.rows()
         salt, arguments = secrets.token_hex(16), chain.canonical(dict(message.arguments))
         event, digest = public_id(), chain.event_digest(salt, message.id, arguments)
         link = chain.link(
@@ -256,17 +262,17 @@ class Work:
             "link": link,
             "aside": False,
         }
-        row: int = self._connection.execute(
+        row: int = self.connection.execute(
             insert(TABLES["event"]).values(facts).returning(TABLES["event"].c.id)
         ).scalar_one()
-        self._connection.execute(
+        self.connection.execute(
             insert(TABLES["change"]), [{**change, "event": row} for change in changes]
         )
         return row, event
 
     def _head(self) -> tuple[int, str]:
         table = TABLES["event"]
-        last = self._connection.execute(
+        last = self.connection.execute(
             select(table.c.number, table.c.link)
             .where(table.c.writer == self.writer)
             .order_by(table.c.number.desc())

@@ -77,10 +77,18 @@ class Aids(QObject):
         from claimdesk.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415  when asked for
 
         workspace = self._window.workspace
-        dialog = SettingsDialog(workspace.text_size if workspace else None, self._window)
+        dialog = SettingsDialog(
+            workspace.text_size if workspace else None,
+            workspace.arrangement if workspace else None,
+            self._window,
+        )
         dialog.changed.connect(self._take)
         if workspace is not None:
             dialog.text_size_wanted.connect(workspace.set_text_size)
+            dialog.arrangement_wanted.connect(
+                lambda wanted: self._window.actions_[f"list_{wanted}"].trigger()
+            )
+            dialog.backups_wanted.connect(self._window.actions_["backups"].trigger)
         dialog.open()
 
     def _take(self, chosen: Settings) -> None:

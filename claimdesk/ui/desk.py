@@ -7,19 +7,26 @@ GUI thread never waits for a lock.
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
 from claimdesk.commands.edit import Edit
 from claimdesk.domain.desk import DeskInfo
+from claimdesk.domain.draft import Jotting
 from claimdesk.domain.errors import ClaimdeskError, DeskBusy
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
 from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
-from claimdesk.ui.writer import Job, Writer
+from claimdesk.ui.writer import Job, Jot, Writer
 
+if TYPE_CHECKING:
+    from claimdesk.ui.drafts import Drafts
+
+_THROUGH = 1
 WATCH_EVERY = 300
 """Milliseconds between two looks for what other programs did."""
 
@@ -33,6 +40,8 @@ class Desk(QObject):
     """One sentence: an edit that was refused."""
     waiting = Signal(bool)
     """Whether an edit is held up by another program's lock."""
+    jotted = Signal(object, object)
+    """Jottings, and what became of them; see Writer.jotted."""
     undo_changed = Signal()
     saved = Signal()
     """An edit was committed; 'saved_at' says when."""
@@ -46,7 +55,7 @@ class Desk(QObject):
         self.saved_at: datetime | None = None
         self.undo_message: Message | None = None
         self.redo_message: Message | None = None
-        self._pending = 0
+        self._pending = self._jotting = 0
         self._trouble = ""
         self._own: set[int] = set()
         self._last = queries.last_event(self.read)
@@ -55,6 +64,7 @@ class Desk(QObject):
         self._writer.done.connect(self._on_done)
         self._writer.failed.connect(self._on_failed)
         self._writer.waiting.connect(self.waiting)
+        self._writer.jotted.connect(self._on_jotted)
         self._watch = QTimer(self, interval=WATCH_EVERY)
         self._watch.timeout.connect(self._look)
         self._watch.start()
@@ -63,9 +73,25 @@ class Desk(QObject):
         """Start loading what edits need; called once the window is painted."""
         self._writer.start()
 
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """The words that the person is typing."""
+        from claimdesk.ui.drafts import Drafts  # noqa: PLC0415  not before the first paint
+
+        return Drafts(self)
+
     def work_as(self, person: Person) -> None:
         """Let edits from now on be this person's."""
+        if "drafts" in self.__dict__:
+            self.drafts.flush()
         self.person = self._writer.person = person
+        if "drafts" in self.__dict__:
+            self.drafts.load()
+
+    def jot(self, jottings: tuple[Jotting, ...]) -> None:
+        """Keep words while they are typed, or forget them, without an event."""
+        self._jotting += 1
+        self._writer.ask(Jot(jottings, self.person))
 
     def run(
         self,
@@ -95,22 +121,30 @@ class Desk(QObject):
         """Whether every edit asked for has been carried out or refused."""
         return not self._pending
 
+    @property
+    def _under_way(self) -> int:
+        return self._pending + self._jotting
+
     def settle(self, timeout: int = 10_000) -> bool:
         """Wait, with the window alive, until all edits are through; False after 'timeout' ms."""
-        if self._pending:
-            loop = QEventLoop()
-            poll = QTimer(interval=5)
-            poll.timeout.connect(lambda: None if self._pending else loop.quit())
-            poll.start()
-            QTimer.singleShot(timeout, loop, loop.quit)
-            loop.exec()
-            poll.stop()
-        return not self._pending
+        if not self._under_way:
+            return True
+        loop = QEventLoop()
+        poll = QTimer(interval=5)
+        # Words that are kept a moment later, in the same turn of the loop, are no edit.
+        poll.timeout.connect(lambda: None if self._under_way else loop.exit(_THROUGH))
+        poll.start()
+        QTimer.singleShot(timeout, loop, loop.quit)
+        through = loop.exec() == _THROUGH
+        poll.stop()
+        return through
 
     def close(self) -> None:
         """Finish what is queued and let go of the file. A thread that is still loading the ORM
         and has nothing to do is left to itself."""
         self._watch.stop()
+        if "drafts" in self.__dict__:
+            self.drafts.flush()
         idle = self.settle()
         self._writer.close(wait=idle)
         self.read.close()
@@ -132,6 +166,10 @@ class Desk(QObject):
         self.failed.emit(sentence)
         if job.otherwise is not None:
             job.otherwise(sentence)
+
+    def _on_jotted(self, jot: Jot, sentence: str | None) -> None:
+        self._jotting -= 1
+        self.jotted.emit(jot, sentence)
 
     def _take_undo(self) -> None:
         self.undo_message, self.redo_message = self._writer.undo_message, self._writer.redo_message

@@ -29,6 +29,7 @@ _BADGES = {
     Badge.CORRECTION_ACCEPTED: "pencil-check",
     Badge.CORRECTION_DECLINED: "pencil-x",
     Badge.PASSAGE_DROPPED: "trash",
+    Badge.PASSAGE_CHANGED: "delta",
     Badge.NO_EVIDENCE: "unlink",
     Badge.ONLY_SECONDARY: "versions",
     Badge.LEAD: "bulb",
@@ -69,6 +70,11 @@ def status_icon(status: Status) -> QIcon:
 def status_pixmap(status: Status, size: int, ratio: float = 1.0) -> QPixmap:
     """A status, in its colour."""
     return pixmap(_status_name(status), size, theme().status[status].mark, ratio)
+
+
+def badge_name(badge: Badge) -> str:
+    """The file that draws a badge."""
+    return _BADGES[badge]
 
 
 def badge_pixmap(badge: Badge, size: int, ratio: float = 1.0) -> QPixmap:

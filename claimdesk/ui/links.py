@@ -44,6 +44,16 @@ def short_address(url: str) -> str:
     return plain_host(parsed).removeprefix("www.") or parsed.path()
 
 
+def title_from(url: str) -> str:
+    """What an address tells of a page's title, for lack of the title itself: the host, and the
+    words at the end of its path."""
+    path = [part for part in QUrl(url).path().split("/") if part]
+    last = path[-1].rpartition(".")[0] or path[-1] if path else ""
+    words = " ".join(last.replace("-", " ").replace("_", " ").split())
+    host = short_address(url)
+    return f"{host}: {words}" if any(letter.isalpha() for letter in words) else host
+
+
 def cautions(url: QUrl) -> list[str]:
     """What to look at before opening an address, each in a sentence."""
     found = []

@@ -4,7 +4,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from claimdesk.ui.aids import Aids
     from claimdesk.ui.desk_files import DeskFiles
     from claimdesk.ui.safekeeping import Safekeeping
-    from claimdesk.ui.views.inspector.drafts import Drafts
     from claimdesk.ui.views.welcome import Welcome
 
 FIRST_SIZE = QSize(1440, 900)
@@ -107,13 +106,14 @@ class MainWindow(MessageWindow):
         be undone: its words are those of another language."""
         self.remember()
         workspace = self.workspace
-        drafts = workspace.put_drafts_away() if workspace else None
+        if workspace is not None:
+            workspace.put_drafts_away()
         self._clear_away()
         self._build()
         if workspace is None:
             self._show_desk()
         else:
-            self._show(workspace.desk, drafts)
+            self._show(workspace.desk)
 
     def _clear_away(self) -> None:
         if self.workspace is not None:
@@ -186,8 +186,8 @@ class MainWindow(MessageWindow):
         self.memory.remember_id(desk.path, desk.info.public_id)
         self._show(desk)
 
-    def _show(self, desk: Desk, drafts: "Drafts | None" = None) -> None:
-        self.workspace = workspace = Workspace(desk, drafts)
+    def _show(self, desk: Desk) -> None:
+        self.workspace = workspace = Workspace(desk)
         desk.setParent(workspace)
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)
@@ -195,7 +195,7 @@ class MainWindow(MessageWindow):
         workspace.arranged.connect(self._remember.start)
         workspace.selection.article_changed.connect(self._tell_what_can_be_done)
         workspace.selection.claim_changed.connect(self._tell_what_can_be_done)
-        workspace.list.context_menu_wanted.connect(self._show_claim_menu)
+        workspace.work.same_facts.changed.connect(self._tell_what_can_be_done)
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
         workspace.list.filter_changed.connect(self._tell_what_is_left)
         workspace.restore_state(self._state_of(desk))
@@ -228,15 +228,23 @@ class MainWindow(MessageWindow):
             self.when_quiet(lambda: self.warn(sentence))
 
     def _complete(self, workspace: Workspace) -> None:
+        from claimdesk.ui.context_menus import ContextMenus  # noqa: PLC0415  after the first paint
+
         if workspace is not self.workspace:
             return
         workspace.add_inspector()
+        workspace.add_reading().changed.connect(self._tell_what_can_be_done)
+        workspace.add_filters()
+        ContextMenus(workspace, self.actions_)
         self._tell_what_can_be_done()
         QTimer.singleShot(0, self, lambda: self._be_ready(workspace))
 
     def _be_ready(self, workspace: Workspace) -> None:
         self.ready.emit()
         if workspace is self.workspace:
+            from claimdesk.ui import half_written  # noqa: PLC0415  after all is painted
+
+            half_written.tell(self)
             workspace.desk.warm_up()
             self.safekeeping.watch(workspace.desk)
 
@@ -286,9 +294,6 @@ class MainWindow(MessageWindow):
         parts = [article.data.title if article else "", name, "Claimdesk"]
         self.setWindowTitle(" – ".join(part for part in parts if part))
 
-    def _show_claim_menu(self, place: QPoint) -> None:
-        self.actions_.menus[Menu.CLAIM].popup(place)
-
     def _tell_what_can_be_done(self, *_given: object) -> None:
         there = Needs.NOTHING
         if self.workspace is not None:
@@ -297,11 +302,15 @@ class MainWindow(MessageWindow):
                 there |= Needs.ARTICLE
             if self.workspace.selection.claim is not None and self.workspace.is_complete:
                 there |= Needs.CLAIM
+            if self.workspace.proposal:
+                there |= Needs.OFFER
         self.actions_.allow(there)
         self._tell_undo()
         if self.workspace is not None:
             self.actions_["show_sidebar"].setChecked(self.workspace.sidebar.isVisibleTo(self))
             self.actions_[f"list_{self.workspace.arrangement}"].setChecked(True)
+            reading = self.workspace.reading
+            self.actions_["show_coverage"].setChecked(bool(reading and reading.shows_coverage))
             self._tell_what_is_left()
             self._show_article()
 
@@ -324,7 +333,7 @@ class MainWindow(MessageWindow):
             action.setText(f"{words}: {message.words.replace('&', '&&')}" if message else words)
 
     def _on_changed(self, changes: Changes) -> None:
-        if {"claim", "article"} & changes.entities:
+        if {"claim", "article", "question"} & changes.entities:
             self._show_article()
 
     def _on_failed(self, sentence: str) -> None:

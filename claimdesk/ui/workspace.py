@@ -3,24 +3,26 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.history import Changes
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _
 from claimdesk.store import queries
-from claimdesk.ui import theme
+from claimdesk.ui.claim_work import ClaimWork
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.places import kept, place_of
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list import ClaimListView
+from claimdesk.ui.views.paper import Paper
 from claimdesk.ui.views.sidebar import SidebarView
 
 if TYPE_CHECKING:
+    from claimdesk.ui.filtering import Filtering
+    from claimdesk.ui.reading import Reading
     from claimdesk.ui.views.article_text import ArticleText
     from claimdesk.ui.views.inspector import InspectorView
-    from claimdesk.ui.views.inspector.drafts import Drafts
 
 LIST_LEFT_FROM = 1700
 SIDEBAR_FROM = 1366
@@ -31,8 +33,6 @@ COMPACT_UNDER = 720
 """Pixels of height, which a window of 800 has left for the panes."""
 TEXT_SIZES = (13, 15, 17, 19, 21, 24, 28)
 TEXT_SIZE = 17
-FURTHEST = 2**30
-"""Pixels, and twice as many, that Qt can count."""
 
 
 class Workspace(QWidget):
@@ -43,22 +43,24 @@ class Workspace(QWidget):
     arranged = Signal()
     """Something of the arrangement changed that is worth remembering."""
 
-    def __init__(self, desk: Desk, drafts: "Drafts | None" = None) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self._drafts = drafts
         self.selection = Selection(self)
         self.sidebar = SidebarView(desk, self.selection)
         self.list = ClaimListView(desk, self.selection)
+        self.work = ClaimWork(self)
+        self.work.said.connect(self.said)
         self.text: ArticleText | None = None
         self.inspector: InspectorView | None = None
+        self.filtering: Filtering | None = None
+        self.reading: Reading | None = None
         self._paper, self._margin = Paper(), QWidget()
         self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"
         self._sidebar_wanted: bool | None = None
         self._text_size = TEXT_SIZE
         self._scroll: object = None
-        self._pending: dict[int, int] = {}
         self._put_together()
         self.list.visible_changed.connect(self._on_filter)
         self.list.arranged.connect(self.arranged)
@@ -91,14 +93,16 @@ class Workspace(QWidget):
     def add_text(self, scroll: object) -> None:
         """Put the manuscript where so far there is blank paper; scrolled as it was left."""
         from claimdesk.ui.views.article_text import ArticleText  # noqa: PLC0415  after the list
+        from claimdesk.ui.views.text_page import TextPage  # noqa: PLC0415  likewise
 
         self.text = ArticleText(self.desk, self.selection)
         if self._text_size != TEXT_SIZE:
             self.text.set_font_size(self._text_size)
-        self.middle.replaceWidget(self.middle.indexOf(self._paper), self.text)
+        self.page = TextPage(self.text)
+        self.middle.replaceWidget(self.middle.indexOf(self._paper), self.page)
         self._paper.deleteLater()
         self.text.show_article()
-        if (place := _place_of(scroll)) is not None:
+        if (place := place_of(scroll)) is not None:
             self.text.go_to(place)
         self.text.scrolled.connect(self.arranged)
         self._on_filter()
@@ -107,16 +111,38 @@ class Workspace(QWidget):
         """Build the inspector, which costs as much as all the rest."""
         from claimdesk.ui.views.inspector import InspectorView  # noqa: PLC0415
 
-        self.inspector = InspectorView(self.desk, self.selection, self._drafts)
+        self.inspector = InspectorView(self.desk, self.selection)
+        self.inspector.follow(self.work)
         self.inspector.status_wanted.connect(self.set_status)
         self.inspector.next_wanted.connect(self.next)
         self.inspector.previous_wanted.connect(self.previous)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.inspector)
         sizes = self.columns.sizes()
-        self.columns.replaceWidget(self.columns.indexOf(self._margin), self.inspector)
+        self.columns.replaceWidget(self.columns.indexOf(self._margin), self.side)
         self.columns.setStretchFactor(2, 0)
         self.columns.setSizes(sizes)
         self._margin.deleteLater()
         self._arrange()
+
+    def add_reading(self) -> "Reading":
+        """Let the text be read in other ways."""
+        from claimdesk.ui.reading import Reading  # noqa: PLC0415  after the first paint
+
+        self.reading = Reading(self)
+        self.reading.said.connect(self.said)
+        return self.reading
+
+    def add_filters(self) -> None:
+        """Put the filters under the articles."""
+        from claimdesk.ui.filtering import Filtering  # noqa: PLC0415  after the first paint
+
+        self.filtering = Filtering(self)
+
+    @property
+    def _upper(self) -> QWidget:
+        """What stands over or beside the list."""
+        return self._paper if self.text is None else self.page
 
     @property
     def article(self) -> ArticleRow | None:
@@ -164,7 +190,7 @@ class Workspace(QWidget):
         )
         wanted = Qt.Orientation.Horizontal if left else Qt.Orientation.Vertical
         if self.middle.orientation() is not wanted:
-            self.middle.insertWidget(0, self.list if left else self.text or self._paper)
+            self.middle.insertWidget(0, self.list if left else self._upper)
             self.middle.setOrientation(wanted)
             self.list.set_arrangement("cards" if left else "table")
             # The list tells how narrow it may be only after this turn.
@@ -183,7 +209,7 @@ class Workspace(QWidget):
     def _size_middle(self) -> None:
         left = self.middle.orientation() is Qt.Orientation.Horizontal
         self.middle.setStretchFactor(self.middle.indexOf(self.list), 0 if left else 1)
-        self.middle.setStretchFactor(self.middle.indexOf(self.text or self._paper), 2)
+        self.middle.setStretchFactor(self.middle.indexOf(self._upper), 2)
         if left:
             self.middle.setSizes([LIST_WIDTH, self.middle.width() - LIST_WIDTH])
         else:
@@ -228,8 +254,8 @@ class Workspace(QWidget):
             "arrangement": self._arrangement,
             "sidebar": self._sidebar_wanted,
             "text_size": self._text_size,
-            "columns": _kept(self.columns),
-            "middle": _kept(self.middle),
+            "columns": kept(self.columns),
+            "middle": kept(self.middle),
             "list": {"columns": self.list.save_state()["columns"]},
         }
 
@@ -258,59 +284,32 @@ class Workspace(QWidget):
         self._arrange()  # Qt restores the direction, too, which may be that of a wider window
 
     def _turn_to(self, article: Any, claim: Any) -> None:
-        articles = [row.id for row in queries.article_rows(self.desk.read)]
+        articles = queries.article_ids(self.desk.read)
         if not articles:
             return
         self.selection.choose_article(article if article in articles else articles[0])
         if isinstance(claim, int) and self.list.has_claim(claim):
             self.selection.choose_article(self.selection.article, claim)
 
-    # what can be done with the chosen claims
+    # what can be done; ClaimWork has more
+
+    @property
+    def proposal(self) -> str:
+        """The action that Enter stands for; empty where nothing is proposed."""
+        if self.work.same_facts.offer is not None:
+            return "same_status"
+        return self.reading.proposal if self.reading is not None else ""
+
+    def propose(self) -> None:
+        """Do what the view proposes."""
+        match self.proposal:
+            case "same_status":
+                self.work.same_status()
+            case "next_unseen" if self.reading is not None:
+                self.reading.next_unseen()
 
     def set_status(self, status: Status) -> None:
-        """Mark the chosen claims; 9 asks for the reason first."""
-        claims = self.selection.claims
-        if not claims:
-            return
-        if status is Status.LEFT_OUT:
-            from claimdesk.ui.dialogs.reason import ReasonDialog  # noqa: PLC0415
-
-            dialog = ReasonDialog(self.desk, self.selection.article, len(claims), self)
-            dialog.given.connect(lambda reason: self._mark(claims, status, reason))
-            dialog.open()
-        else:
-            self._mark(claims, status, "")
-
-    def _mark(self, claims: tuple[int, ...], status: Status, reason: str) -> None:
-        """The selection goes on at once, before the edit is committed: the next digit must
-        not hit the same claim."""
-        from claimdesk.commands.set_status import SetStatus  # noqa: PLC0415  after the start
-
-        for claim in claims:
-            self._pending[claim] = self._pending.get(claim, 0) + 1
-
-        def refused(_sentence: str) -> None:
-            self._let_go(claims)
-            self.selection.choose(claims[0], claims)
-
-        self.desk.run(
-            SetStatus(claims, status, reason), lambda _changes: self._let_go(claims), refused
-        )
-        if status.goes_on and self.selection.claims == claims:
-            self._go_on(self.selection.claim)
-
-    def _let_go(self, claims: tuple[int, ...]) -> None:
-        for claim in claims:
-            left = self._pending.pop(claim, 1) - 1
-            if left:
-                self._pending[claim] = left
-
-    def _go_on(self, after: int | None) -> None:
-        claim = self.list.next_unchecked(after, skipping=self._pending.keys())
-        if claim is not None:
-            self.selection.choose(claim)
-        elif after is not None:
-            self.said.emit(_("No unchecked claim is left here."))
+        self.work.set_status(status)
 
     def next(self) -> None:
         self.list.step(1)
@@ -327,10 +326,9 @@ class Workspace(QWidget):
     def show_left(self, wanted: bool) -> None:
         self.list.show_left(wanted)
 
-    def put_drafts_away(self) -> "Drafts | None":
+    def put_drafts_away(self) -> None:
         """Keep the words that are being typed, for panes that take the place of these."""
         self.selection.choose(None)
-        return self.inspector.drafts if self.inspector is not None else None
 
     def write_note(self) -> None:
         if self.inspector is not None:
@@ -345,23 +343,17 @@ class Workspace(QWidget):
             self.inspector.edit_statement()
 
     def set_aside(self) -> None:
-        """Put the chosen claims away and turn to the one that follows."""
-        from claimdesk.commands.set_aside import SetAsideClaims  # noqa: PLC0415
+        self.work.set_aside()
 
-        claims = self.selection.claims
-        if claims:
-            self.list.step(1)
-            self.desk.run(SetAsideClaims(claims))
+    def as_of(self) -> None:
+        """Ask for which day the status of the chosen claims holds."""
+        from claimdesk.ui.dialogs.as_of import AsOfDialog  # noqa: PLC0415  when needed
+
+        if self.selection.claims:
+            AsOfDialog(self.desk, self.selection.claims, self).open()
 
     def new_claim(self) -> None:
-        """Ask for a claim without a passage."""
-        from claimdesk.ui.dialogs.new_claim import NewClaimDialog  # noqa: PLC0415
-
-        article = self.selection.article
-        if article is not None:
-            dialog = NewClaimDialog(self.desk, article, self)
-            dialog.added.connect(self.selection.choose)
-            dialog.open()
+        self.work.new_claim()
 
     def _on_filter(self) -> None:
         if self.text is not None:
@@ -375,22 +367,3 @@ class Workspace(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if "article" in changes.entities and self.selection.article is None:
             QTimer.singleShot(0, self, lambda: self._turn_to(None, None))
-
-
-class Paper(QWidget):
-    """What the manuscript will be written on."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), theme.theme().paper)
-
-
-def _place_of(held: object) -> tuple[int, int] | None:
-    """A place in the text as it was remembered; None where it is none."""
-    match held:
-        case [int(offset), int(top)] if max(abs(offset), abs(top)) <= FURTHEST:
-            return offset, top
-    return None
-
-
-def _kept(splitter: QSplitter) -> str:
-    return bytes(splitter.saveState().toBase64().data()).decode()

@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Signal
 
 from claimdesk.commands.edit import Edit
 from claimdesk.commands.revert import Revert
+from claimdesk.domain.draft import Jotting
+from claimdesk.domain.erasure import NAMED
 from claimdesk.domain.errors import ClaimdeskError, DeskBusy
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
@@ -39,6 +41,13 @@ class Job(NamedTuple):
     back: bool = True
 
 
+class Jot(NamedTuple):
+    """Words of a person to keep while they are being typed, or to forget."""
+
+    jottings: tuple[Jotting, ...]
+    person: Person
+
+
 class _Step(NamedTuple):
     event: str
     message: Message
@@ -51,6 +60,9 @@ class Writer(QObject):
     """A job, and the Changes it made (empty where it changed nothing)."""
     failed = Signal(object, str)
     """A job, and the sentence why not."""
+    jotted = Signal(object, object)
+    """A Jot, and the sentence why it could not be kept: empty where it was, None where another
+    program holds the lock just now."""
     waiting = Signal(bool)
     """Whether an edit is held up by another program's lock."""
     checkpointed = Signal()
@@ -59,7 +71,7 @@ class Writer(QObject):
     def __init__(self, path: Path, person: Person) -> None:
         super().__init__()
         self._path, self.person = path, person
-        self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Job | Jot | None] = queue.SimpleQueue()
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
         self._closing = threading.Event()
@@ -81,7 +93,7 @@ class Writer(QObject):
         if not self._thread.is_alive() and not self._closing.is_set():
             self._thread.start()
 
-    def ask(self, job: Job) -> None:
+    def ask(self, job: Job | Jot) -> None:
         """Queue a job."""
         self._jobs.put(job)
         self.start()
@@ -116,7 +128,10 @@ class Writer(QObject):
                 continue
             if job is None:
                 return
-            self._carry_out(store, job)
+            if isinstance(job, Jot):
+                self.jotted.emit(job, _jotted(store, job))
+            else:
+                self._carry_out(store, job)
             dirty = True
 
     def _carry_out(self, store: Store, job: Job) -> None:
@@ -169,6 +184,10 @@ class Writer(QObject):
     def _remember(self, job: Job, step: _Step | None, changes: Changes) -> None:
         if changes.public_id is None or changes.message is None:
             return
+        if NAMED in changes.entities:  # no step goes back behind that, and none names the words
+            self._undo.clear()
+            self._redo.clear()
+            return
         if step is None:
             self._redo.clear()
             self._undo.append(_Step(changes.public_id, changes.message))
@@ -176,6 +195,20 @@ class Writer(QObject):
         else:
             other = self._redo if job.back else self._undo
             other.append(_Step(changes.public_id, step.message))
+
+
+def _jotted(store: Store, jot: Jot) -> str | None:
+    """Why words could not be kept; they stay in memory, and no edit waits for them."""
+    try:
+        store.jot(jot.jottings, jot.person)
+    except DeskBusy:
+        return None
+    except ClaimdeskError as error:
+        return str(error)
+    except Exception:
+        logging.getLogger(__name__).exception("words could not be kept")
+        return _("This could not be stored; the desk is as it was.")
+    return ""
 
 
 def _last(steps: list[_Step]) -> Message | None:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import drafting
 import edits
 import start
 from figure import Figure
@@ -22,6 +23,7 @@ from figure import Figure
 BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "start": start.measure,
     "edits": edits.measure,
+    "drafting": drafting.measure,
 }
 
 

@@ -48,7 +48,16 @@ def messages() -> list[str]:
 @pytest.mark.parametrize("message", messages())
 def test_every_label_is_there_in_german_with_the_same_arguments(message: str) -> None:
     names = {name for _text, name, _spec, _conversion in string.Formatter().parse(message) if name}
-    values = {"number": 4, "count": 12, "status": "false", "title": "Titel"}
+    values = {
+        "number": 4,
+        "other": 7,
+        "count": 12,
+        "status": "false",
+        "title": "Titel",
+        "name": "Name",
+        "new": "Neuer Name",
+        "start": "Anfang",
+    }
     arguments = {name: values[name] for name in names}
     with speaking("de"):
         german = Message(message, arguments).words

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.new_desk import new_sample
@@ -21,12 +21,16 @@ from claimdesk.ui import theme
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.workspace import Workspace
 
+_KEYS = {"Esc": "Escape"}
+
 
 class Checker:
     """Somebody who works at the window."""
 
     def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window, self._qtbot = window, qtbot
+        self.keys = 0
+        """How many were pressed so far, letters of typed words left out."""
 
     @property
     def workspace(self) -> Workspace:
@@ -43,6 +47,7 @@ class Checker:
     def presses(self, *keys: str) -> None:
         """Press keys one after the other, wherever the focus is: 'J', '4', 'Ctrl+Z'."""
         for key in keys:
+            self.keys += 1
             *modifiers, last = key.split("+")
             held = Qt.KeyboardModifier.NoModifier
             for modifier in modifiers:
@@ -51,7 +56,7 @@ class Checker:
                     "Shift": Qt.KeyboardModifier.ShiftModifier,
                     "Alt": Qt.KeyboardModifier.AltModifier,
                 }[modifier]
-            QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{last}"), held)
+            QTest.keyClick(self.focus, getattr(Qt.Key, f"Key_{_KEYS.get(last, last)}"), held)
 
     def types(self, text: str) -> None:
         """Type words; umlauts come as from an input method, since QTest aborts on them."""
@@ -59,9 +64,38 @@ class Checker:
         event.setCommitString(text)
         QApplication.sendEvent(self.focus, event)
 
+    def is_asked(self, kind: type[QDialog]) -> QDialog:
+        """The dialog of a kind that has opened, once it has the keyboard."""
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, kind)
+        dialog.activateWindow()
+        self._qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+        return dialog
+
+    def is_back(self) -> None:
+        """In the window: offscreen nobody activates it when a dialog over it has closed."""
+        self._qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
+
     @property
     def focus(self) -> QWidget:
-        return QApplication.focusWidget() or QApplication.activeWindow() or self.window
+        popup = QApplication.activePopupWidget()
+        return popup or QApplication.focusWidget() or QApplication.activeWindow() or self.window
+
+    def copies_elsewhere(self, words: str) -> None:
+        """Turn to another program, copy words there, and come back."""
+        back, browser = QApplication.activeWindow(), QWidget()
+        self._qtbot.addWidget(browser)
+        browser.show()
+        browser.activateWindow()
+        self._qtbot.waitUntil(browser.isActiveWindow)
+        QApplication.clipboard().setText(words)
+        browser.close()
+        assert back
+        back.activateWindow()
+        self._qtbot.waitUntil(back.isActiveWindow)
+        self.keys += 3
 
     def waits(self) -> None:
         """Until everything asked for is stored."""
@@ -120,6 +154,21 @@ def checked_desk(_samples: Callable[[bool], Path], tmp_path: Path) -> Path:
 def fresh_desk(_samples: Callable[[bool], Path], tmp_path: Path) -> Path:
     """The sample before anybody checked it."""
     return Path(shutil.copy(_samples(True), tmp_path / "fresh.claimdesk"))
+
+
+@pytest.fixture
+def sits(qtbot: QtBot) -> Iterator[Callable[[MainWindow], Checker]]:
+    """A checker sits down at a window that somebody else opened."""
+    windows: list[MainWindow] = []
+
+    def sit(window: MainWindow) -> Checker:
+        windows.append(window)
+        return Checker(window, qtbot)
+
+    yield sit
+    for window in windows:
+        window.close()
+        window.deleteLater()
 
 
 @pytest.fixture

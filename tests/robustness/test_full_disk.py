@@ -11,8 +11,10 @@ import pytest
 
 from claimdesk.commands.new_desk import new_desk, new_sample
 from claimdesk.commands.write_note import WriteNote
+from claimdesk.domain.draft import DraftPlace, Jotting
 from claimdesk.domain.errors import OutputError
 from claimdesk.domain.person import Person
+from claimdesk.paths import installation
 from claimdesk.store import Store, create_desk, queries
 from claimdesk.store.check import examine
 from claimdesk.store.store import Reader, copy_desk
@@ -51,6 +53,25 @@ def test_an_edit_without_room_changes_nothing(desk: Path) -> None:
     assert notes(desk) == [*stored, "wieder Platz"]
     assert examine(desk) == []
     assert [path.name for path in desk.parent.iterdir()] == [desk.name]
+
+
+def test_words_being_typed_without_room_are_refused_in_a_sentence(desk: Path) -> None:
+    """The window keeps them in memory and tries again."""
+    place = DraftPlace("claim", 1, "note")
+    with Store(desk) as store:
+        with files_end_at(desk.stat().st_size), pytest.raises(OutputError, match="disk is full"):
+            type_until_full(store, place)
+        store.jot([Jotting(place, "wieder Platz")], PERSON)
+    reader = Reader(desk)
+    [draft] = queries.drafts(reader, installation(), PERSON.name)
+    reader.close()
+    assert draft.words == "wieder Platz"
+    assert examine(desk) == []
+
+
+def type_until_full(store: Store, place: DraftPlace) -> None:
+    for count in range(1000):
+        store.jot([Jotting(place, f"{count} " + "ä" * 5000 * count)], PERSON)
 
 
 def write_until_full(store: Store, stored: list[str]) -> None:

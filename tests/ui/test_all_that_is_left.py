@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from claimdesk.domain.claim import Kind
+from claimdesk.domain.claim import ClaimFilter, Kind
 from claimdesk.domain.status import OPEN, Status
 from claimdesk.store import queries
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.views.claim_list import ClaimListView
 
 Press = Callable[..., None]
-BEFORE = (frozenset({Status.FALSE, Status.INACCURATE}), frozenset({Kind.QUANTITY}), "e")
+BEFORE = ClaimFilter(
+    statuses=frozenset({Status.FALSE, Status.INACCURATE}),
+    kinds=frozenset({Kind.QUANTITY}),
+    text="e",
+)
 
 
 @pytest.fixture
@@ -33,36 +37,38 @@ def test_l_shows_what_is_left_and_then_all(
     press("L")
     assert shown(claims, window) == OPEN
     assert window.actions_["show_left"].isChecked()
-    assert claims.head.chip.isVisible()
+    assert claims.head.line.chips.words() == ["All that is left"]
+    assert claims.head.line.isVisible()
     press("L")
     assert len(claims.model.ids) == 180
     assert not window.actions_["show_left"].isChecked()
-    assert not claims.head.chip.isVisible()
+    assert claims.head.line.chips.words() == []
 
 
 def test_what_was_filtered_comes_back(claims: ClaimListView, press: Press) -> None:
-    claims.head.set_criteria(*BEFORE)
+    claims.head.ask_for(BEFORE)
     before = list(claims.model.ids)
     assert before
     press("L")
-    assert claims.claim_filter.statuses == OPEN
+    assert claims.claim_filter.left
+    assert claims.claim_filter.statuses == frozenset()
     assert claims.claim_filter.text == ""
     press("L")
     assert list(claims.model.ids) == before
 
 
 def test_the_chip_switches_it_off(claims: ClaimListView, window: MainWindow, press: Press) -> None:
-    claims.head.set_criteria(*BEFORE)
+    claims.head.ask_for(BEFORE)
     press("L")
-    claims.head.chip.click()
-    assert claims.claim_filter.statuses == BEFORE[0]
+    claims.head.line.chips.chips[0].click()
+    assert claims.claim_filter.statuses == BEFORE.statuses
     assert not window.actions_["show_left"].isChecked()
 
 
 def test_another_filter_ends_it(claims: ClaimListView, window: MainWindow, press: Press) -> None:
     press("L")
     claims.head.clear()
-    assert not claims.head.chip.isVisible()
+    assert claims.head.line.chips.words() == []
     assert not window.actions_["show_left"].isChecked()
     assert len(claims.model.ids) == 180
 
@@ -91,12 +97,12 @@ def test_it_is_still_on_after_a_restart_and_still_knows_what_was_before(
     desk_file: Path,
 ) -> None:
     assert window.workspace
-    window.workspace.list.head.set_criteria(*BEFORE)
+    window.workspace.list.head.ask_for(BEFORE)
     press("L")
     window.close()
     again = window_on(desk_file)
     assert again.workspace
     assert again.actions_["show_left"].isChecked()
     press("L")
-    assert again.workspace.list.claim_filter.statuses == BEFORE[0]
+    assert again.workspace.list.claim_filter.statuses == BEFORE.statuses
     assert again.workspace.list.claim_filter.text == "e"

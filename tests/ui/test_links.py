@@ -10,6 +10,7 @@ from claimdesk.ui.links import (
     plain_host,
     same_address,
     short_address,
+    title_from,
 )
 
 LOOKALIKE = "https://аррӏе.com/login"
@@ -111,3 +112,17 @@ def test_short_address_names_where_it_leads(url: str, shown: str) -> None:
 )
 def test_same_page_is_known_again(one: str, other: str, same: bool) -> None:
     assert same_address(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [
+        ("https://www.example.org/news/how-many_died.html", "example.org: how many died"),
+        ("https://example.org/news/how-many-died/", "example.org: how many died"),
+        ("https://example.org/2022/03/76630/", "example.org"),
+        ("https://example.org", "example.org"),
+        ("https://example.org/a%20b?c=d#e", "example.org: a b"),
+    ],
+)
+def test_a_title_from_an_address(url: str, title: str) -> None:
+    assert title_from(url) == title

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHeaderView,
-    QPlainTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,87 +26,18 @@ from claimdesk.commands.new_desk import new_desk
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.claim import ClaimFilter, ClaimRow
 from claimdesk.domain.status import Status
-from claimdesk.i18n import LANGUAGES, speaking, use_language
+from claimdesk.i18n import LANGUAGES, use_language
 from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
-from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.dialogs.article_data import ArticleDialog
 from claimdesk.ui.dialogs.new_claim import NewClaimDialog
 from claimdesk.ui.dialogs.reason import ReasonDialog
-from claimdesk.ui.dialogs.source_dialog import SourceDialog
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.claim_columns import place
 from claimdesk.ui.workspace import Workspace
 
 Press = Callable[..., None]
 Open = Callable[[Path | None], MainWindow]
-
-# every edit: done, undone, redone
-
-
-def _state(read: Reader) -> list[object]:
-    """All that is seen of a desk, but for history, which only grows."""
-    articles = queries.article_rows(read)
-    ids = [claim for one in articles for claim in queries.claim_ids(read, ClaimFilter(one.id))]
-    details = [
-        replace(detail, row=replace(detail.row, changed_at="", changed_by=""), history=())
-        for detail in queries.claim_details(read, ids)
-    ]
-    notes = [queries.article_notes(read, one.id) for one in articles]
-    return [articles, details, notes, queries.sources(read)]
-
-
-class Doer:
-    """Carries an action out as a person does, with what it asks for."""
-
-    def __init__(self, window: MainWindow, press: Press, asked: Any) -> None:
-        self._window, self._press, self._asked = window, press, asked
-
-    def do(self, name: str) -> None:
-        [action] = [action for action in ACTIONS if action.id == name]
-        if action.keys:
-            self._press(action.keys[0])
-        else:
-            self._window.actions_[name].trigger()
-        if action.status is None or action.status is Status.LEFT_OUT:
-            getattr(self, f"_{name}")()
-
-    def _finish(self, field: QWidget, words: str) -> None:
-        field.setFocus()
-        QTest.keyClicks(field, words)
-        self._press("Ctrl+Return", into=field)
-
-    def _status_left_out(self) -> None:
-        self._finish(self._asked(ReasonDialog).words, "no time")
-
-    def _write_note(self) -> None:
-        self._finish(self._field(), "Called the office & asked")
-
-    def _edit_statement(self) -> None:
-        self._finish(self._field(), " (more or less)")
-
-    def _attach_source(self) -> None:
-        dialog = self._asked(SourceDialog)
-        QTest.keyClicks(dialog.library.search, "welt")
-        self._press("Return", into=dialog.library.search)
-
-    def _new_claim(self) -> None:
-        self._finish(self._asked(NewClaimDialog).statement, "The tower is 368 metres high.")
-
-    def _new_article(self) -> None:
-        self._finish(self._asked(ArticleDialog).title, "Second")
-
-    def _article_data(self) -> None:
-        self._finish(self._asked(ArticleDialog).title, " & more")
-
-    def _set_aside(self) -> None:
-        """Asks nothing."""
-
-    @staticmethod
-    def _field() -> QPlainTextEdit:
-        field = QApplication.focusWidget()
-        assert isinstance(field, QPlainTextEdit), "the caret is not in the field"
-        return field
 
 
 @pytest.fixture
@@ -116,95 +46,10 @@ def workspace(window: MainWindow) -> Workspace:
     return window.workspace
 
 
-@pytest.fixture
-def doer(window: MainWindow, press: Press, asked: Any) -> Doer:
-    return Doer(window, press, asked)
-
-
 def _settle(window: MainWindow) -> None:
     assert window.workspace
     assert window.workspace.desk.settle()
     QApplication.processEvents()
-
-
-def _there_and_back(window: MainWindow, press: Press, do: Callable[[], None]) -> None:
-    desk = window.workspace.desk  # type: ignore[union-attr]
-    before, events = _state(desk.read), len(queries.events(desk.read))
-    do()
-    _settle(window)
-    after = _state(desk.read)
-    assert after != before, "nothing happened"
-    assert len(queries.events(desk.read)) == events + 1, "more than one step"
-    window.workspace.list.table.setFocus()  # type: ignore[union-attr]
-    press("Ctrl+Z")
-    _settle(window)
-    assert _state(desk.read) == before
-    assert window.actions_["redo"].isEnabled()
-    press("Ctrl+Shift+Z")
-    _settle(window)
-    assert _state(desk.read) == after
-    assert not window.actions_["redo"].isEnabled()
-    assert not window.messages.isVisible(), window.messages.sentence()
-
-
-EDITS = [a.id for a in ACTIONS if a.changes and a.id not in ("undo", "redo")]
-
-
-@pytest.mark.parametrize("name", [name for name in EDITS if name != "status_inaccurate"])
-def test_every_edit_is_one_step_that_comes_back_and_goes_again(
-    window: MainWindow, workspace: Workspace, doer: Doer, press: Press, name: str
-) -> None:
-    workspace.selection.choose(queries.claim_id(workspace.desk.read, "44"))
-    _there_and_back(window, press, lambda: doer.do(name))
-
-
-@pytest.mark.parametrize("status", Status)
-def test_a_status_of_several_claims_is_one_step(
-    window: MainWindow, workspace: Workspace, doer: Doer, press: Press, status: Status
-) -> None:
-    claims = [queries.claim_id(workspace.desk.read, str(number)) for number in (2, 44, 67, 110)]
-    workspace.selection.choose(claims[1], claims)
-    _there_and_back(window, press, lambda: doer.do(f"status_{status}"))
-
-
-@pytest.mark.parametrize("spoken", LANGUAGES)
-def test_undo_and_redo_name_what_they_do(
-    window_on: Open, press: Press, asked: Any, desk_file: Path, spoken: str
-) -> None:
-    use_language(spoken)
-    window = window_on(desk_file)
-    workspace = window.workspace
-    assert workspace
-    undo, redo = window.actions_["undo"], window.actions_["redo"]
-    bare = {"en": ("&Undo", "&Redo"), "de": ("&Rückgängig", "&Wiederholen")}[spoken]
-    assert (undo.text(), redo.text()) == bare
-    doer, said = Doer(window, press, asked), []
-    ids = [queries.claim_id(workspace.desk.read, str(8 + place)) for place in range(len(EDITS))]
-    for name, claim in zip(EDITS, ids, strict=True):
-        workspace.selection.choose(claim)
-        doer.do(name)
-        _settle(window)
-        said.append(undo.text())
-    assert all(words.startswith(f"{bare[0]}: ") for words in said), said
-    words = [text.removeprefix(f"{bare[0]}: ") for text in said]
-    with speaking("de" if spoken == "en" else "en"):
-        message = workspace.desk.undo_message
-        assert message
-        assert message.words != words[-1].replace("&&", "&")
-    assert any(Status.DISPUTED.label in text for text in words)
-    assert not [text for text in words if "{" in text or not text.strip()]
-    workspace.list.table.setFocus()
-    press("Ctrl+Z")
-    _settle(window)
-    assert redo.text() == f"{bare[1]}: {words[-1]}"
-
-
-def test_an_ampersand_in_a_title_is_no_mnemonic(
-    window: MainWindow, doer: Doer, workspace: Workspace
-) -> None:
-    doer.do("article_data")
-    _settle(window)
-    assert "&& more" in window.actions_["undo"].text()
 
 
 def test_what_another_program_changed_meanwhile_is_not_undone(
@@ -284,7 +129,7 @@ def test_all_of_the_arrangement_comes_back(
     workspace.middle.setSizes([200, 300])
     status = place("status")
     workspace.list.table.horizontalHeader().resizeSection(status, 188)
-    workspace.list.head.set_criteria(frozenset({Status.INACCURATE}), frozenset(), "")
+    workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
     workspace.list._on_order(replace(workspace.list.model.order, descending=True))
     press_claim = workspace.list.model.id_at(3)
     workspace.selection.choose(press_claim)
@@ -327,7 +172,7 @@ def test_a_filter_stays_with_its_desk_and_widths_with_the_window(
 ) -> None:
     status = place("status")
     workspace.list.table.horizontalHeader().resizeSection(status, 188)
-    workspace.list.head.set_criteria(frozenset({Status.INACCURATE}), frozenset(), "")
+    workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
     other = shutil.copy(desk_file, tmp_path / "other.claimdesk")
     with sqlite3.connect(other) as raw:
         raw.execute("UPDATE desk SET public_id = 'another'")

@@ -133,7 +133,7 @@ def test_going_on_from_a_claim_that_the_filter_hides_goes_on_in_the_text(
     workspace: Workspace, seat: Seat, press: Press
 ) -> None:
     left = unchecked(workspace)
-    workspace.list.head.set_criteria(frozenset({Status.UNCHECKED}), frozenset(), "")
+    workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.UNCHECKED})))
     hidden = next(number for number in range(left[0] + 1, 180) if number not in left)
     seat.choose(hidden)
     press("3")
@@ -384,7 +384,7 @@ def test_a_claim_brought_back_is_chosen_again(
     workspace: Workspace, seat: Seat, press: Press, narrowed: bool
 ) -> None:
     if narrowed:
-        workspace.list.head.set_criteria(frozenset({Status.INACCURATE}), frozenset(), "")
+        workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
     seat.choose(67)
     workspace.set_aside()
     settle(workspace)
@@ -400,7 +400,7 @@ def test_a_claim_brought_back_is_chosen_again(
 def test_only_an_undo_brings_back_what_is_then_chosen(
     workspace: Workspace, seat: Seat, press: Press
 ) -> None:
-    workspace.list.head.set_criteria(frozenset({Status.FALSE}), frozenset(), "")
+    workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.FALSE})))
     seat.choose(44)
     press("5")
     seat.choose(67)

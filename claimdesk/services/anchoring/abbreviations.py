@@ -27,8 +27,8 @@ for _word in _CLASH.split():
 for _word in ("no", "art", "min", "max"):
     ABBREVIATIONS[_word] = True
 
-_STARTERS = """Der Die Das Den Dem Des Ein Eine Einen Einem Einer Er Sie Es Wir Ihr Ich Man Und Aber Doch
-Denn Dann Danach Dabei Damit Dazu Dort Da Darauf Deshalb Daher Dennoch Trotzdem Zudem Außerdem
+_STARTERS = """Der Die Das Den Dem Des Ein Eine Einen Einem Einer Er Sie Es Wir Ihr Ich Man Und Aber
+Doch Denn Dann Danach Dabei Damit Dazu Dort Da Darauf Deshalb Daher Dennoch Trotzdem Zudem Außerdem
     Auch Nur Noch Schon Nun Jetzt Heute Gestern Morgen Damals Zuvor Bisher Seit Seitdem Nach Vor
 Bei Mit Ohne Für Gegen Im In Am An Auf Aus Von Vom Zu Zum Zur Um Über Unter Wegen Laut Während
 Als Wenn Weil Ob Obwohl Wer Was Wie Wo Warum Dies Diese Dieser Dieses Diesen Diesem Jene Jeder

@@ -39,7 +39,7 @@ _SAMPLE = 20_000
 def sentences(text: str, language: str | None = None) -> list[Span]:
     """The sentences of a text from its beginning to its end, without the blanks around them;
     the language is guessed where it is not given."""
-    german = _is_german(text) if language is None else language.startswith("de")
+    german = is_german(text) if language is None else language.startswith("de")
     return [
         span
         for start, end in _blocks(text)
@@ -56,7 +56,8 @@ def sentences_touching(spans: Sequence[Span], start: int, end: int) -> Sequence[
     return spans[first:last]
 
 
-def _is_german(text: str) -> bool:
+def is_german(text: str) -> bool:
+    """Whether a text, by its small words, is German rather than English."""
     head = text[:_SAMPLE].lower()
     return len(_GERMAN.findall(head)) >= len(_ENGLISH.findall(head))
 

@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import Revision
+from claimdesk.domain.claim import RelationKind
 from claimdesk.domain.correction import Correction
 from claimdesk.domain.dossier import ClaimDetail, Dossier, Relation
+from claimdesk.domain.erasure import Erasure
 from claimdesk.domain.note import Note, NoteRole
 from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source, timing
 from claimdesk.domain.status import BAR_ORDER, Status
-from claimdesk.i18n import sort_key, speaking
+from claimdesk.i18n import _, sort_key, speaking
 from claimdesk.services.exporters.dates import day, moment
 from claimdesk.services.exporters.hygiene import clean, link
 from claimdesk.services.exporters.passage import Quotation, quotation
@@ -179,6 +181,7 @@ class _Builder:
             status=relation.other_status,
             here=relation.other in self._numbers,
             remark=_clean(relation.remark),
+            backwards=relation.backwards and relation.kind is RelationKind.DEPENDS_ON,
         )
 
 
@@ -241,6 +244,15 @@ def _head(dossier: Dossier, made_at: str) -> Head:
         first_event=_moment(dossier.first_event),
         last_event=_moment(dossier.last_event),
         chains=_chains(dossier),
+        erased=tuple(map(_erased, dossier.erasures)),
+    )
+
+
+def _erased(erasure: Erasure) -> str:
+    return _("Words were erased for good on {time} by {person}: {reason}").format(
+        time=moment(clean(erasure.time)),
+        person=clean(erasure.person),
+        reason=clean(erasure.reason),
     )
 
 

@@ -48,6 +48,10 @@ def _document(dossier: Dossier, made_at: str) -> dict[str, Any]:
         "first_event": dossier.first_event and clean(dossier.first_event),
         "last_event": dossier.last_event and clean(dossier.last_event),
         "heads": _heads(dossier),
+        "erasures": [
+            _cleaned({"time": one.time, "person": one.person, "reason": one.reason})
+            for one in dossier.erasures
+        ],
         "claims": [_claim(claim, dossier.revision) for claim in claims],
         "notes": _notes(dossier.notes),
         "questions": [_question(question) for question in dossier.questions],
@@ -199,6 +203,7 @@ def _relation(relation: Relation) -> dict[str, Any]:
         {
             "id": relation.public_id,
             "kind": relation.kind.value,
+            "backwards": relation.backwards,
             "other": relation.other_public_id,
             "other_number": relation.other_number,
             "remark": relation.remark,

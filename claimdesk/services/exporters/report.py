@@ -45,7 +45,8 @@ class HeadLine:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands at the top: the article, the desk, the people, the times."""
+    """What stands at the top: the article, the desk, the people, the times. 'erased' has a
+    sentence for each time that words were erased for good."""
 
     title: str
     language: str
@@ -61,6 +62,7 @@ class Head:
     first_event: str | None
     last_event: str | None
     chains: tuple[HeadLine, ...]
+    erased: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,7 @@ class RelationEntry:
     status: Status
     here: bool
     remark: str | None
+    backwards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,26 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimdesk.store.queries.articles import (
         article,
+        article_ids,
         article_rows,
+        came_from_files,
         desk_info,
         only_article,
+        open_question_count,
         revision,
     )
+    from claimdesk.store.queries.aside import aside_with, set_aside
     from claimdesk.store.queries.claims import (
+        claim_count,
         claim_id,
         claim_ids,
         claim_rows,
         passages,
         status_counts,
     )
+    from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
+        all_questions,
         article_notes,
         article_questions,
         claim_detail,
@@ -33,16 +40,40 @@ if TYPE_CHECKING:
         reasons,
     )
     from claimdesk.store.queries.dossiers import dossier
+    from claimdesk.store.queries.drafts import drafts
+    from claimdesk.store.queries.erasure import erasures, find_words
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
-    from claimdesk.store.queries.library import source, sources
+    from claimdesk.store.queries.library import recent_sources, source, sources
+    from claimdesk.store.queries.margin import margin_notes
     from claimdesk.store.queries.read import Read
+    from claimdesk.store.queries.saved_filters import saved_filters
+    from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
 
 _HOMES = {
-    "articles": ("article", "article_rows", "desk_info", "only_article", "revision"),
-    "claims": ("claim_id", "claim_ids", "claim_rows", "passages", "status_counts"),
+    "articles": (
+        "article",
+        "article_ids",
+        "article_rows",
+        "came_from_files",
+        "desk_info",
+        "only_article",
+        "open_question_count",
+        "revision",
+    ),
+    "aside": ("aside_with", "set_aside"),
+    "claims": (
+        "claim_count",
+        "claim_id",
+        "claim_ids",
+        "claim_rows",
+        "passages",
+        "status_counts",
+    ),
+    "coverage": ("looked",),
     "details": (
+        "all_questions",
         "article_notes",
         "article_questions",
         "claim_detail",
@@ -52,23 +83,33 @@ _HOMES = {
         "reasons",
     ),
     "dossiers": ("dossier",),
+    "drafts": ("drafts",),
+    "erasure": ("erasures", "find_words"),
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
-    "library": ("source", "sources"),
+    "library": ("recent_sources", "source", "sources"),
+    "margin": ("margin_notes",),
+    "saved_filters": ("saved_filters",),
+    "ties": ("same_facts",),
     "watch": ("changes_since", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Read",
+    "all_questions",
     "article",
+    "article_ids",
     "article_notes",
     "article_questions",
     "article_rows",
     "article_titles",
+    "aside_with",
+    "came_from_files",
     "chain_heads",
     "changes_since",
+    "claim_count",
     "claim_detail",
     "claim_details",
     "claim_id",
@@ -77,15 +118,25 @@ __all__ = [
     "claim_rows",
     "desk_info",
     "dossier",
+    "drafts",
+    "erasures",
     "event",
     "events",
+    "find_words",
     "last_event",
+    "looked",
+    "margin_notes",
     "only_article",
+    "open_question_count",
     "open_questions",
     "passage_words",
     "passages",
     "reasons",
+    "recent_sources",
     "revision",
+    "same_facts",
+    "saved_filters",
+    "set_aside",
     "source",
     "sources",
     "status_counts",

@@ -1,13 +1,15 @@
 """Articles, their revisions, and the desk itself."""
 
+from array import array
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from claimdesk.domain.article import ArticleData, ArticleRow, Revision
 from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.errors import NotFound
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
-from claimdesk.store.queries.read import Read
+from claimdesk.store.queries.read import Read, id_list, portions
 
 NEWEST_REVISION = (
     "(SELECT r.id FROM revision r WHERE r.article = {article} AND NOT r.aside "
@@ -24,14 +26,23 @@ def desk_info(read: Read) -> DeskInfo:
     return DeskInfo(row[0], row[1], bool(row[2]), row[3])
 
 
-def article_rows(read: Read) -> list[ArticleRow]:
-    """All articles with their counts, the newest first."""
-    return _articles(read, "NOT a.aside")
+def article_ids(read: Read) -> "array[int]":
+    """All articles, the newest first."""
+    return array(
+        "q", (row[0] for row in read("SELECT id FROM article WHERE NOT aside ORDER BY id DESC"))
+    )
+
+
+def article_rows(read: Read, ids: Iterable[int] | None = None) -> list[ArticleRow]:
+    """Articles with their counts, in the order asked for; without ids all, the newest first. One
+    that is not there is left out."""
+    wanted = article_ids(read) if ids is None else ids
+    return [row for portion in portions(list(wanted)) for row in _articles(read, portion)]
 
 
 def article(read: Read, row: int) -> ArticleRow:
     """One article by its id."""
-    found = _articles(read, f"a.id = {int(row)}")
+    found = _articles(read, [row])
     if not found:
         raise NotFound(_("This article is not in the desk."))
     return found[0]
@@ -61,22 +72,23 @@ def only_article(read: Read, public_id: str | None) -> ArticleRow:
     )
 
 
-def _articles(read: Read, condition: str) -> list[ArticleRow]:
+def _articles(read: Read, ids: Sequence[int]) -> list[ArticleRow]:
+    wanted = id_list(ids)
     rows = read(
         f"SELECT {_COLUMNS}, {NEWEST_REVISION.format(article='a.id')} "
-        f"FROM article a WHERE {condition} ORDER BY a.id DESC"
+        f"FROM article a WHERE a.id IN ({wanted})"
     )
     counts: dict[int, dict[Status, int]] = defaultdict(dict)
-    where = f"AND c.article = {int(rows[0][0])}" if len(rows) == 1 else ""
     for row, status, count in read(
         "SELECT c.article, c.status, count(*) FROM claim c "
-        f"WHERE NOT c.aside {where} GROUP BY c.article, c.status"
+        f"WHERE NOT c.aside AND c.article IN ({wanted}) GROUP BY c.article, c.status"
     ):
         counts[row][Status(status)] = count
-    return [
-        ArticleRow(row[0], row[1], ArticleData(*row[2:8]), row[8], counts.get(row[0], {}))
+    found = {
+        row[0]: ArticleRow(row[0], row[1], ArticleData(*row[2:8]), row[8], counts.get(row[0], {}))
         for row in rows
-    ]
+    }
+    return [found[one] for one in ids if one in found]
 
 
 def revision(read: Read, row: int) -> Revision:
@@ -89,3 +101,25 @@ def revision(read: Read, row: int) -> Revision:
     if not found:
         raise NotFound(_("This state of the text is not in the desk."))
     return Revision(*found[0])
+
+
+def came_from_files(read: Read, article: int) -> int:
+    """How many revisions of an article came from files whose bytes the desk keeps."""
+    rows = read(
+        "SELECT count(*) FROM revision r "
+        "WHERE r.article = :article AND NOT r.aside AND r.snapshot IS NOT NULL",
+        {"article": article},
+    )
+    return int(rows[0][0])
+
+
+def open_question_count(read: Read, article: int) -> int:
+    """How many questions on an article and its claims wait for an answer."""
+    rows = read(
+        """SELECT count(*) FROM question q
+        WHERE q.answered_at IS NULL AND NOT q.aside AND (q.article = :article OR EXISTS (
+            SELECT 1 FROM claim c
+            WHERE c.id = q.claim AND c.article = :article AND NOT c.aside))""",
+        {"article": article},
+    )
+    return int(rows[0][0])

@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
+from claimdesk.domain.anchor import AnchorOrigin
 from claimdesk.domain.claim import (
     Badge,
     ClaimColumn,
@@ -43,17 +44,24 @@ _ROW = f"""SELECT c.id, c.public_id, c.article, c.number, c.statement, c.kind, c
     c.changed_at, coalesce(p.name, '')
 FROM claim c LEFT JOIN person p ON p.id = c.changed_by """
 
+_UNCONFIRMED = f"""NOT a.aside AND a.confirmed_at IS NULL AND a.origin {{origin}}
+    AND a.revision = {NEWEST_REVISION.format(article="c.article")}"""
+_CHANGED = f"IN ('{AnchorOrigin.REWORDED}', '{AnchorOrigin.FACT_CHANGED}')"
 # For all rows at once: few claims have any, and one count more a row would cost more.
 _WAITING = """SELECT k.claim, k.state, count(*) FROM correction k
 WHERE k.claim IN ({ids}) AND NOT k.aside GROUP BY k.claim, k.state
 UNION ALL SELECT q.claim, 'asked', count(*) FROM question q
-WHERE q.claim IN ({ids}) AND NOT q.aside AND q.answered_at IS NULL GROUP BY q.claim"""
+WHERE q.claim IN ({ids}) AND NOT q.aside AND q.answered_at IS NULL GROUP BY q.claim
+UNION ALL SELECT a.claim, a.origin, count(*) FROM anchor a JOIN claim c ON c.id = a.claim
+WHERE a.claim IN ({ids}) AND {unconfirmed} GROUP BY a.claim, a.origin"""
 _COUNTED = {
     "asked": "open_questions",
     CorrectionState.PROPOSED.value: "corrections_proposed",
     CorrectionState.ACCEPTED.value: "corrections_accepted",
     CorrectionState.DECLINED.value: "corrections_declined",
     CorrectionState.DROPPED.value: "passages_dropped",
+    AnchorOrigin.REWORDED.value: "passages_reworded",
+    AnchorOrigin.FACT_CHANGED.value: "passages_with_another_fact",
 }
 
 _SCALE = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(Status))
@@ -68,6 +76,7 @@ _ORDER = {
     " WHERE p.id = c.changed_by)",
     ClaimColumn.SOURCES: EVIDENCE_COUNT.format(more=""),
     ClaimColumn.NOTES: NOTE_COUNT.format(role="<> 'lead'"),
+    ClaimColumn.AS_OF: "coalesce(c.as_of, '')",
     ClaimColumn.CHANGED_AT: "c.changed_at",
 }
 
@@ -78,6 +87,10 @@ def _one_of(members: Iterable[StrEnum]) -> str:
 
 _HAS_CORRECTION = """EXISTS (SELECT 1 FROM correction k
     WHERE k.claim = c.id AND NOT k.aside AND k.state = '{state}')"""
+_HAS_ANCHOR = f"EXISTS (SELECT 1 FROM anchor a WHERE a.claim = c.id AND {_UNCONFIRMED})"
+_IS_OPEN = f"c.status IN ({_one_of(OPEN)})"
+_IS_REWORDED = _HAS_ANCHOR.format(origin=f"= '{AnchorOrigin.REWORDED}'")
+_HAS_ANOTHER_FACT = _HAS_ANCHOR.format(origin=f"= '{AnchorOrigin.FACT_CHANGED}'")
 _NEEDS_EVIDENCE = f"c.status IN ({_one_of(NEED_EVIDENCE)})"
 _BADGES = {
     Badge.OPEN_QUESTION: """EXISTS (SELECT 1 FROM question q
@@ -86,6 +99,7 @@ _BADGES = {
     Badge.CORRECTION_ACCEPTED: _HAS_CORRECTION.format(state=CorrectionState.ACCEPTED),
     Badge.CORRECTION_DECLINED: _HAS_CORRECTION.format(state=CorrectionState.DECLINED),
     Badge.PASSAGE_DROPPED: _HAS_CORRECTION.format(state=CorrectionState.DROPPED),
+    Badge.PASSAGE_CHANGED: f"{_IS_REWORDED} OR ({_HAS_ANOTHER_FACT} AND {_IS_OPEN})",
     Badge.NO_EVIDENCE: f"{_NEEDS_EVIDENCE} AND {EVIDENCE_COUNT.format(more='')} = 0",
     Badge.ONLY_SECONDARY: f"{_NEEDS_EVIDENCE} AND {EVIDENCE_COUNT.format(more='')} > 0 "
     f"AND {EVIDENCE_COUNT.format(more=_PRIMARY)} = 0",
@@ -136,6 +150,12 @@ def status_counts(read: Read, chosen: ClaimFilter) -> dict[Status, int]:
     return {Status(status): count for status, count in rows}
 
 
+def claim_count(read: Read, chosen: ClaimFilter) -> int:
+    """How many claims a filter lets through."""
+    conditions, parameters = _conditions(chosen)
+    return int(read(f"SELECT count(*) FROM claim c WHERE {conditions}", parameters)[0][0])
+
+
 def _conditions(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
     found = ["NOT c.aside"]
     parameters: dict[str, Any] = {}
@@ -146,7 +166,9 @@ def _conditions(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
         if members:
             found.append(f"c.{column} IN ({_one_of(members)})")
     if chosen.left:
-        found.append(f"c.status IN ({_one_of(OPEN)})")
+        found.append(f"({_IS_OPEN} OR {_IS_REWORDED})")
+    if chosen.worthiness:
+        found.append(f"c.check_worthiness IN ({id_list(chosen.worthiness)})")
     if chosen.badges:
         found.append(f"({' OR '.join(f'({_BADGES[badge]})' for badge in sorted(chosen.badges))})")
     words = chosen.text[:LONGEST].lower().split()
@@ -184,7 +206,10 @@ def claim_rows(read: Read, ids: Iterable[int]) -> list[ClaimRow]:
     found: dict[int, ClaimRow] = {}
     for portion in portions(wanted):
         waiting: dict[int, dict[str, int]] = defaultdict(dict)
-        for claim, what, count in read(_WAITING.format(ids=id_list(portion))):
+        asked = _WAITING.format(
+            ids=id_list(portion), unconfirmed=_UNCONFIRMED.format(origin=_CHANGED)
+        )
+        for claim, what, count in read(asked):
             waiting[claim][_COUNTED[what]] = count
         for row in read(f"{_ROW} WHERE c.id IN ({id_list(portion)})"):
             found[row[0]] = _claim_row(row, waiting.get(row[0], {}))
@@ -201,13 +226,17 @@ def _claim_row(row: Sequence[Any], waiting: Mapping[str, Any]) -> ClaimRow:
 def passages(read: Read, revision: int) -> list[Passage]:
     """Where claims stand in a revision, from its beginning to its end."""
     rows = read(
-        'SELECT c.id, c.number, c.status, a.start, a."end" FROM anchor a '
+        'SELECT c.id, c.number, c.status, a.start, a."end", '
+        "a.origin = 'reworded' AND a.confirmed_at IS NULL FROM anchor a "
         "JOIN claim c ON c.id = a.claim "
-        "WHERE a.revision = :revision AND NOT a.aside AND NOT c.aside "
+        "WHERE a.revision = :revision AND a.start IS NOT NULL AND NOT a.aside AND NOT c.aside "
         'ORDER BY a.start, a."end" DESC, c.number',
         {"revision": revision},
     )
-    return [Passage(row[0], row[1], Status(row[2]), row[3], row[4]) for row in rows]
+    return [
+        Passage(row[0], row[1], Status(row[2]), row[3], row[4], to_confirm=bool(row[5]))
+        for row in rows
+    ]
 
 
 def claim_id(read: Read, name: str) -> int:

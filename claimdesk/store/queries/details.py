@@ -47,7 +47,7 @@ FROM question q JOIN person p ON p.id = q.asked_by LEFT JOIN person w ON w.id = 
 WHERE {condition} AND NOT q.aside ORDER BY q.asked_at, q.id"""
 
 _RELATIONS = """SELECT r.id, r.public_id, r.kind, {here}, c.id, c.public_id, c.number,
-    c.statement, c.status, r.remark
+    c.statement, c.status, r.remark, {backwards}
 FROM relation r JOIN claim c ON c.id = {there}
 WHERE {here} IN ({ids}) AND NOT r.aside AND NOT c.aside ORDER BY c.number, r.id"""
 
@@ -113,9 +113,18 @@ def article_questions(read: Read, article: int) -> list[Question]:
 def open_questions(read: Read, article: int | None = None) -> list[Question]:
     """The questions without an answer, on an article and its claims or in the whole desk: the
     oldest first, each one's claim and article not set aside."""
+    return _asked(read, article, "q.answered_at IS NULL AND ")
+
+
+def all_questions(read: Read, article: int | None = None) -> list[Question]:
+    """The same with those that have an answer."""
+    return _asked(read, article, "")
+
+
+def _asked(read: Read, article: int | None, condition: str) -> list[Question]:
     owner = "coalesce(q.article, c.article)"
-    condition = (
-        "q.answered_at IS NULL AND coalesce(NOT c.aside, TRUE) "
+    condition += (
+        "coalesce(NOT c.aside, TRUE) "
         f"AND EXISTS (SELECT 1 FROM article a WHERE a.id = {owner} AND NOT a.aside)"
     )
     if article is not None:
@@ -146,8 +155,9 @@ def _all(read: Read, sql: str, ids: Sequence[int]) -> list[Any]:
 def _relations(read: Read, ids: Sequence[int]) -> list[Any]:
     """Each tie is seen from both of its claims."""
     found = []
-    for here, there in (("r.claim", "r.other"), ("r.other", "r.claim")):
-        found += _all(read, _RELATIONS.format(here=here, there=there, ids="{ids}"), ids)
+    for here, there, backwards in (("r.claim", "r.other", 0), ("r.other", "r.claim", 1)):
+        sql = _RELATIONS.format(here=here, there=there, backwards=backwards, ids="{ids}")
+        found += _all(read, sql, ids)
     return found
 
 
@@ -200,4 +210,5 @@ def _question(row: Sequence[Any]) -> Question:
 def _relation(row: Sequence[Any]) -> Relation:
     fields = list(row)
     fields[2], fields[8] = RelationKind(row[2]), Status(row[8])
+    fields[10] = bool(row[10])
     return Relation(*fields)

@@ -7,6 +7,7 @@ from claimdesk.i18n import sort_key
 from claimdesk.store.queries.articles import article, desk_info, revision
 from claimdesk.store.queries.claims import claim_ids
 from claimdesk.store.queries.details import article_notes, article_questions, claim_details
+from claimdesk.store.queries.erasure import erasures
 from claimdesk.store.queries.history import chain_heads
 from claimdesk.store.queries.read import Read
 
@@ -36,6 +37,7 @@ def dossier(read: Read, row: int) -> Dossier:
         last,
         tuple(chain_heads(read)),
         tuple(article_questions(read, row)),
+        tuple(erasures(read, row)),
     )
 
 

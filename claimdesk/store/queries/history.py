@@ -1,11 +1,13 @@
 """The history, in words and in changes."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
 from claimdesk.domain.dossier import ChainHead
+from claimdesk.domain.erasure import ERASED
 from claimdesk.domain.errors import NotFound
 from claimdesk.domain.event import Change, Event
 from claimdesk.domain.history import Message
@@ -13,7 +15,7 @@ from claimdesk.i18n import _
 from claimdesk.store.queries.read import Read, id_list, portions
 
 _EVENT = """SELECT e.id, e.public_id, e.time, p.name, e.message, e.arguments,
-    (SELECT t.public_id FROM event t WHERE t.id = e.reverts)
+    (SELECT t.public_id FROM event t WHERE t.id = e.reverts), e.salt
 FROM event e JOIN person p ON p.id = e.person """
 
 
@@ -54,7 +56,7 @@ def _events(read: Read, rows: Sequence[Any], claim: int | None) -> list[Event]:
             public_id=row[1],
             time=row[2],
             person=row[3],
-            message=Message(row[4], json.loads(row[5])),
+            message=_message(row[4], row[5], erased=not row[7]),
             claims=tuple(numbers[row[0]]),
             reverts=row[6],
             reverted=row[0] in taken_back,
@@ -62,6 +64,13 @@ def _events(read: Read, rows: Sequence[Any], claim: int | None) -> list[Event]:
         )
         for row in rows
     ]
+
+
+def _message(message: str, arguments: str, *, erased: bool) -> Message:
+    """Where the words of an event were erased, that shows."""
+    if erased:
+        return Message(message, dict.fromkeys(re.findall(r"\{(\w+)\}", message), ERASED))
+    return Message(message, json.loads(arguments))
 
 
 def _changes(read: Read, ids: Sequence[int], claim: int | None) -> dict[int, list[Change]]:

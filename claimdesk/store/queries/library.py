@@ -1,12 +1,12 @@
 """The desk's library of sources."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from claimdesk.domain.errors import NotFound
 from claimdesk.domain.source import Source, SourceData, SourceRank, SourceType
 from claimdesk.i18n import _
-from claimdesk.store.queries.read import Read
+from claimdesk.store.queries.read import Read, id_list
 
 SOURCE_COLUMNS = (
     "s.id, s.public_id, s.title, s.type, s.rank, s.author, s.publisher, s.published, s.url, "
@@ -34,6 +34,19 @@ def source(read: Read, row: int) -> Source:
     if not found:
         raise NotFound(_("This source is not in the desk."))
     return read_source(found[0])
+
+
+def recent_sources(read: Read, claims: Collection[int]) -> list[int]:
+    """The sources that the claims' articles use, by their ids: the one attached last comes first,
+    those that these claims have already come last."""
+    ids = id_list(claims)
+    rows = read(
+        f"SELECT e.source, max(CASE WHEN e.claim IN ({ids}) THEN 1 ELSE 0 END) AS theirs, "
+        "max(e.id) AS newest FROM evidence e JOIN claim c ON c.id = e.claim "
+        f"WHERE c.article IN (SELECT o.article FROM claim o WHERE o.id IN ({ids})) "
+        "AND NOT e.aside AND NOT c.aside GROUP BY e.source ORDER BY theirs, newest DESC"
+    )
+    return [row[0] for row in rows]
 
 
 def read_source(row: Sequence[Any]) -> Source:

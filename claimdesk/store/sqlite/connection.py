@@ -15,6 +15,7 @@ APPLICATION_ID = 0x434C4D44  # "CLMD"
 WRITER_PATIENCE = 10.0
 """Seconds that a writer waits for another program's lock before it says so."""
 
+_TO_WRITE = ("PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON")
 _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA foreign_keys = ON",
@@ -28,7 +29,9 @@ def connect(path: Path, *, patience: float = WRITER_PATIENCE) -> sqlite3.Connect
     """A connection that writes to a file that is there; transactions are begun by hand.
     'patience' in seconds."""
     connection = _open_uri(path, "mode=rw", patience=patience)
-    return _prepare(connection, ("PRAGMA journal_mode = WAL", *_PRAGMAS))
+    return _prepare(
+        connection, ("PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON", *_PRAGMAS)
+    )
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:

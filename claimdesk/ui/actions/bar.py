@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from claimdesk.i18n import _
 from claimdesk.ui import icons
+from claimdesk.ui.actions.own_keys import OwnKeys
 from claimdesk.ui.actions.registry import ACTIONS, Action, Menu, Needs
 
 _ONE_OF = ("list_below", "list_left", "list_auto")
+_TAKEN_BY_FIELDS = ("proposal", "no_fact")
 _ROLES = {
     "quit": QAction.MenuRole.QuitRole,
     "about": QAction.MenuRole.AboutRole,
@@ -32,6 +34,8 @@ class ActionBar(QObject):
         self._group = QActionGroup(self)
         for action in ACTIONS:
             self._made[action.id] = self._make(action, handlers[action.id])
+        for name in _TAKEN_BY_FIELDS:
+            OwnKeys(self._made[name])
         self.menus: dict[Menu, QMenu] = {}
         self._fill_menus()
 

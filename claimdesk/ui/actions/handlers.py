@@ -22,7 +22,19 @@ IN_WORKSPACE = (
     "larger_text",
     "smaller_text",
     "show_left",
+    "as_of",
 )
+WITH_CLAIMS = (
+    "propose_correction",
+    "accept_correction",
+    "decline_correction",
+    "drop_passage",
+    "ask_question",
+    "relate_claim",
+    "ask_about_article",
+    "open_questions",
+)
+WITH_TEXT = ("no_fact", "next_unseen", "not_article", "look_again")
 WITH_FILES = (
     "new_desk",
     "open_desk",
@@ -34,6 +46,7 @@ WITH_FILES = (
     "article_data",
     "about",
 )
+WITH_FILTERS = ("filter_menu", "save_filter", "rename_filter", "set_filter_aside")
 WITH_AIDS = ("palette", "shortcuts", "settings")
 
 
@@ -41,13 +54,18 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     """A handler for each action of the registry, by its id. The methods they call have the
     actions' names; a desk is opened and closed meanwhile, so they are looked up when called."""
 
-    def in_workspace(name: str, *given: object) -> None:
-        if window.workspace is not None:
-            getattr(window.workspace, name)(*given)
+    def call(part: object | None, name: str, *given: object) -> None:
+        if part is not None:
+            getattr(part, name)(*given)
 
-    def with_desk(name: str) -> None:
-        if window.workspace is not None:
-            getattr(window.workspace.desk, name)()
+    def in_workspace(name: str, *given: object) -> None:
+        call(window.workspace, name, *given)
+
+    def with_part(part: str, name: str, *given: object) -> None:
+        call(window.workspace and getattr(window.workspace, part), name, *given)
+
+    def with_filters(name: str) -> None:
+        call(window.workspace and window.workspace.filtering, name)
 
     def with_files(name: str) -> None:
         getattr(window.files, name)()
@@ -64,10 +82,38 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     return {
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
+        **{name: partial(with_part, "work", name) for name in WITH_CLAIMS},
+        **{name: partial(with_part, "reading", name) for name in WITH_TEXT},
         **{name: partial(with_files, name) for name in WITH_FILES},
+        **{name: partial(with_filters, name) for name in WITH_FILTERS},
         **{name: partial(with_aids, name) for name in WITH_AIDS},
-        **{name: partial(with_desk, name) for name in ("undo", "redo")},
+        **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
+        "next_draft": partial(_next_draft, window),
+        "show_aside": partial(_show_aside, window),
+        "erase": partial(_erase, window),
+        "proposal": partial(in_workspace, "propose"),
+        "show_coverage": partial(with_part, "reading", "show_coverage"),
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }
+
+
+def _next_draft(window: "MainWindow") -> None:
+    from claimdesk.ui import half_written  # noqa: PLC0415  when asked for
+
+    if window.workspace is not None:
+        half_written.turn_to_next(window.workspace)
+
+
+def _show_aside(window: "MainWindow") -> None:
+    from claimdesk.ui.dialogs.aside import AsideDialog  # noqa: PLC0415  when asked for
+
+    if window.workspace is not None:
+        AsideDialog(window.workspace.desk, window).open()
+
+
+def _erase(window: "MainWindow") -> None:
+    from claimdesk.ui import erasing  # noqa: PLC0415  when asked for
+
+    erasing.ask(window)

@@ -1,7 +1,7 @@
 """The registry: each action once, with its words, keys and place.
 
 'needs' names what must be there for the action to be of use; 'changes' says whether it changes
-the desk, so that it must be undone by name.
+the desk, so that it must be undone by name. Erasing cannot be undone, and is asked twice for.
 """
 
 from enum import Enum, Flag, auto
@@ -29,6 +29,7 @@ class Needs(Flag):
     DESK = auto()
     ARTICLE = auto()
     CLAIM = auto()
+    OFFER = auto()
 
     def missing_from(self, there: "Needs") -> str:
         """What must come first where just this is there; empty where nothing is missing."""
@@ -36,6 +37,7 @@ class Needs(Flag):
             Needs.DESK: _("no desk is open"),
             Needs.ARTICLE: _("no article is open"),
             Needs.CLAIM: _("no claim is chosen"),
+            Needs.OFFER: _("nothing is offered"),
         }
         steps = (need for need in words if need.value <= self.value and need not in there)
         return next((words[need] for need in steps), "")
@@ -114,6 +116,18 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
     Action(
+        "filter_menu",
+        Menu.EDIT,
+        N_("Filter by &kind, mark, weight"),
+        ("Ctrl+Shift+F",),
+        Needs.ARTICLE,
+        icon="filter",
+        group=1,
+    ),
+    Action("show_aside", Menu.EDIT, N_("What was set &aside …"), (), group=1),
+    Action("erase", Menu.EDIT, N_("Erase for &good …"), (), Needs.DESK, True, group=1),
+    Action("next_draft", Menu.EDIT, N_("Go to the next &draft"), (), group=1),
+    Action(
         "settings",
         Menu.EDIT,
         N_("&Settings …"),
@@ -123,6 +137,15 @@ ACTIONS: tuple[Action, ...] = (
         group=2,
     ),
     *(_status(status) for status in Status),
+    Action(
+        "proposal",
+        Menu.CLAIM,
+        N_("Do w&hat is proposed"),
+        ("Return", "Enter"),
+        Needs.OFFER,
+        changes=True,
+        icon="relation-many-to-many",
+    ),
     Action("next", Menu.CLAIM, N_("&Next claim"), ("J",), Needs.ARTICLE, group=1),
     Action("previous", Menu.CLAIM, N_("&Previous claim"), ("K",), Needs.ARTICLE, group=1),
     Action("back", Menu.CLAIM, N_("&Back to where I was"), ("Alt+Left",), Needs.ARTICLE, group=1),
@@ -149,6 +172,58 @@ ACTIONS: tuple[Action, ...] = (
         "pencil",
         group=2,
     ),
+    Action("as_of", Menu.CLAIM, N_("R&ight as of …"), (), Needs.CLAIM, True, group=2),
+    Action(
+        "propose_correction",
+        Menu.CLAIM,
+        N_("Propose a &correction"),
+        ("C",),
+        Needs.CLAIM,
+        True,
+        "pencil",
+        group=2,
+    ),
+    Action(
+        "ask_question",
+        Menu.CLAIM,
+        N_("Ask a &question"),
+        ("Q",),
+        Needs.CLAIM,
+        True,
+        "message-question",
+        group=2,
+    ),
+    Action(
+        "relate_claim",
+        Menu.CLAIM,
+        N_("&Relate to another claim …"),
+        ("Ctrl+R",),
+        Needs.CLAIM,
+        True,
+        "relation-many-to-many",
+        group=2,
+    ),
+    Action(
+        "accept_correction",
+        Menu.CLAIM,
+        N_("Accep&t the correction"),
+        ("Ctrl+Shift+A",),
+        Needs.CLAIM,
+        True,
+        "pencil-check",
+        group=3,
+    ),
+    Action(
+        "decline_correction",
+        Menu.CLAIM,
+        N_("&Decline the correction …"),
+        ("Ctrl+Shift+D",),
+        Needs.CLAIM,
+        True,
+        "pencil-x",
+        group=3,
+    ),
+    Action("drop_passage", Menu.CLAIM, N_("Passa&ge dropped …"), (), Needs.CLAIM, True, group=3),
     Action(
         "new_claim",
         Menu.CLAIM,
@@ -157,11 +232,57 @@ ACTIONS: tuple[Action, ...] = (
         Needs.ARTICLE,
         True,
         "plus",
-        group=3,
+        group=4,
     ),
-    Action("set_aside", Menu.CLAIM, N_("Set a&side"), ("Del",), Needs.CLAIM, True, group=3),
+    Action("set_aside", Menu.CLAIM, N_("Set a&side"), ("Del",), Needs.CLAIM, True, group=4),
     Action("new_article", Menu.ARTICLE, N_("&New article …"), (), Needs.DESK, True, "plus"),
     Action("article_data", Menu.ARTICLE, N_("&Bibliographic data …"), (), Needs.ARTICLE, True),
+    Action(
+        "open_questions",
+        Menu.ARTICLE,
+        N_("Open &questions …"),
+        ("Shift+Q",),
+        Needs.DESK,
+        icon="message-question",
+        group=1,
+    ),
+    Action(
+        "ask_about_article",
+        Menu.ARTICLE,
+        N_("Ask &about the article …"),
+        (),
+        Needs.ARTICLE,
+        True,
+        group=1,
+    ),
+    Action(
+        "no_fact",
+        Menu.ARTICLE,
+        N_("No &fact in this sentence"),
+        ("Space",),
+        Needs.ARTICLE,
+        True,
+        "brackets",
+        group=2,
+    ),
+    Action(
+        "next_unseen",
+        Menu.ARTICLE,
+        N_("Ne&xt place nobody looked at"),
+        (),
+        Needs.ARTICLE,
+        group=2,
+    ),
+    Action(
+        "not_article",
+        Menu.ARTICLE,
+        N_("Not &part of the article"),
+        (),
+        Needs.ARTICLE,
+        True,
+        group=2,
+    ),
+    Action("look_again", Menu.ARTICLE, N_("Look at it a&gain"), (), Needs.ARTICLE, True, group=2),
     Action(
         "show_sidebar",
         Menu.VIEW,
@@ -178,6 +299,20 @@ ACTIONS: tuple[Action, ...] = (
         Needs.ARTICLE,
         checkable=True,
         icon="list",
+    ),
+    Action("save_filter", Menu.VIEW, N_("Sa&ve this filter …"), (), Needs.ARTICLE, True, "filter"),
+    Action("rename_filter", Menu.VIEW, N_("&Rename the saved filter …"), (), Needs.ARTICLE, True),
+    Action(
+        "set_filter_aside", Menu.VIEW, N_("Set &the saved filter aside"), (), Needs.ARTICLE, True
+    ),
+    Action(
+        "show_coverage",
+        Menu.VIEW,
+        N_("&Coverage"),
+        ("Ctrl+2",),
+        Needs.ARTICLE,
+        checkable=True,
+        icon="brackets",
     ),
     Action("list_below", Menu.VIEW, N_("List &below the text"), (), checkable=True, group=1),
     Action("list_left", Menu.VIEW, N_("List &left of the text"), (), checkable=True, group=1),

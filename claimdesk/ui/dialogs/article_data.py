@@ -38,7 +38,7 @@ class ArticleDialog(EditDialog):
         self.author = Line(_("Author"), data.author, self)
         self.publisher = Line(_("Publisher"), data.publisher, self)
         self.published = DateLine(_("Published"), data.published, self)
-        self.language = _languages(data.language, self)
+        self.language = language_field(data.language, self)
         self.url = Line(_("Address"), data.url, self)
         self.url.setPlaceholderText("https://")
         fields = form()
@@ -79,8 +79,9 @@ class ArticleDialog(EditDialog):
                 self.added.emit(article)
 
 
-def _languages(chosen: str, parent: QWidget) -> QComboBox:
-    """A language of another code stays on the list, so that storing does not change it."""
+def language_field(chosen: str, parent: QWidget) -> QComboBox:
+    """A choice of languages; one of another code stays on the list, so that storing does not
+    change it."""
     known = {"de": _("German"), "en": _("English"), _OTHER: _("another")}
     field = QComboBox(parent)
     field.setAccessibleName(_("Language"))

@@ -137,6 +137,10 @@ class Choice(QComboBox, Generic[_Word]):
         """The word that is shown."""
         return self._words[self.currentIndex()]
 
+    def choose(self, word: _Word) -> None:
+        """Show one."""
+        self.setCurrentIndex(self._words.index(word))
+
 
 class Radios(QWidget, Generic[_Word]):
     """Few choices, all in sight."""

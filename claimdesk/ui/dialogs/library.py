@@ -43,16 +43,18 @@ def citation(source: Source) -> str:
     return clean(" ".join((f"{head}: {title}" if head else title).split()))
 
 
-def best_first(sources: Sequence[Source], typed: str) -> list[Source]:
-    """The sources in which every word typed is found; those it fits better, and of equals those
-    used more often, come first."""
+def best_first(sources: Sequence[Source], typed: str, recent: Sequence[int] = ()) -> list[Source]:
+    """The sources in which every word typed is found; those it fits better, and of equals the
+    recent ones (by their ids) and then those used more often, come first."""
     words = typed.casefold().split()
+    places = {source: place for place, source in enumerate(recent)}
     found = []
     for source in sources:
         fits = [_fit(source, word) for word in words]
         if None not in fits:
-            found.append((sum(fit or 0 for fit in fits), -source.claims, source))
-    return [source for _fits, _uses, source in sorted(found, key=lambda one: one[:2])]
+            rank = (sum(fit or 0 for fit in fits), places.get(source.id, len(places)))
+            found.append(((*rank, -source.claims), source))
+    return [source for _rank, source in sorted(found, key=lambda one: one[0])]
 
 
 def _fit(source: Source, word: str) -> _Fit | None:
@@ -107,11 +109,16 @@ class Library(QWidget):
     """Something else is marked."""
 
     def __init__(
-        self, sources: Sequence[Source], offered: str = "", parent: QWidget | None = None
+        self,
+        sources: Sequence[Source],
+        offered: str = "",
+        recent: Sequence[int] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        """'offered' is an address that a new source might be made of."""
+        """'offered' is an address that a new source might be made of; 'recent' are the sources
+        that come first, by their ids."""
         super().__init__(parent)
-        self._sources, self._offered = sources, offered
+        self._sources, self._offered, self._recent = sources, offered, recent
         self.model = LibraryModel(self)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(_("Publisher, author, title or address"))
@@ -160,7 +167,7 @@ class Library(QWidget):
 
     def _find(self) -> None:
         typed = self.search.text().strip()
-        found: list[Source | str] = list(best_first(self._sources, typed))
+        found: list[Source | str] = list(best_first(self._sources, typed, self._recent))
         new = typed or self._offered
         # An address on the clipboard is what one came for; typed words are looked for first.
         self.model.show([new, *found] if new and not typed else [*found, new])

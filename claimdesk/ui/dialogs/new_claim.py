@@ -11,6 +11,8 @@ from claimdesk.i18n import _
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Choice, Line, Lines, form
+from claimdesk.ui.dialogs.kept_words import KeptWords
+from claimdesk.ui.drafts import ArticlePlace
 from claimdesk.ui.widgets.worthiness import Worthiness
 
 _WIDTH = 520
@@ -41,6 +43,13 @@ class NewClaimDialog(EditDialog):
         fields.addRow(_("Check-worthiness"), self.worthiness)
         fields.addRow(_("Attributed to"), self.attributed_to)
         self.body.addLayout(fields)
+        kept = KeptWords(
+            self,
+            desk.drafts,
+            lambda name: ArticlePlace(article, f"new_claim.{name}"),
+            {"statement": self.statement, "attributed_to": self.attributed_to},
+        )
+        self.body.addWidget(kept.line(self))
         self.setMinimumWidth(_WIDTH)
         self._set_level(_USUAL)
         self.statement.setFocus()

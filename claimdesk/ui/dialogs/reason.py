@@ -12,6 +12,8 @@ from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import AskingDialog
 from claimdesk.ui.dialogs.fields import Lines, note
+from claimdesk.ui.dialogs.kept_words import KeptWords
+from claimdesk.ui.drafts import ArticlePlace
 
 _REMEMBERED = 5
 _WIDTH = 460
@@ -42,6 +44,8 @@ class ReasonDialog(AskingDialog):
         self.words.textChanged.connect(self.check)
         self.body.addWidget(question)
         self.body.addWidget(self.words)
+        if article is not None:
+            self._keep_words(desk, article)
         self.before = QListWidget(self)
         if before:
             self._offer(before)
@@ -57,6 +61,15 @@ class ReasonDialog(AskingDialog):
         words = self.words.words
         self.done(self.DialogCode.Accepted)
         self.given.emit(words)
+
+    def _keep_words(self, desk: Desk, article: int) -> None:
+        kept = KeptWords(
+            self,
+            desk.drafts,
+            lambda name: ArticlePlace(article, f"left_out.{name}"),
+            {"reason": self.words},
+        )
+        self.body.addWidget(kept.line(self))
 
     def _offer(self, before: Sequence[str]) -> None:
         label = note(self)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,17 +34,31 @@ class SettingsDialog(QDialog):
 
     changed = Signal(Settings)
     text_size_wanted = Signal(int)
+    arrangement_wanted = Signal(str)
+    backups_wanted = Signal()
 
-    def __init__(self, text_size: int | None, parent: QWidget | None = None) -> None:
-        """'text_size' is that of the open manuscript, None where none is open."""
+    def __init__(
+        self,
+        text_size: int | None,
+        arrangement: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """'text_size' and 'arrangement' are those of the open desk, None where none is open."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Settings"))
         self._held = settings.read()
         self.name, self.initials = QLineEdit(self), QLineEdit(self)
-        self.language, self.theme, self.text_size = (QComboBox(self) for _place in range(3))
+        self.language, self.theme, self.text_size, self.arrangement = (
+            QComboBox(self) for _place in range(4)
+        )
+        self.backups = QPushButton(_("&Backups …"), self)
+        self.backups.setAutoDefault(False)
+        self.backups.setEnabled(text_size is not None)
+        self.backups.clicked.connect(self._show_backups)
         self._fill_person()
         self._fill_choices(text_size)
+        self._fill_arrangement(arrangement)
         self._put_together()
 
     # what can be chosen
@@ -82,6 +97,23 @@ class SettingsDialog(QDialog):
             lambda place: self.text_size_wanted.emit(TEXT_SIZES[place])
         )
 
+    def _fill_arrangement(self, arrangement: str | None) -> None:
+        places = {
+            "auto": _("As fits the window"),
+            "below": _("Below the text"),
+            "left": _("Left of the text"),
+        }
+        _fill(self.arrangement, places, arrangement or "auto")
+        self.arrangement.setEnabled(arrangement is not None)
+        self.arrangement.currentIndexChanged.connect(
+            lambda: self.arrangement_wanted.emit(self.arrangement.currentData())
+        )
+
+    def _show_backups(self) -> None:
+        self._tell()
+        self.done(QDialog.DialogCode.Accepted)
+        self.backups_wanted.emit()
+
     def _tell(self) -> None:
         chosen = Settings(
             " ".join(self.name.text().split()),
@@ -118,6 +150,10 @@ class SettingsDialog(QDialog):
             form.addRow("", self._hint(_("The variable CLAIMDESK_LANG decides.")))
         self._add(form, _("&Theme"), self.theme)
         self._add(form, _("&Manuscript letters"), self.text_size)
+        self._add(form, _("List of &claims"), self.arrangement)
+        form.addRow(self._head(_("Backups")))
+        form.addRow("", self._hint(_said_of_backups()))
+        form.addRow("", self.backups)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(_("Close"), QDialogButtonBox.ButtonRole.RejectRole)
         close.setAutoDefault(False)
@@ -154,6 +190,13 @@ def _said_of_the_person() -> str:
     if "CLAIMDESK_PERSON" in os.environ:
         return _("The variable CLAIMDESK_PERSON decides.")
     return _("Stands beside everything you do from now on, in the history and in reports.")
+
+
+def _said_of_backups() -> str:
+    return _(
+        "A copy of the desk is kept every 30 minutes while you work and when you close it; older "
+        "ones are thinned out by themselves."
+    )
 
 
 def _fill(box: QComboBox, choices: Mapping[str, str], chosen: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QTabWidget, QWidget
 
@@ -13,9 +14,11 @@ from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.evidence_form import EvidenceForm
-from claimdesk.ui.dialogs.fields import note
+from claimdesk.ui.dialogs.fields import Line, Lines, note
+from claimdesk.ui.dialogs.kept_words import KeptWords
 from claimdesk.ui.dialogs.library import Library
 from claimdesk.ui.dialogs.source_form import SourceForm
+from claimdesk.ui.drafts import Place
 from claimdesk.ui.links import is_web_address, same_address
 from claimdesk.ui.when import today
 
@@ -29,9 +32,11 @@ class SourceDialog(EditDialog):
         """'claims' are those that the source is attached to, all at once."""
         self._claims, self._sources = tuple(claims), queries.sources(desk.read)
         super().__init__(desk, _("Attach a source"), _("Attach"), parent)
-        copied = _copied_address()
+        self._copied = _copied()
+        copied = self._copied if is_web_address(self._copied) else ""
         known = self._known(copied) if copied else None
-        self.library = Library(self._sources, "" if known else copied, self)
+        recent = queries.recent_sources(desk.read, self._claims)
+        self.library = Library(self._sources, "" if known else copied, recent, self)
         self.form = SourceForm(SourceData(title="", url=copied or None), self._known, self)
         self.evidence = EvidenceForm(EvidenceData(looked=today()), self)
         self.ways = QTabWidget(self)
@@ -42,6 +47,7 @@ class SourceDialog(EditDialog):
         self._listen()
         if known:
             self.library.look_for(known.data.url or "")
+        self._keep_words()
         self.resize(_WIDTH, _HEIGHT)
         self.library.setFocus()
         self.check()
@@ -67,12 +73,31 @@ class SourceDialog(EditDialog):
         else:
             self._describe(marked or "")
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Who comes back with words copied elsewhere wants them for the excerpt."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._come_back()
+
+    def _come_back(self) -> None:
+        before, self._copied = self._copied, _copied()
+        if self._copied in ("", before) or is_web_address(self._copied):
+            return
+        if self.evidence.excerpt.words:
+            return
+        marked = self.library.marked
+        if self.ways.currentWidget() is self.library and isinstance(marked, str) and marked:
+            self._describe(marked)
+        self.evidence.excerpt.setFocus()
+
     def _describe(self, words: str) -> None:
-        field = self.form.url if is_web_address(words) else self.form.title
-        if words:
-            field.setText(words)
+        if is_web_address(words):
+            self.form.take_address(words)
+        elif words:
+            self.form.title.setText(words)
         self.ways.setCurrentWidget(self.form)
         self.form.title.setFocus()
+        self.form.title.selectAll()
 
     def _choose(self, source: Source) -> None:
         """Turn from a new source to one that the library has."""
@@ -90,6 +115,20 @@ class SourceDialog(EditDialog):
             self.body.addWidget(count)
         self.body.addWidget(self.ways, 1)
         self.body.addWidget(self.evidence)
+
+    def _keep_words(self) -> None:
+        """A new source that was half described is what one goes on with."""
+        form, claim = self.form, self._claims[0]
+        described = {"title": form.title, "author": form.author, "publisher": form.publisher}
+        kept = KeptWords(
+            self,
+            self.desk.drafts,
+            lambda name: Place(claim, f"source.{name}"),
+            {**_long_words(self.evidence), **described},
+        )
+        self.body.addWidget(kept.line(self))
+        if any(name in described for name in kept.brought_back):
+            self.ways.setCurrentWidget(form)
 
     def _listen(self) -> None:
         self.library.taken.connect(self.take)
@@ -116,6 +155,13 @@ class EvidenceDialog(EditDialog):
         self.body.addWidget(self.evidence, 1)
         self.form.changed.connect(self.check)
         self.evidence.changed.connect(self.check)
+        kept = KeptWords(
+            self,
+            desk.drafts,
+            lambda name: Place(evidence.claim, f"evidence.{name}", evidence.id),
+            _long_words(self.evidence),
+        )
+        self.body.addWidget(kept.line(self))
         self.evidence.excerpt.setFocus()
         self.setMinimumWidth(_WIDTH)
         self.check()
@@ -145,10 +191,14 @@ def known_source(sources: Sequence[Source], url: str) -> Source | None:
     return next((one for one in sources if one.data.url and same_address(one.data.url, url)), None)
 
 
-def _copied_address() -> str:
-    """The web address on the clipboard; empty where something else is there."""
-    copied = QGuiApplication.clipboard().text().strip()
-    return copied if is_web_address(copied) else ""
+def _long_words(form: EvidenceForm) -> dict[str, Line | Lines]:
+    """The fields of evidence that are worth a draft."""
+    return {"excerpt": form.excerpt, "locator": form.locator, "remark": form.remark}
+
+
+def _copied() -> str:
+    """The words on the clipboard."""
+    return QGuiApplication.clipboard().text().strip()
 
 
 def _data_of(evidence: Evidence) -> EvidenceData:

@@ -10,7 +10,7 @@ from claimdesk.domain.source import Source, SourceData, SourceRank, SourceType
 from claimdesk.i18n import _
 from claimdesk.ui.dialogs.fields import Choice, DateLine, Line, form, note, side_by_side
 from claimdesk.ui.dialogs.library import citation
-from claimdesk.ui.links import openable
+from claimdesk.ui.links import openable, title_from
 from claimdesk.ui.widgets.link_button import LinkButton
 from claimdesk.ui.widgets.words import flush
 
@@ -29,6 +29,7 @@ class SourceForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._data, self._duplicate = data, duplicate
+        self._guessed = False
         self.title = Line(_("Title"), data.title, self)
         self.seen = QCheckBox(_("Title read on the source itself"), self)
         self.seen.setChecked(data.title_seen)
@@ -45,6 +46,7 @@ class SourceForm(QWidget):
         self.address_note = note(self)
         self.duplicate = LinkButton(_("Take that one"), self)
         self.duplicate.clicked.connect(self._take_duplicate)
+        self.title.textEdited.connect(self._take_title)
         for line in (self.title, self.url):
             line.textChanged.connect(self.look)
         self.published.changed.connect(self.changed)
@@ -65,6 +67,20 @@ class SourceForm(QWidget):
             published=self.published.words_or_none,
             language=self.language.words_or_none,
         )
+
+    def take_address(self, url: str) -> None:
+        """Describe a page that so far only its address is known of: that tells a title, too, until
+        somebody types the one that he sees."""
+        self.url.setText(url)
+        if not self.title.words:
+            self.title.setText(title_from(url))
+            self.seen.setChecked(False)
+            self._guessed = True
+
+    def _take_title(self) -> None:
+        if self._guessed:
+            self._guessed = False
+            self.seen.setChecked(True)
 
     def obstacle(self) -> str:
         """Why they cannot be stored yet, in a sentence."""

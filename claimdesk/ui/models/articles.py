@@ -16,68 +16,101 @@ from claimdesk.ui.widgets.status_bar_chart import progress_in_words
 Index = QModelIndex | QPersistentModelIndex
 
 
+_PAGE = 50
+_HELD = 2_000
+"""How many rows are held before they are let go of."""
+_SINGLY = 20
+"""Up to how many rows are put in and taken out one by one; more reset the model."""
+
+
 class Role(IntEnum):
     """What the model gives besides Qt's roles."""
 
     ARTICLE = Qt.ItemDataRole.UserRole
 
 
+_ROLES = frozenset(
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        int(Role.ARTICLE),
+    }
+)
+
+
 class ArticlesModel(QAbstractListModel):
-    """All articles, the newest first."""
+    """All articles, the newest first; their rows are read a page at a time, when looked at."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = desk.read
-        self._rows = queries.article_rows(desk.read)
+        self._ids = queries.article_ids(desk.read)
+        self._rows: dict[int, ArticleRow] = {}
         desk.changed.connect(self._on_changed)
 
     def row_of(self, article: int | None) -> int | None:
         """The row of an article."""
-        places = (row for row, held in enumerate(self._rows) if held.id == article)
-        return next(places, None)
+        return self._ids.index(article) if article in self._ids else None
 
     def id_at(self, row: int) -> int:
         """The article in a row."""
-        return self._rows[row].id
+        return self._ids[row]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._ids)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or index.row() >= len(self._ids) or role not in _ROLES:
             return None
-        row = self._rows[index.row()]
+        row = self._at(index.row())
+        if row is None:
+            return None
         if role == Qt.ItemDataRole.DisplayRole:
             return row.data.title
         if role == Qt.ItemDataRole.ToolTipRole:
             return "\n".join((row.data.title, origin(row), progress_in_words(row.counts)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.data.title}, {progress(row)}"
-        return row if role == Role.ARTICLE else None
+        return row
+
+    def _at(self, place: int) -> ArticleRow | None:
+        article = self._ids[place]
+        if article not in self._rows:
+            if len(self._rows) > _HELD:
+                self._rows.clear()
+            start = place - place % _PAGE
+            page = self._ids[start : start + _PAGE]
+            self._rows.update((row.id, row) for row in queries.article_rows(self._read, page))
+        return self._rows.get(article)
 
     def _on_changed(self, changes: Changes) -> None:
         if "article" in changes.entities:
             self._take_list()
         for article in changes.articles:
+            self._rows.pop(article, None)
             row = self.row_of(article)
             if row is not None:
-                self._rows[row] = queries.article(self._read, article)
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def _take_list(self) -> None:
         """Take in which articles there are now; their order never changes."""
-        fresh = queries.article_rows(self._read)
-        ids = {row.id for row in fresh}
-        for row in reversed(range(len(self._rows))):
-            if self._rows[row].id not in ids:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._rows[row]
-                self.endRemoveRows()
-        for row, article in enumerate(fresh):
-            if row >= len(self._rows) or self._rows[row].id != article.id:
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._rows.insert(row, article)
-                self.endInsertRows()
+        fresh = queries.article_ids(self._read)
+        if abs(len(fresh) - len(self._ids)) > _SINGLY:
+            self.beginResetModel()
+            self._ids = fresh
+            self.endResetModel()
+            return
+        there = frozenset(fresh)
+        for row in reversed([at for at, one in enumerate(self._ids) if one not in there]):
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._ids[row]
+            self.endRemoveRows()
+        known = frozenset(self._ids)
+        for row in [at for at, one in enumerate(fresh) if one not in known]:
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._ids.insert(row, fresh[row])
+            self.endInsertRows()
 
 
 def origin(row: ArticleRow) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimdesk.domain.claim import ClaimColumn, ClaimRow
 from claimdesk.i18n import N_, _
-from claimdesk.ui.when import moment
+from claimdesk.ui.when import moment, partial_date
 
 BADGES = "badges"
 """The key of the one column that nothing is sorted by; all others bear their ClaimColumn's."""
@@ -49,6 +49,13 @@ COLUMNS = (
     Column(ClaimColumn.FIGURES, N_("Figures"), 110, lambda row: ", ".join(row.figures)),
     Column(ClaimColumn.SOURCES, N_("Sources"), 68, lambda row: _count(row.sources), numeric=True),
     Column(ClaimColumn.NOTES, N_("Notes"), 68, lambda row: _count(row.notes), numeric=True),
+    Column(
+        ClaimColumn.AS_OF,
+        N_("As of"),
+        96,
+        lambda row: partial_date(row.as_of) if row.as_of else "",
+        numeric=True,
+    ),
     Column(BADGES, N_("Marks"), 76, lambda row: ", ".join(one.label for one in row.badges)),
     Column(ClaimColumn.CHANGED_BY, N_("By"), 110, lambda row: row.changed_by),
     Column(ClaimColumn.CHANGED_AT, N_("Changed"), 100, _changed, numeric=True),

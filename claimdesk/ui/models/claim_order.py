@@ -22,7 +22,8 @@ _LOOKED_AT = {
     "kinds": ("kind",),
     "text": ("statement", "attributed_to", "figures"),
     "badges": ("badges",),
-    "left": ("status",),
+    "left": ("is_left",),
+    "worthiness": ("check_worthiness",),
 }
 
 
@@ -51,7 +52,8 @@ def is_out(row: ClaimRow | None, chosen: ClaimFilter) -> bool:
         (chosen.statuses and row.status not in chosen.statuses)
         or (chosen.kinds and row.kind not in chosen.kinds)
         or (chosen.badges and chosen.badges.isdisjoint(row.badges))
-        or (chosen.left and not row.status.is_open)
+        or (chosen.left and not row.is_left)
+        or (chosen.worthiness and row.check_worthiness not in chosen.worthiness)
     )
 
 

@@ -1,5 +1,7 @@
 """The manuscript of the chosen article, kept in step with the desk."""
 
+from typing import NamedTuple
+
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.claim import Passage
 from claimdesk.domain.history import Changes
@@ -10,6 +12,16 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.manuscript import ManuscriptView
 
+_IN_MARGIN = {"correction", "question", "anchor"}
+
+
+class Marked(NamedTuple):
+    """Words marked in the text, and the ids of the claims that have some of them, inner before
+    outer."""
+
+    words: str
+    claims: tuple[int, ...]
+
 
 class ArticleText(ManuscriptView):
     """Shows the newest revision of the article under check."""
@@ -18,6 +30,7 @@ class ArticleText(ManuscriptView):
         super().__init__()
         self._desk, self._selection = desk, selection
         self._revision: int | None = None
+        self._text = ""
         self._passages_shown: dict[int, Passage] = {}
         self.set_tooltip_source(self._words)
         desk.changed.connect(self._on_changed)
@@ -32,9 +45,24 @@ class ArticleText(ManuscriptView):
         self.select(self._selection.claim)
         self.set_selected(self._selection.claims)
 
+    def marked(self) -> "Marked | None":
+        """The words that are marked, and the claims they belong to; None where none are."""
+        span = self.selection()
+        if span is None:
+            return None
+        words = self._text[span[0] : span[1]]
+        inner = (
+            span[0] + len(words) - len(words.lstrip()),
+            span[1] - (len(words) - len(words.rstrip())),
+        )
+        if inner[0] >= inner[1]:
+            return None
+        return Marked(words.strip(), tuple(self.claims_within(*inner)))
+
     def _on_article(self, article: int | None) -> None:
         held = queries.article(self._desk.read, article) if article is not None else None
         self._revision = held.revision if held else None
+        self._text = ""
         self.set_placeholder(
             _("This article has no text yet. Its claims stand in the list.") if held else ""
         )
@@ -43,12 +71,18 @@ class ArticleText(ManuscriptView):
             self._show_passages([])
             return
         revision = queries.revision(self._desk.read, held.revision)
+        self._text = revision.text
         self.set_text(revision.text, held.data.title, _byline(held), revision.origin)
         self._show_passages(queries.passages(self._desk.read, held.revision))
 
     def _show_passages(self, passages: list[Passage]) -> None:
         self._passages_shown = {passage.claim: passage for passage in passages}
         self.set_passages(passages)
+        self._show_margin()
+
+    def _show_margin(self) -> None:
+        revision = self._revision
+        self.set_margin({} if revision is None else queries.margin_notes(self._desk.read, revision))
 
     def _on_changed(self, changes: Changes) -> None:
         article = self._selection.article
@@ -59,6 +93,8 @@ class ArticleText(ManuscriptView):
             self.show_article()
             self.go_to(place)
             return
+        if changes.entities & _IN_MARGIN:
+            self._show_margin()
         if self._revision is None or not {"claim", "anchor"} & changes.entities:
             return
         passages = queries.passages(self._desk.read, self._revision)

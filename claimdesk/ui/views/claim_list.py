@@ -4,6 +4,7 @@ shown. Selection and current claim are those of the whole window.
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,8 +19,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort, Kind
-from claimdesk.domain.status import OPEN, Status
+from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
+from claimdesk.domain.saved_filter import read, written
 from claimdesk.i18n import _
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
@@ -49,7 +50,7 @@ class ClaimListView(QWidget):
         self._selection = selection
         self._following = False
         self._leaving: frozenset[int] = frozenset()
-        self._before = ClaimFilter()
+        self._before: ClaimFilter | None = None
         self.model = ClaimsModel(desk, self)
         self.head = ClaimListHead(self)
         self.table = ClaimTable(self.model, self)
@@ -84,7 +85,7 @@ class ClaimListView(QWidget):
             signal.connect(self._on_rows)
         self.model.counted.connect(self._show_counts)
         self.model.came_back.connect(self._selection.choose)
-        self.head.chip.clicked.connect(lambda: self.show_left(False))
+        self.head.left_wanted.connect(self.show_left)
         chosen = self.table.selectionModel()
         chosen.selectionChanged.connect(self._tell_choice)
         chosen.currentChanged.connect(self._tell_choice)
@@ -143,17 +144,21 @@ class ClaimListView(QWidget):
     @property
     def shows_left(self) -> bool:
         """Whether the list is narrowed to all that is left."""
-        return self.claim_filter.statuses == OPEN
+        return self.claim_filter.left
 
     def show_left(self, wanted: bool) -> None:
         """Narrow the list to all that is left, whatever it was narrowed to; or show that again."""
-        if wanted and not self.shows_left:
-            before = self.claim_filter
-            self.head.set_criteria(OPEN, frozenset(), "")
-            self._before = before
-        elif not wanted and self.shows_left:
-            before = self._before
-            self.head.set_criteria(before.statuses, before.kinds, before.text)
+        now = self.claim_filter
+        if wanted and not now.left:
+            self.show_filter(ClaimFilter(left=True))
+            self._before = now
+        elif not wanted and now.left:
+            self.show_filter(self._before or replace(now, left=False))
+        self.head.menu.tick(self.head.menu.conditions, narrowed=self.claim_filter.is_narrowed)
+
+    def show_filter(self, chosen: ClaimFilter) -> None:
+        """Narrow the list to this, whatever its article."""
+        self.head.ask_for(chosen)
 
     # from the head
 
@@ -161,7 +166,7 @@ class ClaimListView(QWidget):
         self._apply_filter()
 
     def _on_filter(self) -> None:
-        self._before = ClaimFilter()
+        self._before = None
         self._apply_filter()
         self.filter_changed.emit(self.claim_filter)
 
@@ -313,8 +318,8 @@ class ClaimListView(QWidget):
         """Filter, order and columns, for JSON."""
         chosen = self.claim_filter
         return {
-            **_kept(chosen),
-            "before": _kept(self._before),
+            **written(chosen),
+            "before": written(self._before) if self._before else None,
             "sort": self.model.order.column.value,
             "descending": self.model.order.descending,
             "columns": self.table.save_state(),
@@ -329,28 +334,9 @@ class ClaimListView(QWidget):
             column = ClaimColumn(state.get("sort", ClaimColumn.PASSAGE))
             self._on_order(ClaimSort(column, state.get("descending") is True))
         with suppress(ValueError, TypeError):
-            chosen = _filter_of(state)
-            self.head.set_criteria(chosen.statuses, chosen.kinds, chosen.text)
+            self.show_filter(read(state))
             if isinstance(before, dict):
-                self._before = _filter_of(before)
-
-
-def _kept(chosen: ClaimFilter) -> dict[str, Any]:
-    return {
-        "statuses": sorted(chosen.statuses),
-        "kinds": sorted(chosen.kinds),
-        "text": chosen.text,
-    }
-
-
-def _filter_of(state: dict[str, Any]) -> ClaimFilter:
-    """A saved filter; ValueError or TypeError where it makes no sense."""
-    text = state.get("text")
-    return ClaimFilter(
-        statuses=frozenset(Status(one) for one in state.get("statuses", ())),
-        kinds=frozenset(Kind(one) for one in state.get("kinds", ())),
-        text=text if isinstance(text, str) else "",
-    )
+                self._before = read(before)
 
 
 def _runs(rows: list[int]) -> list[range]:

@@ -2,26 +2,24 @@
 filters that shows itself when it is wanted or narrows the list.
 """
 
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QFont, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QFont, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget
 
-from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort, Kind
-from claimdesk.domain.status import OPEN, Status
+from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
+from claimdesk.domain.status import Status
 from claimdesk.i18n import N_, _, ngettext
 from claimdesk.ui.fonts import BODY, SMALL, interface_font, tabular
 from claimdesk.ui.icons import icon
 from claimdesk.ui.theme import notifier
+from claimdesk.ui.views.filter_line import FilterLine
+from claimdesk.ui.views.filter_menu import FilterMenu
 from claimdesk.ui.widgets.elided_label import ElidedLabel
-from claimdesk.ui.widgets.filter_chip import FilterChip
 from claimdesk.ui.widgets.ink import ink
-from claimdesk.ui.widgets.link_button import LinkButton
 from claimdesk.ui.widgets.status_filter import StatusFilter
-
-TYPING = 150
-"""Milliseconds after the last key until a typed filter takes effect."""
 
 _LEFT, _RIGHT, _SPACING = 16, 8, 8
 
@@ -35,6 +33,7 @@ _ORDERS = {
     ClaimColumn.FIGURES: N_("by figures"),
     ClaimColumn.SOURCES: N_("by sources"),
     ClaimColumn.NOTES: N_("by notes"),
+    ClaimColumn.AS_OF: N_("by as-of date"),
     ClaimColumn.CHANGED_BY: N_("by who changed it"),
     ClaimColumn.CHANGED_AT: N_("by time of change"),
 }
@@ -47,6 +46,10 @@ class ClaimListHead(QWidget):
     """'criteria' changed."""
     order_wanted = Signal(ClaimSort)
     columns_wanted = Signal()
+    left_wanted = Signal(bool)
+    """All that is left, or again what was shown before."""
+    save_wanted = Signal()
+    """The filter is worth a name."""
     left = Signal()
     """Esc or Enter in the text filter: back to the list."""
 
@@ -65,13 +68,15 @@ class ClaimListHead(QWidget):
         self.legend.changed.connect(self.filter_wanted)
         self._order_button = self._drop_down(_("Order"))
         self._order_button.setMenu(self._order_menu())
+        self.menu = self._filter_menu()
         self.more = self._more_button()
-        self.further = FurtherFilters(self)
-        self.further.changed.connect(self._on_further)
-        self.further.cleared.connect(self.clear)
-        self.further.left.connect(self._on_left)
-        self.chip = FilterChip(_("All that is left"), self)
-        self.further.put_first(self.chip)
+        self.line = FilterLine(self)
+        self.line.changed.connect(self.filter_wanted)
+        self.line.wanted.connect(self.ask_for)
+        self.line.left_unwanted.connect(lambda: self.left_wanted.emit(False))
+        self.line.cleared.connect(self.clear)
+        self.line.left.connect(self._on_left)
+        self._with_words = False
         self._grid = QGridLayout(self)
         self._put_together()
         self.show_order(self._order)
@@ -82,29 +87,39 @@ class ClaimListHead(QWidget):
 
     def criteria(self, article: int | None) -> ClaimFilter:
         """What the head asks for, of one article."""
-        return ClaimFilter(
-            article, self.legend.checked(), self.further.kinds(), self.further.text().strip()
+        return replace(
+            self.menu.conditions,
+            article=article,
+            statuses=self.legend.checked(),
+            text=self.line.text().strip(),
         )
 
-    def set_criteria(self, statuses: frozenset[Status], kinds: frozenset[Kind], text: str) -> None:
-        """Ask for these; tells once."""
+    def ask_for(self, chosen: ClaimFilter) -> None:
+        """Ask for these, whatever their article; tells once."""
         before = self.criteria(None)
         self.blockSignals(True)
-        self.legend.set_checked(statuses)
-        self.further.set_criteria(kinds, text)
+        self.legend.set_checked(chosen.statuses)
+        conditions = replace(chosen, article=None, statuses=frozenset(), text="")
+        self.menu.tick(conditions, narrowed=chosen.is_narrowed)
+        self.line.set_text(chosen.text)
         self.blockSignals(False)
-        self._show_further()
+        self._show_line()
         if self.criteria(None) != before:
             self.filter_wanted.emit()
 
     def clear(self) -> None:
         """Ask for all claims."""
-        self.set_criteria(frozenset(), frozenset(), "")
+        self.ask_for(ClaimFilter())
 
     def focus_filter(self) -> None:
         """Put the caret into the text filter."""
-        self.more.setChecked(True)
-        self.further.focus()
+        self._with_words = True
+        self._show_line()
+        self.line.focus()
+
+    def open_menu(self) -> None:
+        """Offer what else claims can be filtered by."""
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     # what is shown
 
@@ -153,8 +168,7 @@ class ClaimListHead(QWidget):
         self._show_title()
         self.legend.set_counts(counts)
         self._place_legend()
-        self.further.offer_clearing(self.criteria(None).is_narrowed)
-        self._show_further()
+        self._show_line()
 
     def show_order(self, order: ClaimSort) -> None:
         """Say how the list is ordered."""
@@ -182,12 +196,12 @@ class ClaimListHead(QWidget):
         self._grid.addWidget(self._count, 0, 1)
         self._grid.addWidget(self._order_button, 0, 4)
         self._grid.addWidget(self.more, 0, 5)
-        self._grid.addWidget(self.further, 2, 0, 1, 6)
+        self._grid.addWidget(self.line, 2, 0, 1, 6)
         self._place_legend()
         for one, next_ in (
             (self.legend, self._order_button),
             (self._order_button, self.more),
-            (self.more, self.further),
+            (self.more, self.line),
         ):
             QWidget.setTabOrder(one, next_)
 
@@ -217,15 +231,20 @@ class ClaimListHead(QWidget):
         return menu
 
     def _more_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setCheckable(True)
+        button = self._drop_down(_("Filter by words, kind, marks and weight"))
         button.setIconSize(QSize(16, 16))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAccessibleName(_("Filter by words and kind"))
-        button.setToolTip(_("Filter by words and kind"))
-        button.toggled.connect(self._show_further)
+        button.setAccessibleName(button.toolTip())
+        button.setMenu(self.menu)
         return button
+
+    def _filter_menu(self) -> FilterMenu:
+        menu = FilterMenu(self)
+        menu.changed.connect(self.filter_wanted)
+        menu.left_wanted.connect(self.left_wanted)
+        menu.words_wanted.connect(self.focus_filter)
+        menu.save_wanted.connect(self.save_wanted)
+        menu.cleared.connect(self.clear)
+        return menu
 
     def _draw_icons(self) -> None:
         self.more.setIcon(icon("filter"))
@@ -239,160 +258,14 @@ class ClaimListHead(QWidget):
         elif action.isCheckable():
             self.order_wanted.emit(ClaimSort(self._order.column, action.isChecked()))
 
-    def _on_further(self) -> None:
-        self._show_further()
-        self.filter_wanted.emit()
-
     def _on_left(self) -> None:
-        self.more.setChecked(False)
+        self._with_words = False
+        self._show_line()
         self.left.emit()
 
-    def _show_further(self) -> None:
+    def _show_line(self) -> None:
         """The line stays as long as it narrows the list: nothing is hidden by what is hidden."""
-        narrowed = self.criteria(None).is_narrowed
-        self.further.setVisible(self.more.isChecked() or narrowed)
-        self.chip.setVisible(self.legend.checked() == OPEN)
-
-
-class FurtherFilters(QWidget):
-    """By words and by kind, with the button that clears all."""
-
-    changed = Signal()
-    cleared = Signal()
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._field = FilterField(self)
-        self._field.textChanged.connect(self._on_typed)
-        self._field.left.connect(self._on_left)
-        self._typing = QTimer(self, singleShot=True, interval=TYPING)
-        self._typing.timeout.connect(self._take_text)
-        self._text = ""
-        self._kinds = QToolButton(self)
-        self._kinds.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._kinds.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._kinds.setAutoRaise(True)
-        self._kinds.setMenu(self._kind_menu())
-        self._clear = LinkButton(_("Show all"), self)
-        self._clear.setAccessibleName(_("Clear the filter and show all claims"))
-        self._clear.clicked.connect(self.cleared)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
-        self._row.addWidget(self._field, 1)
-        self._row.addWidget(self._kinds)
-        self._row.addWidget(self._clear)
-        self.setFocusProxy(self._field)
-        self._tell_kinds()
-        self.offer_clearing(False)
-
-    def put_first(self, chip: QWidget) -> None:
-        """Let a filter that is on by name stand before the others."""
-        self._row.insertWidget(0, chip)
-        QWidget.setTabOrder(chip, self._field)
-
-    def text(self) -> str:
-        """The words looked for."""
-        return self._text
-
-    def kinds(self) -> frozenset[Kind]:
-        """The kinds looked for; none for all."""
-        chosen = (action for action in self._kinds.menu().actions() if action.isChecked())
-        return frozenset(Kind(action.data()) for action in chosen)
-
-    def set_criteria(self, kinds: frozenset[Kind], text: str) -> None:
-        """Show these, without telling."""
-        for action in self._kinds.menu().actions():
-            action.setChecked(action.data() in kinds)
-        self._tell_kinds()
-        self._text = text
-        self._field.setText(text)
-        self._typing.stop()
-
-    def offer_clearing(self, narrowed: bool) -> None:
-        """Show the button that clears, where there is something to clear."""
-        self._clear.setVisible(narrowed)
-
-    def focus(self) -> None:
-        """Put the caret into the words."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
-
-    def _kind_menu(self) -> QMenu:
-        menu = StayingMenu(self)
-        for kind in Kind:
-            action = menu.addAction(kind.label)
-            action.setCheckable(True)
-            action.setData(kind.value)
-        menu.triggered.connect(self._on_kind)
-        return menu
-
-    def _on_kind(self, _action: QAction) -> None:
-        self._tell_kinds()
-        self.changed.emit()
-
-    def _tell_kinds(self) -> None:
-        chosen = [kind.label for kind in Kind if kind in self.kinds()]
-        words = _("All kinds")
-        if chosen:
-            words = (
-                chosen[0]
-                if len(chosen) == 1
-                else ngettext("{count} kind", "{count} kinds", len(chosen))
-            )
-        self._kinds.setText(words)
-        self._kinds.setToolTip(", ".join(chosen) or words)
-        self._kinds.setAccessibleName(_("Kind: {kinds}").format(kinds=", ".join(chosen) or words))
-
-    def _on_typed(self) -> None:
-        self._typing.start()
-
-    def _take_text(self) -> None:
-        self._typing.stop()
-        if self._field.text() != self._text:
-            self._text = self._field.text()
-            self.changed.emit()
-
-    def _on_left(self, leaves_words: bool) -> None:
-        if not leaves_words:
-            self._field.clear()
-        self._take_text()
-        self.left.emit()
-
-
-class FilterField(QLineEdit):
-    """Enter goes to the list with the words; Esc empties the field, and once empty leaves it."""
-
-    left = Signal(bool)
-    """The words stay (True) or not."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(_("Words, figures or a number"))
-        self.setAccessibleName(_("Filter claims by words, figures or number"))
-        self.setClearButtonEnabled(True)
-        self.setFont(interface_font(SMALL))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
-            self.left.emit(True)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit(False)
-        else:
-            super().keyPressEvent(event)
-
-
-class StayingMenu(QMenu):
-    """Stays open while several of its entries are ticked."""
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        action = self.activeAction()
-        if (
-            action is not None
-            and action.isCheckable()
-            and self.rect().contains(event.position().toPoint())
-        ):
-            action.trigger()
-        else:
-            super().mouseReleaseEvent(event)
+        chosen = self.criteria(None)
+        self.menu.tick(self.menu.conditions, narrowed=chosen.is_narrowed)
+        self.line.show_filter(chosen)
+        self.line.setVisible(self._with_words or chosen.is_narrowed)

@@ -39,6 +39,7 @@ _BY_NEED = (
     "notes",
     "figures",
     "changed_by",
+    "as_of",
 )
 """Which columns show themselves first where there is room."""
 _ROOM_FOR_STATEMENT = 270

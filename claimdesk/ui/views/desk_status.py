@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _
+from claimdesk.i18n import _, ngettext
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 
@@ -33,7 +33,7 @@ class DeskStatus(QStatusBar):
 
     def show_desk(self, desk: Desk | None, article: ArticleRow | None) -> None:
         """Name the desk, and count the article's claims."""
-        self._counts.setText(_counted(article) if article else "")
+        self._counts.setText(_counted(desk, article) if desk and article else "")
         self._show_revision(desk, article.revision if article else None)
         if desk is None:
             self._desk.clear()
@@ -59,7 +59,7 @@ class DeskStatus(QStatusBar):
             self._saved.setText(_("saved {time}").format(time=time))
 
 
-def _counted(article: ArticleRow) -> str:
+def _counted(desk: Desk, article: ArticleRow) -> str:
     checked = _("{checked} of {count} checked").format(
         checked=article.checked, count=article.claims
     )
@@ -68,4 +68,6 @@ def _counted(article: ArticleRow) -> str:
         for status in (Status.IN_PROGRESS, Status.LEFT_OUT)
         if (count := article.counts.get(status))
     ]
+    if waiting := queries.open_question_count(desk.read, article.id):
+        others.append(ngettext("{count} open question", "{count} open questions", waiting))
     return " · ".join([checked, *others])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListView,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -19,7 +20,7 @@ from claimdesk.ui.icons import icon
 from claimdesk.ui.models.articles import ArticlesModel
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
-from claimdesk.ui.views.article_delegate import ArticleDelegate
+from claimdesk.ui.views.article_delegate import ArticleDelegate, article_height
 from claimdesk.ui.views.empty_list import EmptyList
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 
@@ -61,11 +62,20 @@ class SidebarView(QWidget):
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(self._new)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._pages, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(head)
+        self._column.addWidget(self._pages, 1)
+
+    def add_below(self, view: QWidget) -> None:
+        """Put a view right under the articles; each gets the height that it needs, if there is."""
+        self._column.setStretchFactor(self._pages, 0)
+        self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._column.addWidget(view)
+        self._column.addStretch(1)
+        QWidget.setTabOrder(self.list, view)
 
     def _new_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -110,6 +120,14 @@ class ArticleList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(_("Articles"))
         self.viewport().setAutoFillBackground(False)
+        model.rowsInserted.connect(self.updateGeometry)
+        model.rowsRemoved.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, max(1, self.model().rowCount()) * article_height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, article_height())
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
         """None: letters and digits are the window's shortcuts."""

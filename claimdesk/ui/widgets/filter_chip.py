@@ -16,7 +16,7 @@ class FilterChip(QToolButton):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(words)
+        self.setText(f"\N{NO-BREAK SPACE}{words}")  # which styles that draw a frame need
         self.setAccessibleName(_("Switch off: {filter}").format(filter=words))
         self.setToolTip(self.accessibleName())
         self.setFont(interface_font(SMALL))

@@ -26,6 +26,8 @@ class Section(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
+        self._button: LinkButton | None = None
+        self._key = key
         self._count = ElidedLabel(parent=self)
         self._count.setFont(interface_font(SMALL))
         ink(self._count, "text3")
@@ -44,6 +46,14 @@ class Section(QWidget):
         """Show a number beside the title, or none."""
         self._count.setText("" if count is None else str(count))
 
+    def name_action(self, action: str) -> None:
+        """Call the button in the head something else."""
+        if self._button is not None and self._button.text() != action:
+            self._button.setText(action)
+            if self._key:
+                name = _("{action}, key {key}").format(action=action, key=self._key)
+                self._button.setAccessibleName(name)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         QPainter(self).fillRect(0, 0, self.width(), 1, theme().line)
 
@@ -53,11 +63,11 @@ class Section(QWidget):
         return label
 
     def _offer(self, action: str, key: str) -> None:
-        button = LinkButton(action, self)
-        button.clicked.connect(self.action)
-        self._head.addWidget(button)
+        self._button = LinkButton("", self)
+        self._button.clicked.connect(self.action)
+        self.name_action(action)
+        self._head.addWidget(self._button)
         if key:
-            button.setAccessibleName(_("{action}, key {key}").format(action=action, key=key))
             self._head.addWidget(KeyCap(key, self))
 
     def _put_together(self) -> None:

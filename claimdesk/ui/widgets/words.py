@@ -2,6 +2,7 @@
 break inside a long address, and what is copied is what was written."""
 
 import re
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -26,6 +27,15 @@ _PROBE = "n"
 
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 _BREAKABLE = re.compile(r"(?<=[/?&=._\-])(?=\w)|(?<=\w{24})(?=\w)")
+
+
+@runtime_checkable
+class HasMenu(Protocol):
+    """Something that more can be done with than to copy its words."""
+
+    def add_to_menu(self, menu: QMenu) -> None:
+        """Add what can be done."""
+        ...
 
 
 class Words(QLabel):
@@ -78,6 +88,11 @@ class Words(QLabel):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Copy"), self._copy)
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, HasMenu):
+            parent = parent.parentWidget()
+        if isinstance(parent, HasMenu):
+            parent.add_to_menu(menu)
         menu.popup(event.globalPos())
 
     def _copy(self) -> None:

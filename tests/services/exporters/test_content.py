@@ -7,6 +7,7 @@ import pytest
 
 from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.dossier import Dossier
+from claimdesk.domain.erasure import Erasure
 from claimdesk.domain.note import Note, NoteRole
 from claimdesk.domain.source import SourceData, Timing
 from claimdesk.domain.status import BAR_ORDER, Status
@@ -33,6 +34,14 @@ def test_the_head_names_article_desk_people_times_and_chains(dossier: Make) -> N
     assert head.people == ("Martha Müller", "Ösel", "Zander")
     assert (head.first_event, head.last_event) == ("28.03.2022, 09:24 UTC", "28.03.2022, 12:06 UTC")
     assert [(chain.events, chain.link) for chain in head.chains] == [(42, "ab" * 32)]
+
+
+def test_it_says_that_something_was_erased_when_by_whom_and_why(dossier: Make) -> None:
+    assert build(dossier()).head.erased == ()
+    erasure = Erasure("2022-03-28T11:00:00Z", "Martha Müller", "Quellenschutz")
+    [sentence] = build(replace(dossier(), erasures=(erasure,))).head.erased
+    for part in ("28.03.2022, 11:00 UTC", "Martha Müller", "Quellenschutz"):
+        assert part in sentence
 
 
 def test_the_summary_counts_every_status_in_the_order_of_bars(dossier: Make) -> None:

@@ -24,6 +24,7 @@ from claimdesk.domain.status import Status
 from claimdesk.i18n import sort_key
 from claimdesk.store.queries import (
     article_rows,
+    claim_count,
     claim_id,
     claim_ids,
     claim_rows,
@@ -157,8 +158,15 @@ def test_a_row_counts_questions_and_corrections(reader: Reader) -> None:
     assert [row.id for row in rows.values() if row.passages_dropped] == [7]
 
 
+CARRIED = """UPDATE anchor SET origin = 'reworded' WHERE claim IN (1, 2);
+UPDATE anchor SET origin = 'fact_changed' WHERE claim IN (3, 5);
+UPDATE anchor SET confirmed_at = '2026-01-02T03:04:05Z' WHERE claim = 2;"""
+"""What a newer text leaves: 1 waits to be confirmed, 2 was; of 3 and 5 the fact changed."""
+
+
 @pytest.mark.usefixtures("asked")
-def test_a_filter_finds_what_shows_the_badge(reader: Reader) -> None:
+def test_a_filter_finds_what_shows_the_badge(reader: Reader, raw: Callable[[str], None]) -> None:
+    raw(CARRIED)
     every = claim_rows(reader, claim_ids(reader))
     seen = set()
     for badge in Badge:
@@ -171,6 +179,35 @@ def test_a_filter_finds_what_shows_the_badge(reader: Reader) -> None:
     some = frozenset({Badge.OPEN_QUESTION, Badge.LEAD})
     either = {row.id for row in every if some.intersection(row.badges)}
     assert set(claim_ids(reader, ClaimFilter(badges=some))) == either
+
+
+def test_a_changed_passage_waits_for_somebody(reader: Reader, raw: Callable[[str], None]) -> None:
+    before = set(claim_ids(reader, ClaimFilter(left=True)))
+    assert not {1, 2, 3} & before
+    assert 5 in before
+    raw(CARRIED)
+    marked = [row.id for row in claim_rows(reader, range(9)) if Badge.PASSAGE_CHANGED in row.badges]
+    assert marked == [1, 5], "3 has a status of its own again"
+    assert set(claim_ids(reader, ClaimFilter(left=True))) == before | {1}
+    assert [row.id for row in claim_rows(reader, range(9)) if row.is_left] == sorted(before | {1})
+
+
+def test_only_the_newest_text_counts(reader: Reader, raw: Callable[[str], None]) -> None:
+    raw(CARRIED)
+    raw(
+        "INSERT INTO revision SELECT NULL, 'newer', 0, article, number + 1, text, sha256, made_at, "
+        "origin, structure, NULL, NULL, NULL FROM revision ORDER BY number DESC LIMIT 1"
+    )
+    assert not any(Badge.PASSAGE_CHANGED in row.badges for row in claim_rows(reader, range(9)))
+
+
+def test_weights(reader: Reader) -> None:
+    every = claim_rows(reader, claim_ids(reader))
+    for weights in ({1}, {2, 3}, {1, 2, 3}):
+        chosen = ClaimFilter(worthiness=frozenset(weights))
+        wanted = {row.id for row in every if row.check_worthiness in weights}
+        assert set(claim_ids(reader, chosen)) == wanted
+        assert claim_count(reader, chosen) == len(wanted)
 
 
 @pytest.mark.usefixtures("asked")
@@ -193,6 +230,7 @@ KEYS: dict[ClaimColumn, Any] = {
     ClaimColumn.CHANGED_BY: lambda row: sort_key(row.changed_by),
     ClaimColumn.SOURCES: lambda row: row.sources,
     ClaimColumn.NOTES: lambda row: row.notes,
+    ClaimColumn.AS_OF: lambda row: row.as_of or "",
     ClaimColumn.CHANGED_AT: lambda row: row.changed_at,
 }
 

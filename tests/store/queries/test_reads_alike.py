@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimSort, Kind
+from claimdesk.domain.erasure import Target
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
@@ -21,15 +22,25 @@ NARROW = ClaimFilter(
 Query = Callable[[Read], Any]
 
 ASKED: dict[str, list[Query]] = {
+    "all_questions": [queries.all_questions, lambda read: queries.all_questions(read, 1)],
     "article": [lambda read: queries.article(read, 1), lambda read: queries.article(read, 99)],
+    "article_ids": [queries.article_ids],
     "article_notes": [lambda read: queries.article_notes(read, 1)],
     "article_questions": [lambda read: queries.article_questions(read, 1)],
     "article_rows": [queries.article_rows],
     "article_titles": [queries.article_titles],
+    "aside_with": [
+        lambda read: queries.aside_with(read, "claim", 9),
+        lambda read: queries.aside_with(read, "article", 1),
+    ],
     "chain_heads": [queries.chain_heads],
     "changes_since": [
         lambda read: queries.changes_since(read, 0),
         lambda read: queries.changes_since(read, 10**9),
+    ],
+    "claim_count": [
+        lambda read: queries.claim_count(read, NARROW),
+        lambda read: queries.claim_count(read, ClaimFilter(worthiness=frozenset({2, 3}))),
     ],
     "claim_detail": [
         *(lambda read, claim=claim: queries.claim_detail(read, claim) for claim in range(1, 11)),
@@ -45,7 +56,7 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.claim_ids(read, ClaimFilter(1, left=True)),
         *(
             lambda read, sort=sort: queries.claim_ids(read, sort=sort)
-            for sort in map(ClaimSort, (*ClaimColumn, *ClaimColumn), [False, True] * 11)
+            for sort in map(ClaimSort, (*ClaimColumn, *ClaimColumn), [False, True] * 12)
         ),
     ],
     "claim_numbered": [
@@ -54,17 +65,26 @@ ASKED: dict[str, list[Query]] = {
     "claim_rows": [lambda read: queries.claim_rows(read, range(20))],
     "desk_info": [queries.desk_info],
     "dossier": [lambda read: queries.dossier(read, 1), lambda read: queries.dossier(read, 9)],
+    "drafts": [lambda read: queries.drafts(read, "writer", "Cleo Süß")],
+    "erasures": [lambda read: queries.erasures(read, 1)],
     "event": [lambda read, row=row: queries.event(read, row) for row in (1, 11, 99)],
     "events": [
         queries.events,
         lambda read: queries.events(read, claim=3),
         lambda read: queries.events(read, newest_first=True, limit=4),
     ],
+    "find_words": [
+        lambda read: queries.find_words(read, (Target("note", 1, "text"),), ()),
+        lambda read: queries.find_words(read, (), ("Brücke", "100%_!")),
+    ],
     "last_event": [queries.last_event],
+    "looked": [lambda read: queries.looked(read, 1), lambda read: queries.looked(read, 2)],
+    "margin_notes": [lambda read: queries.margin_notes(read, 1)],
     "only_article": [
         lambda read: queries.only_article(read, None),
         lambda read: queries.only_article(read, "ü"),
     ],
+    "open_question_count": [lambda read: queries.open_question_count(read, 1)],
     "open_questions": [
         queries.open_questions,
         lambda read: queries.open_questions(read, 1),
@@ -76,7 +96,15 @@ ASKED: dict[str, list[Query]] = {
     ],
     "passages": [lambda read: queries.passages(read, 1)],
     "reasons": [lambda read: queries.reasons(read, 1)],
+    "recent_sources": [
+        lambda read: queries.recent_sources(read, [1]),
+        lambda read: queries.recent_sources(read, [1, 2, 99]),
+        lambda read: queries.recent_sources(read, []),
+    ],
     "revision": [lambda read: queries.revision(read, 1), lambda read: queries.revision(read, 2)],
+    "saved_filters": [queries.saved_filters],
+    "same_facts": [lambda read: queries.same_facts(read, range(1, 11))],
+    "set_aside": [queries.set_aside],
     "source": [lambda read: queries.source(read, 1), lambda read: queries.source(read, 99)],
     "sources": [queries.sources],
     "status_counts": [lambda read: queries.status_counts(read, NARROW)],

@@ -21,6 +21,10 @@ KEYS = {
     "write_note": "N",
     "attach_source": "S",
     "edit_statement": "F2",
+    "propose_correction": "C",
+    "ask_question": "Q",
+    "proposal": "Return",
+    "no_fact": "Space",
     "filter_claims": "Ctrl+F",
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
@@ -32,7 +36,7 @@ KEYS = {
 }
 """What the design binds, of what there is so far."""
 
-RESERVED = {"C", "Q", "B", "Space", "Enter", "Return", "A", "E", "X", "R"}
+RESERVED = {"B", "A", "E", "X", "R"}
 RESERVED |= {"Ctrl+I", "Ctrl+Return", "Esc"}
 """Bound by the design for what is still to come, or for the text fields."""
 
@@ -119,9 +123,19 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "open_desk",
         "save_copy",
         "backups",
+        "show_aside",
+        "erase",
         "export_report",
         "attach_source",
+        "relate_claim",
+        "decline_correction",
+        "drop_passage",
+        "open_questions",
+        "ask_about_article",
         "new_claim",
+        "as_of",
+        "save_filter",
+        "rename_filter",
         "new_article",
         "article_data",
         "palette",

@@ -41,6 +41,11 @@ def test_nothing_typed_shows_those_used_most() -> None:
     assert [one.id for one in best_first(SOURCES, "")] == [5, 2, 1, 3, 4]
 
 
+def test_recent_ones_come_before_those_used_most() -> None:
+    assert [one.id for one in best_first(SOURCES, "", [3, 1])] == [3, 1, 5, 2, 4]
+    assert [one.id for one in best_first(SOURCES, "inter", [4, 2])] == [5, 1, 2, 3, 4]
+
+
 def test_citation_is_one_line() -> None:
     assert citation(SOURCES[0]) == "Interfax, 14 March 2022: Death toll in Kazakhstan"
     assert citation(source(6, "Two\nlines")) == "Two lines"

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimdesk import settings
+from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.person import system_person
 from claimdesk.i18n import language
 from claimdesk.settings import Settings
 from claimdesk.store import queries
 from claimdesk.ui import languages, theme
+from claimdesk.ui.dialogs.backups import BackupsDialog
 from claimdesk.ui.dialogs.settings import SettingsDialog
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.workspace import TEXT_SIZES
@@ -67,7 +69,7 @@ def test_the_language_changes_at_once_at_the_same_place(
     assert workspace
     claim = queries.claim_id(workspace.desk.read, "44")
     workspace.selection.choose(claim)
-    workspace.list.head.further.set_criteria(frozenset(), "250")
+    workspace.list.head.ask_for(ClaimFilter(text="250"))
     desk = workspace.desk
     with qtbot.waitSignal(window.ready, timeout=10_000):
         choose(dialog, "language", "de")
@@ -110,7 +112,7 @@ def test_words_being_typed_stay_through_a_change_of_language(
     with qtbot.waitSignal(window.ready, timeout=10_000):
         window.rebuild()
     assert window.workspace.inspector
-    assert "half a thought" in window.workspace.inspector.notes.draft.text()
+    assert "half a thought" in window.workspace.inspector.notes.draft.pool.rows[0].words.words
 
 
 def test_without_a_desk_the_language_changes_too(
@@ -175,3 +177,31 @@ def test_settings_that_cannot_be_kept_are_complained_of(
     choose(dialog, "theme", "dark")
     assert window.messages.sentence() == "The settings could not be kept."
     assert theme.theme().dark
+
+
+def test_the_list_goes_where_it_is_wanted_at_once(
+    dialog: SettingsDialog, window: MainWindow
+) -> None:
+    assert window.workspace
+    for wanted in ("left", "below", "auto"):
+        choose(dialog, "arrangement", wanted)
+        assert window.workspace.arrangement == wanted
+        assert window.actions_[f"list_{wanted}"].isChecked()
+
+
+def test_the_way_to_the_backups(dialog: SettingsDialog, qtbot: QtBot) -> None:
+    dialog.backups.click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), BackupsDialog))
+    shown_ = QApplication.activeModalWidget()
+    assert isinstance(shown_, BackupsDialog)
+    shown_.reject()
+
+
+def test_without_a_desk_there_is_nothing_to_arrange(
+    window_on: Callable[[Path | None], MainWindow], press: Press
+) -> None:
+    window_on(None)
+    press("Ctrl+,")
+    assert not shown().arrangement.isEnabled()
+    assert not shown().backups.isEnabled()
+    shown().reject()

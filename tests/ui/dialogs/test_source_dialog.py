@@ -93,9 +93,10 @@ def test_copied_address_is_proposed_for_a_new_source(
     assert dialog.ways.currentWidget() is dialog.form
     assert dialog.form.url.words == "https://example.org/news/1"
     assert dialog.form.title.hasFocus()
-    assert not dialog.finish.isEnabled()
-    assert dialog.reason.text() == "The title is still missing."
+    assert dialog.form.title.words == "example.org"
+    assert not dialog.form.seen.isChecked(), "so far it is only a guess"
     qtbot.keyClicks(dialog.form.title, "News")
+    assert dialog.form.seen.isChecked()
     qtbot.keyClick(dialog.form.title, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
     assert dialog.evidence.excerpt.hasFocus()
     QGuiApplication.clipboard().setText("230 people died")
@@ -106,6 +107,52 @@ def test_copied_address_is_proposed_for_a_new_source(
     assert attached.source.data.title == "News"
     assert attached.source.data.url == "https://example.org/news/1"
     assert attached.excerpt == "230 people died"
+
+
+def test_the_excerpt_waits_for_who_comes_back_with_words(
+    attach: Open, desk: Desk, parent: QWidget, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText("https://example.org/news/how-many-died.html")
+    dialog = attach()
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    qtbot.waitUntil(elsewhere.isActiveWindow)
+    QGuiApplication.clipboard().setText("230 people died")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.evidence.excerpt.hasFocus)
+    qtbot.keyClick(dialog.evidence.excerpt, Qt.Key.Key_V, CONTROL)
+    qtbot.keyClick(dialog.evidence.excerpt, Qt.Key.Key_Return, CONTROL)
+    assert desk.settle()
+    attached = newest(desk)
+    assert attached.source.data.title == "example.org: how many died"
+    assert not attached.source.data.title_seen
+    assert attached.excerpt == "230 people died"
+
+
+def test_who_comes_back_with_nothing_new_stands_where_he_was(attach: Open, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("words copied long ago")
+    dialog = attach()
+    elsewhere = QWidget()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    qtbot.waitUntil(elsewhere.isActiveWindow)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.library.search.hasFocus()
+    dialog.close()
+
+
+def test_sources_of_this_article_come_first(attach: Open, desk: Desk) -> None:
+    dialog = attach(1)
+    last, *_others = queries.recent_sources(desk.read, [1])
+    marked = dialog.library.marked
+    assert isinstance(marked, Source)
+    assert marked.id == last
+    assert last not in {one.source.id for one in evidence(desk, 1)}
+    dialog.close()
 
 
 def test_copied_address_does_not_stand_in_the_way_of_the_library(

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from claimdesk.commands.new_desk import new_desk
 from claimdesk.commands.set_aside import SetAsideClaims
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.article import ArticleData
-from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimRow, ClaimSort, Kind
+from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimRow, ClaimSort, Kind
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
@@ -164,7 +165,7 @@ class TestSelection:
         self, view: ClaimListView, selection: Selection, claim: Number
     ) -> None:
         selection.choose(claim(1).id)
-        view.head.set_criteria(frozenset({Status.FALSE}), frozenset(), "")
+        view.head.ask_for(ClaimFilter(statuses=frozenset({Status.FALSE})))
         assert selected(view) == []
         assert selection.claim == claim(1).id
 
@@ -236,19 +237,59 @@ class TestFilter:
         assert view.table.hasFocus()
         assert field.isVisible()
 
-    def test_a_kind_filters(self, view: ClaimListView, desk: Desk) -> None:
-        view.focus_filter()
-        kinds = button(view, "Kind: All kinds")
-        action = next(one for one in kinds.menu().actions() if one.data() == Kind.QUOTE)
-        action.trigger()
-        wanted = ClaimFilter(view.claim_filter.article, kinds=frozenset({Kind.QUOTE}))
+    @pytest.mark.parametrize(
+        ("submenu", "value", "wanted"),
+        [
+            ("kinds", Kind.QUOTE, ClaimFilter(kinds=frozenset({Kind.QUOTE}))),
+            ("badges", Badge.LEAD, ClaimFilter(badges=frozenset({Badge.LEAD}))),
+            ("weights", 3, ClaimFilter(worthiness=frozenset({3}))),
+        ],
+    )
+    def test_a_tick_filters_and_its_chip_switches_it_off(
+        self, view: ClaimListView, desk: Desk, submenu: str, value: object, wanted: ClaimFilter
+    ) -> None:
+        ticks = _menu(view, submenu)
+        next(one for one in ticks.actions() if one.data() == value).trigger()
+        wanted = replace(wanted, article=view.claim_filter.article)
+        assert view.claim_filter == wanted
         assert list(view.model.ids) == list(queries.claim_ids(desk.read, wanted))
-        assert kinds.accessibleName() == "Kind: quote"
+        assert 0 < shown(view) < 180
+        [chip] = view.head.line.chips.chips
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert shown(view) == 180
+        assert not any(one.isChecked() for one in _menu(view, submenu).actions())
+
+    def test_chips_break_into_lines_where_the_list_is_narrow(self, view: ClaimListView) -> None:
+        view.set_arrangement("cards")
+        view.resize(344, 600)
+        view.show_filter(ClaimFilter(kinds=frozenset(Kind), worthiness=frozenset({1, 2, 3})))
+        QApplication.processEvents()
+        chips = view.head.line.chips
+        assert len(chips.chips) == 16
+        assert all(chips.rect().contains(chip.geometry()) for chip in chips.chips)
+        assert len({chip.y() for chip in chips.chips}) > 2
+        assert view.head.line.rect().contains(chips.geometry())
+        assert view.head.rect().contains(view.head.line.geometry())
+
+    @POPUP
+    def test_space_ticks_and_stays_and_enter_ticks_and_closes(
+        self, view: ClaimListView, qtbot: QtBot
+    ) -> None:
+        menu = _menu(view, "kinds")
+        menu.popup(view.mapToGlobal(QPoint(0, 0)))
+        qtbot.waitUntil(menu.isVisible, timeout=1000)
+        first, second = menu.actions()[:2]
+        menu.setActiveAction(first)
+        QTest.keyClick(menu, Qt.Key.Key_Space)
+        assert menu.isVisible()
+        menu.setActiveAction(second)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        assert not menu.isVisible()
+        assert view.claim_filter.kinds == {Kind(first.data()), Kind(second.data())}
 
     @POPUP
     def test_several_kinds_are_ticked_in_one_go(self, view: ClaimListView, qtbot: QtBot) -> None:
-        view.focus_filter()
-        menu = button(view, "Kind: All kinds").menu()
+        menu = _menu(view, "kinds")
         menu.popup(view.mapToGlobal(QPoint(0, 0)))
         qtbot.waitUntil(menu.isVisible, timeout=1000)
         for entry in menu.actions()[:2]:
@@ -257,10 +298,30 @@ class TestFilter:
             )
         assert menu.isVisible()
         menu.close()
-        assert view.claim_filter.kinds == {Kind.QUANTITY, Kind.DATE}
+        assert view.claim_filter.kinds == {Kind(one.data()) for one in menu.actions()[:2]}
+
+    def test_the_menu_offers_words_left_saving_and_all(
+        self, view: ClaimListView, qtbot: QtBot
+    ) -> None:
+        menu = _menu(view)
+        assert not menu.save.isEnabled()
+        menu.left.trigger()
+        assert view.claim_filter.left
+        _menu(view)
+        assert menu.left.isChecked()
+        with qtbot.waitSignal(view.head.save_wanted, timeout=1000):
+            menu.save.trigger()
+        menu.clear_all.trigger()
+        assert shown(view) == 180
+        menu.actions()[0].trigger()
+        assert view.head.line.field.hasFocus()
+
+    def test_the_filter_button_opens_by_keyboard(self, view: ClaimListView) -> None:
+        assert view.head.more.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert view.head.more.menu() is view.head.menu
 
     def test_where_the_filter_hides_all_it_says_so(self, view: ClaimListView) -> None:
-        view.head.set_criteria(frozenset(), frozenset(), "gibtesnicht")
+        view.head.ask_for(ClaimFilter(text="gibtesnicht"))
         assert view.empty.isVisible()
         assert view.empty.sentence() == "No claim passes the filter."
         show_all = view.empty.findChild(QPushButton)
@@ -270,7 +331,7 @@ class TestFilter:
         assert view.table.isVisible()
 
     def test_the_way_back_is_shown_while_narrowed(self, view: ClaimListView) -> None:
-        view.head.set_criteria(frozenset({Status.FALSE}), frozenset(), "")
+        view.head.ask_for(ClaimFilter(statuses=frozenset({Status.FALSE})))
         clear = button(view, "Clear the filter and show all claims")
         assert clear.isVisible()
         QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
@@ -296,7 +357,7 @@ class TestFilter:
     ) -> None:
         selection.choose(claim(44).id)
         view.focus_filter()
-        view.head.set_criteria(frozenset(), frozenset(), words)
+        view.head.ask_for(ClaimFilter(text=words))
         assert not view.has_claim(claim(44).id)
         view.table.setFocus()
         qtbot.wait(20)
@@ -310,7 +371,7 @@ class TestFilter:
     def test_steps_go_on_from_where_a_hidden_claim_stands(
         self, view: ClaimListView, selection: Selection
     ) -> None:
-        view.head.set_criteria(frozenset({Status.INACCURATE}), frozenset(), "")
+        view.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
         ids = list(view.model.ids)
         hidden = next(one for one in range(ids[3] + 1, 180) if one not in ids)
         selection.choose(hidden)
@@ -323,7 +384,7 @@ class TestFilter:
     def test_a_claim_just_marked_stays_until_one_goes_on(
         self, view: ClaimListView, selection: Selection, desk: Desk, claim: Number
     ) -> None:
-        view.head.set_criteria(frozenset({Status.INACCURATE}), frozenset(), "")
+        view.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
         selection.choose(claim(67).id)
         desk.run(SetStatus((claim(67).id,), Status.VERIFIED))
         assert desk.settle()
@@ -434,7 +495,13 @@ class TestMemory:
     def test_all_comes_back(
         self, view: ClaimListView, desk: Desk, selection: Selection, qtbot: QtBot
     ) -> None:
-        view.head.set_criteria(frozenset({Status.VERIFIED}), frozenset({Kind.DATE}), "im")
+        view.head.ask_for(
+            ClaimFilter(
+                statuses=frozenset({Status.VERIFIED}),
+                kinds=frozenset({Kind.DATE}),
+                text="im",
+            )
+        )
         view.table.sort_wanted.emit(ClaimSort(ClaimColumn.KIND, descending=True))
         head = view.table.horizontalHeader()
         head.moveSection(head.visualIndex(place("kind")), 1)
@@ -485,7 +552,7 @@ class TestKeys:
 
     def test_everything_that_takes_focus_has_a_name(self, view: ClaimListView) -> None:
         view.focus_filter()
-        view.head.set_criteria(frozenset({Status.FALSE}), frozenset(), "")
+        view.head.ask_for(ClaimFilter(statuses=frozenset({Status.FALSE})))
         seen = [view.table]
         while (following := seen[-1].nextInFocusChain()) is not view.table:
             seen.append(following)
@@ -500,8 +567,14 @@ class TestKeys:
         assert asked.args == [view.table.viewport().mapToGlobal(QPoint(3, 4))]
 
 
+def _menu(view: ClaimListView, submenu: str = "") -> Any:
+    """The filter menu, or one of its submenus, as it stands once it is opened."""
+    view.head.menu.aboutToShow.emit()
+    return getattr(view.head.menu, submenu) if submenu else view.head.menu
+
+
 def test_counts_are_said(view: ClaimListView) -> None:
-    view.head.set_criteria(frozenset({Status.FALSE}), frozenset(), "")
+    view.head.ask_for(ClaimFilter(statuses=frozenset({Status.FALSE})))
     said = f"{shown(view)} of 180"
     assert said in [
         label.text() for label in view.head.findChildren(QWidget) if hasattr(label, "text")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from claimdesk.commands.ask_question import AskQuestion
 from claimdesk.commands.edit_article import AddArticle
 from claimdesk.commands.new_desk import new_desk
 from claimdesk.commands.set_status import SetStatus
@@ -105,3 +106,18 @@ def test_it_follows_edits(window: MainWindow, press: Callable[..., None]) -> Non
     assert window.workspace.desk.settle()
     assert "169 of 180 checked · 3 in progress" in words(window.status) != before
     assert any(word.startswith("saved ") for word in words(window.status))
+
+
+def test_open_questions_are_counted(bar: DeskStatus, desk: Desk) -> None:
+    desk.run(AskQuestion("Wer?", claims=(1, 2)))
+    desk.run(AskQuestion("Was?", article=1))
+    assert desk.settle()
+    bar.show_desk(desk, queries.article(desk.read, 1))
+    assert words(bar)[0].endswith("3 open questions")
+
+
+def test_the_window_counts_them_at_once(window: MainWindow) -> None:
+    assert window.workspace
+    window.workspace.desk.run(AskQuestion("Was?", article=1))
+    assert window.workspace.desk.settle()
+    assert words(window.status)[0].endswith("1 open question")

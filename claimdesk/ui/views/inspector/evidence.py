@@ -10,7 +10,9 @@ from claimdesk.commands.set_aside import SetAsideEvidence
 from claimdesk.domain.source import Evidence, Stance
 from claimdesk.i18n import _, ngettext
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Draft, Place
 from claimdesk.ui.fonts import SMALL, interface_font
+from claimdesk.ui.views.inspector.draft_lines import DraftLines
 from claimdesk.ui.views.inspector.evidence_row import EvidenceRow
 from claimdesk.ui.views.inspector.pool import Pool
 from claimdesk.ui.widgets.link_button import LinkButton
@@ -44,6 +46,8 @@ class EvidenceSection(Section):
         self.more.clicked.connect(self._fold)
         self.folded = Words(interface_font(SMALL), "text2", self)
         self.body.addLayout(flush(self.more, self.folded))
+        self.draft = DraftLines(desk.drafts, ("source", "evidence"), self._go_on, self)
+        self.body.addWidget(self.draft)
 
     def fill(self, claim: int, evidence: Sequence[Evidence]) -> None:
         """Show a claim's evidence; folded anew for another claim."""
@@ -51,7 +55,16 @@ class EvidenceSection(Section):
         self._claim, self._all = claim, evidence
         self.set_count(len(evidence) or None)
         self.none.setVisible(not evidence)
+        self.draft.fill(claim)
         self._show()
+
+    def _go_on(self, place: Place, _draft: Draft) -> None:
+        """With a source that is half attached, or evidence that is half rewritten."""
+        edited = next((one for one in self._all if one.id == place.note), None)
+        if edited is not None:
+            self.edit_wanted.emit(edited)
+        elif place.field.startswith("source."):
+            self.action.emit()
 
     def _show(self) -> None:
         folded = () if self._unfolded else self._all[SHOWN:]

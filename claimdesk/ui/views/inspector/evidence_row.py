@@ -1,9 +1,9 @@
 """One source attached to the claim: what it says, who says it, when, and how far one may trust
 the reading."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from claimdesk.domain.source import Evidence, SourceData, Stance, Timing
 from claimdesk.domain.status import Status
@@ -79,6 +79,29 @@ class EvidenceRow(QWidget):
         self.reading.show_words(" · ".join(_reading(evidence)))
         self._fill_link(data)
         self._name(data)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The same as its buttons, for who expects it here."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.add_to_menu(menu)
+        menu.popup(event.globalPos())
+
+    def add_to_menu(self, menu: QMenu) -> None:
+        """Add what can be done with a piece of evidence."""
+        if menu.actions():
+            menu.addSeparator()
+        menu.addAction(_("&Edit …"), self.edit.click)
+        opened = menu.addAction(_("&Open the address …"), self.link.click)
+        copied = menu.addAction(_("&Copy the address"), self._copy_address)
+        for action in (opened, copied):
+            action.setEnabled(self.link.isVisibleTo(self))
+        menu.addSeparator()
+        menu.addAction(_("Set a&side"), self.aside.click)
+
+    def _copy_address(self) -> None:
+        if self.evidence is not None:
+            QGuiApplication.clipboard().setText(self.evidence.source.data.url or "")
 
     def _fill_stance(self, evidence: Evidence) -> None:
         ratio = self.devicePixelRatioF()

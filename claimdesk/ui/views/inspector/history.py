@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimdesk.commands.revert import Revert
+from claimdesk.domain import erasure
 from claimdesk.domain.event import Event
 from claimdesk.domain.history import ADDED
 from claimdesk.i18n import _, ngettext
@@ -105,10 +106,10 @@ class HistorySection(Section):
 
 
 def can_be_taken_back(event: Event) -> bool:
-    """Not twice; and what made the claim itself is not offered here, where taking it back would
-    set the claim aside with all that hangs on it, and the sample with 180."""
+    """Not twice, and not an erasure; and what made the claim itself is not offered here, where
+    taking it back would set the claim aside with all that hangs on it, and the sample with 180."""
     made = any(change.entity == "claim" and change.field == ADDED for change in event.changes)
-    return not event.reverted and not made
+    return not event.reverted and not made and event.message.id != erasure.MESSAGE
 
 
 def _facts(event: Event) -> list[str]:

@@ -12,16 +12,14 @@ from claimdesk.domain.note import Note, NoteRole
 from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Draft, Drafts, Place
 from claimdesk.ui.fonts import BODY, SMALL, interface_font
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
+from claimdesk.ui.views.inspector.draft_lines import DraftLines
 from claimdesk.ui.views.inspector.note_row import NoteRow
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.views.inspector.pool import Pool
-from claimdesk.ui.widgets.link_button import LinkButton
 from claimdesk.ui.widgets.section import Section
-from claimdesk.ui.widgets.words import Words, flush, on_button
-
-_EXCERPT = 40
+from claimdesk.ui.widgets.words import Words
 
 
 class NotesSection(Section):
@@ -42,12 +40,10 @@ class NotesSection(Section):
             name=_("Note"),
             font=interface_font(BODY),
             lines=3,
-            leave_drafts=True,
             parent=self,
         )
-        self.editor.closed.connect(self._show_draft)
-        self.draft = LinkButton("", self)
-        self.draft.clicked.connect(self._continue)
+        self.draft = DraftLines(drafts, ("note",), self._continue, self)
+        self.draft.leave_out(self.editor)
         self.none = Words(interface_font(SMALL), "text3", self)
         self.none.show_words(_("No note yet. N writes one."))
         self._lay_out()
@@ -60,7 +56,7 @@ class NotesSection(Section):
         self.set_count(len(notes) or None)
         self.none.setVisible(not notes)
         self.pool.show(sorted(notes, key=lambda note: note.role is NoteRole.LEAD))
-        self._show_draft()
+        self.draft.fill(claim)
 
     def write(self) -> None:
         """Write a new note, on with the words that were left."""
@@ -77,24 +73,11 @@ class NotesSection(Section):
 
     def _open(self, place: Place, base: str) -> None:
         self.editor.open_at(place, base)
-        self._show_draft()
         self.editor.field.setFocus()
         self.editor_opened.emit(self.editor)
 
-    def _continue(self) -> None:
-        """Go on with the first draft of this claim."""
-        if self._claim is not None and (places := self._drafts.of_notes(self._claim)):
-            draft = self._drafts.at(places[0])
-            self._open(places[0], draft.base if draft else "")
-
-    def _show_draft(self) -> None:
-        """Say what is half written; while it is being written that is plain."""
-        places = self._drafts.of_notes(self._claim) if self._claim is not None else []
-        draft = self._drafts.at(places[0]) if places else None
-        if draft is not None:
-            start = " ".join(draft.words.split())[:_EXCERPT]
-            self.draft.setText(on_button(_("Continue the draft “{start} …”").format(start=start)))
-        self.draft.setVisible(draft is not None and self.editor.place is None)
+    def _continue(self, place: Place, draft: Draft) -> None:
+        self._open(place, draft.base)
 
     def _held(self, place: Place) -> str:
         detail = queries.claim_detail(self._desk.read, place.claim, history=0)
@@ -112,7 +95,7 @@ class NotesSection(Section):
         self.body.addWidget(self.none)
         self.body.addLayout(rows)
         self.body.addWidget(self.editor)
-        self.body.addLayout(flush(self.draft))
+        self.body.addWidget(self.draft)
         self.pool: Pool[NoteRow, Note] = Pool(rows, self._row, NoteRow.fill)
 
 

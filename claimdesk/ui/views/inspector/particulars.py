@@ -1,24 +1,28 @@
-"""Attribution, kind and check-worthiness: what sort of claim it is, each edited in place."""
+"""Attribution, kind, check-worthiness and as-of date: what sort of claim it is, each edited in
+place."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from claimdesk.commands.edit_claim import SetAttribution, SetCheckWorthiness, SetKind
+from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.domain.claim import ClaimRow, Kind
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.i18n import _, sort_key
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Draft, Drafts, Place, stored_at
 from claimdesk.ui.fonts import SMALL, interface_font
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
+from claimdesk.ui.views.inspector.as_of import AsOf
+from claimdesk.ui.views.inspector.attribution_line import AttributionLine
+from claimdesk.ui.views.inspector.draft_lines import DraftLines
 from claimdesk.ui.views.inspector.words_editor import Clash
 from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.worthiness import Worthiness
@@ -50,22 +54,6 @@ class KeepsKeys(QComboBox):
         event.ignore()
 
 
-class AttributionLine(QLineEdit):
-    """Enter and leaving store, Esc takes back what was typed."""
-
-    given_up = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escapes and event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if escapes and event.type() == QEvent.Type.KeyPress:
-            self.given_up.emit()
-            return True
-        return super().event(event)
-
-
 class Attribution(QWidget):
     """Who the claim is attributed to."""
 
@@ -79,7 +67,8 @@ class Attribution(QWidget):
         self.line.setAccessibleName(_("Attributed to"))
         self.line.setPlaceholderText(_("nobody: the article itself says so"))
         self.line.editingFinished.connect(self.store)
-        self.line.given_up.connect(self._take_theirs)
+        self.line.textEdited.connect(self._keep_typed)
+        self.line.given_up.connect(self._leave)
         self.clash = Clash(self)
         self.clash.mine_kept.connect(self._insist)
         self.clash.theirs_taken.connect(self._take_theirs)
@@ -88,6 +77,8 @@ class Attribution(QWidget):
         whole.setSpacing(2)
         whole.addWidget(self.line)
         whole.addWidget(self.clash)
+        self.draft = DraftLines(drafts, ("attributed_to",), self._continue, self)
+        whole.addWidget(self.draft)
 
     def fill(self, row: ClaimRow) -> None:
         """Show a claim's; words that are being typed for it stay."""
@@ -96,11 +87,10 @@ class Attribution(QWidget):
         self.store()
         self._claim, self._waiting = row.id, False
         self._show(row.attributed_to or "")
-        if draft := self._drafts.at(_place(row.id)):
-            self.line.setText(draft.words)
-            self._base = draft.base
-            if (row.attributed_to or "") != draft.base:
-                self.clash.show_held(row.attributed_to or "")
+        place = _place(row.id)
+        if (draft := self._drafts.at(place)) and not self._drafts.is_left(place):
+            self._go_on(draft, row.attributed_to or "")
+        self._show_draft()
 
     def store(self) -> None:
         """Store what was typed, on the words it started from."""
@@ -109,7 +99,7 @@ class Attribution(QWidget):
         claim, words, self._waiting = self._claim, self.line.text(), True
         self._drafts.keep(_place(claim), Draft(words, self._base))
         self._desk.run(
-            SetAttribution(claim, words, self._base),
+            FinishDraft(SetAttribution(claim, words, self._base), stored_at(_place(claim))),
             lambda _changes: self._stored(claim, words.strip()),
             lambda _sentence: self._refused(claim),
         )
@@ -124,6 +114,35 @@ class Attribution(QWidget):
         if self.line.text() != words:
             self.line.setText(words)
             self.line.setCursorPosition(0)
+
+    def _keep_typed(self) -> None:
+        if self._claim is not None and not self._waiting:
+            self._drafts.keep(_place(self._claim), Draft(self.line.text(), self._base))
+
+    def _leave(self) -> None:
+        """Show what the desk holds; the typed words stay below it."""
+        if self._claim is None:
+            return
+        self._drafts.leave(_place(self._claim))
+        self._show(self._held())
+        self._show_draft()
+
+    def _continue(self, place: Place, draft: Draft) -> None:
+        self._drafts.take_up(place)
+        self._go_on(draft, self._held())
+        self._show_draft()
+        self.line.setFocus()
+
+    def _go_on(self, draft: Draft, held: str) -> None:
+        self.line.setText(draft.words)
+        self._base = draft.base
+        if held != draft.base:
+            self.clash.show_held(held)
+
+    def _show_draft(self) -> None:
+        """A line only for words that are not in the field."""
+        left = self._claim is not None and self._drafts.is_left(_place(self._claim))
+        self.draft.fill(self._claim if left else None)
 
     def _stored(self, claim: int, words: str) -> None:
         self._drafts.drop(_place(claim))
@@ -163,7 +182,7 @@ def _place(claim: int) -> Place:
 
 
 class Particulars(QWidget):
-    """The three, each with its name before it."""
+    """The four, each with its name before it."""
 
     def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +196,7 @@ class Particulars(QWidget):
         self.kind.activated.connect(self._set_kind)
         self.worthiness = Worthiness(self)
         self.worthiness.chosen.connect(self._set_worthiness)
+        self.as_of = AsOf(desk, self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -185,6 +205,7 @@ class Particulars(QWidget):
         self._add(_("Attributed to"), self.attribution)
         self._add(_("Kind"), self.kind)
         self._add(_("Check-worthiness"), self.worthiness)
+        self._add(_("Right as of"), self.as_of)
 
     def fill(self, row: ClaimRow) -> None:
         """Show a claim's."""
@@ -192,6 +213,12 @@ class Particulars(QWidget):
         self.attribution.fill(row)
         self.kind.setCurrentIndex(self.kind.findData(row.kind))
         self.worthiness.show_level(row.check_worthiness)
+        self.as_of.fill(row)
+
+    def store(self) -> None:
+        """Store what is being typed."""
+        self.attribution.store()
+        self.as_of.store()
 
     def _add(self, name: str, widget: QWidget) -> None:
         label = QLabel(name, self)

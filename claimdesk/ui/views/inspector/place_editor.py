@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from claimdesk.commands.edit import Edit
+from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
+from claimdesk.ui.drafts import Draft, Drafts, Place, stored_at
 from claimdesk.ui.views.inspector.words_editor import WordsEditor
 
 MakeEdit = Callable[[Place, Draft], Edit]
@@ -19,9 +20,14 @@ ReadHeld = Callable[[Place], str]
 
 
 class PlaceEditor(WordsEditor):
-    """An editor that is open at a place, or closed; closing it, one is where one was before."""
+    """An editor that is open at a place, or closed; closing it, one is where one was before.
+    What is typed is a draft with every key; only throwing it away or storing it ends that."""
 
+    opened = Signal()
     closed = Signal()
+
+    BESIDE: tuple[str, ...] = ()
+    """Fields typed beside a new one's words, such as why: their drafts go with its own."""
 
     def __init__(
         self,
@@ -33,20 +39,20 @@ class PlaceEditor(WordsEditor):
         name: str,
         font: QFont,
         lines: int = 1,
-        leave_drafts: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """'edit' stores a draft, 'held' reads what the desk holds; Esc keeps the draft if told."""
+        """'edit' stores a draft, 'held' reads what the desk holds."""
         super().__init__(name, font, lines, parent)
         self._desk, self._drafts = desk, drafts
         self._edit, self._held = edit, held
-        self._leave_drafts = leave_drafts
         self._base = ""
         self._waiting = False
         self._came_from: QWidget | None = None
         self.place: Place | None = None
         self.finished.connect(self._finish)
         self.left.connect(self._leave)
+        self.discarded.connect(self._give_up)
+        self.field.textChanged.connect(self._keep_typed)
         self.theirs_taken.connect(self._give_up)
         self.clash.mine_kept.disconnect(self.finished)
         self.clash.mine_kept.connect(self._insist)
@@ -59,16 +65,23 @@ class PlaceEditor(WordsEditor):
         self.keep()
         draft = self._drafts.at(place) or Draft(base, base)
         self.place, self._base, self._waiting = place, draft.base, False
+        self._drafts.take_up(place)
         self._came_from = QApplication.focusWidget()
         self.begin(draft.words)
         self.show()
+        self.opened.emit()
 
     def keep(self) -> None:
         """Put the words away as a draft and close."""
         if self.place is not None:
-            if not self._waiting:
-                self._drafts.keep(self.place, Draft(self.words, self._base))
+            self._keep_typed()
+            if self._drafts.at(self.place) is None:
+                self._forget(self.place)
             self._close()
+
+    def _keep_typed(self) -> None:
+        if self.place is not None and not self._waiting:
+            self._drafts.keep(self.place, Draft(self.words, self._base))
 
     def _close(self) -> None:
         self.place = None
@@ -81,17 +94,19 @@ class PlaceEditor(WordsEditor):
             back.setFocus()
 
     def _leave(self) -> None:
-        if self.place is None:
-            return
-        if not self._leave_drafts:
-            self._give_up()
-        else:
+        if self.place is not None:
+            self._drafts.leave(self.place)
             self.keep()
 
     def _give_up(self) -> None:
         if self.place is not None:
-            self._drafts.drop(self.place)
+            self._forget(self.place)
             self._close()
+
+    def _forget(self, place: Place) -> None:
+        self._drafts.drop(place)
+        for field in self.BESIDE if place.note is None else ():
+            self._drafts.drop(Place(place.claim, field))
 
     def _finish(self) -> None:
         if self.place is None or self._waiting:
@@ -105,13 +120,13 @@ class PlaceEditor(WordsEditor):
         self.wait(waiting=True)
         place = self.place
         self._desk.run(
-            self._edit(place, draft),
+            FinishDraft(self._edit(place, draft), stored_at(place)),
             lambda _changes: self._stored(place),
             lambda _sentence: self._refused(place),
         )
 
     def _stored(self, place: Place) -> None:
-        self._drafts.drop(place)
+        self._forget(place)
         if self.place == place and self._waiting:
             self._close()
 

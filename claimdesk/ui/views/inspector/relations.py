@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from claimdesk.commands.set_aside import SetAsideRelation
 from claimdesk.domain.dossier import Relation
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
+from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.icons import status_pixmap
 from claimdesk.ui.views.inspector.pool import Pool
 from claimdesk.ui.widgets.ink import ink
+from claimdesk.ui.widgets.key_cap import key_parts
 from claimdesk.ui.widgets.link_button import LinkButton
 from claimdesk.ui.widgets.section import Section
 from claimdesk.ui.widgets.words import body, meta
@@ -23,6 +26,7 @@ class RelationRow(QWidget):
     """How the other claim hangs together with this one, its status and its words."""
 
     jump_wanted = Signal(int)
+    aside_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,8 @@ class RelationRow(QWidget):
         ink(self.kind, "text2")
         self.jump = LinkButton("", self)
         self.jump.clicked.connect(self._jump)
+        self.aside = LinkButton(_("set aside"), self)
+        self.aside.clicked.connect(lambda: self.aside_wanted.emit(self._relation))
         self._icon = QLabel(self)
         self.statement = body(self, selectable=False)
         self.remark = meta(self)
@@ -40,12 +46,15 @@ class RelationRow(QWidget):
     def fill(self, relation: Relation) -> None:
         """Show a tie."""
         self._relation = relation
-        self.kind.setText(relation.kind.label)
+        self.kind.setText(relation.label)
         self.jump.setText(_("Claim {number}").format(number=relation.other_number))
         self.jump.setAccessibleName(
             _("Go to claim {number}, {status}").format(
                 number=relation.other_number, status=relation.other_status.label
             )
+        )
+        self.aside.setAccessibleName(
+            _("Set the relation to claim {number} aside").format(number=relation.other_number)
         )
         self._icon.setPixmap(status_pixmap(relation.other_status, _ICON, self.devicePixelRatioF()))
         self._icon.setToolTip(relation.other_status.label)
@@ -62,6 +71,7 @@ class RelationRow(QWidget):
         first.addWidget(self.kind)
         first.addWidget(self.jump)
         first.addStretch(1)
+        first.addWidget(self.aside)
         second = QHBoxLayout()
         second.setSpacing(8)
         second.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
@@ -75,12 +85,13 @@ class RelationRow(QWidget):
 
 
 class RelationsSection(Section):
-    """Hidden where there is no tie."""
+    """Ties of one claim, and the way to make one."""
 
     jump_wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Relations"), parent=parent)
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(_("Relations"), _("Relate …"), "+".join(key_parts("Ctrl+R")), parent)
+        self._desk = desk
         rows = QVBoxLayout()
         rows.setSpacing(8)
         self.body.addLayout(rows)
@@ -88,11 +99,11 @@ class RelationsSection(Section):
 
     def fill(self, relations: Sequence[Relation]) -> None:
         """Show a claim's ties."""
-        self.set_count(len(relations))
+        self.set_count(len(relations) or None)
         self.pool.show(relations)
-        self.setVisible(bool(relations))
 
     def _row(self) -> RelationRow:
         row = RelationRow(self)
         row.jump_wanted.connect(self.jump_wanted)
+        row.aside_wanted.connect(lambda tie: self._desk.run(SetAsideRelation(tie.id)))
         return row

@@ -11,9 +11,10 @@ from claimdesk.domain.claim import ClaimRow
 from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Draft, Drafts, Place
 from claimdesk.ui.fonts import interface_font
 from claimdesk.ui.icons import icon
-from claimdesk.ui.views.inspector.drafts import Draft, Drafts, Place
+from claimdesk.ui.views.inspector.draft_lines import DraftLines
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.widgets.link_button import LinkButton
 from claimdesk.ui.widgets.tooltip import plain_tooltip
@@ -102,6 +103,8 @@ class StatementBox(QWidget):
             desk, drafts, _store, self._held, name=_("Statement"), font=font, lines=2, parent=self
         )
         self.editor.closed.connect(self._show_mode)
+        self.draft = DraftLines(drafts, ("statement",), lambda *_draft: self.edit(), self)
+        self.draft.leave_out(self.editor)
         self._put_together()
 
     def fill(self, row: ClaimRow) -> None:
@@ -112,7 +115,8 @@ class StatementBox(QWidget):
         self._row = row
         self.label.show_words(row.statement)
         self.pencil.setIcon(icon("pencil"))
-        if self._drafts.at(_place(row)):
+        self.draft.fill(row.id)
+        if self._drafts.at(_place(row)) and not self._drafts.is_left(_place(row)):
             self.editor.open_at(_place(row), row.statement)
         self._show_mode()
 
@@ -150,6 +154,7 @@ class StatementBox(QWidget):
         whole.addLayout(row)
         whole.addLayout(flush(self.whole))
         whole.addWidget(self.editor)
+        whole.addWidget(self.draft)
 
 
 def _end_of_lines(words: str, font: QFont, width: int) -> int:

@@ -4,6 +4,8 @@ It asks for a status but sets none: which claim comes next, and the reason for l
 belong to the window.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,23 +16,30 @@ from claimdesk.domain.source import Evidence
 from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.drafts import Drafts
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.inspector.badges import BadgeLine
+from claimdesk.ui.views.inspector.contradictions import ContradictionLine
 from claimdesk.ui.views.inspector.corrections import CorrectionsSection
-from claimdesk.ui.views.inspector.drafts import Drafts
 from claimdesk.ui.views.inspector.evidence import EvidenceSection
 from claimdesk.ui.views.inspector.head import Head
 from claimdesk.ui.views.inspector.history import HistorySection
 from claimdesk.ui.views.inspector.notes import NotesSection
 from claimdesk.ui.views.inspector.nothing import NothingChosen
+from claimdesk.ui.views.inspector.offer_bar import OfferBar
 from claimdesk.ui.views.inspector.particulars import Particulars
 from claimdesk.ui.views.inspector.passage import PassageBox
+from claimdesk.ui.views.inspector.questions import QuestionsSection
 from claimdesk.ui.views.inspector.relations import RelationsSection
 from claimdesk.ui.views.inspector.statement import StatementBox
 from claimdesk.ui.widgets.status_buttons import StatusButtons
 from claimdesk.ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from claimdesk.ui.claim_work import ClaimWork
+    from claimdesk.ui.same_facts import SameFactOffer
 
 _PADDING = 16
 _NARROWEST = 360
@@ -59,7 +68,7 @@ class InspectorView(QScrollArea):
         self._desk, self._selection = desk, selection
         self._shown: int | None = None
         self._chosen: _Choice | None = None
-        self.drafts = drafts or Drafts()
+        self.drafts = drafts or desk.drafts
         self._frame()
         self._make_sections()
         self._put_together()
@@ -106,6 +115,30 @@ class InspectorView(QScrollArea):
             self.statement.edit()
             self._reveal(self.statement)
 
+    def propose_correction(self, old: str | None) -> None:
+        """Write another wording for some words, or for the chosen claim's passage."""
+        if self._shown is not None:
+            self.corrections.propose(old)
+
+    def ask_question(self) -> None:
+        """Ask about the chosen claim."""
+        if self._shown is not None:
+            self.questions.ask()
+
+    def follow(self, work: "ClaimWork") -> None:
+        """Let what is more than showing be done by whoever does it for the window."""
+        self.corrections.action.connect(work.propose_correction)
+        self.corrections.decline_wanted.connect(work.decline_correction)
+        self.corrections.drop_wanted.connect(lambda _correction: work.drop_passage())
+        self.relations.action.connect(work.relate_claim)
+        self.offer.taken.connect(work.same_status)
+        self.offer.turned_down.connect(work.same_facts.turn_down)
+        work.same_facts.changed.connect(lambda: self._offer(work.same_facts.offer))
+
+    def _offer(self, offer: "SameFactOffer | None") -> None:
+        self.offer.fill(offer)
+        settle(self._page)
+
     def _fill(self, detail: ClaimDetail) -> None:
         row, other = detail.row, detail.row.id != self._shown
         self._shown = row.id
@@ -117,7 +150,9 @@ class InspectorView(QScrollArea):
         self.particulars.fill(row)
         self.evidence.fill(row.id, detail.evidence)
         self.notes.fill(row.id, detail.notes)
-        self.corrections.fill(detail.corrections)
+        self.corrections.fill(row.id, detail.corrections)
+        self.questions.fill(row.id, detail.questions)
+        self.contradictions.fill(detail.relations)
         self.relations.fill(detail.relations)
         self.history.fill(row.id, detail.history)
         if other:
@@ -128,7 +163,9 @@ class InspectorView(QScrollArea):
         self.nothing.fill(has_article=self._selection.article is not None)
         self.statement.keep()
         self.notes.keep()
-        self.particulars.attribution.store()
+        self.corrections.keep()
+        self.questions.keep()
+        self.particulars.store()
         if len(claims) > 1:
             self.head.fill_many(len(claims))
             statuses = {row.status for row in queries.claim_rows(self._desk.read, claims)}
@@ -175,23 +212,29 @@ class InspectorView(QScrollArea):
         self.statement = StatementBox(self._desk, self.drafts, page)
         self.passage = PassageBox(self._desk, page)
         self.buttons = StatusButtons(page)
+        self.offer = OfferBar(page)
+        self.contradictions = ContradictionLine(page)
         self.badges = BadgeLine(page)
         self.several = Words(interface_font(SMALL), "text3", page)
         self.particulars = Particulars(self._desk, self.drafts, page)
         self.evidence = EvidenceSection(self._desk, page)
+        self.corrections = CorrectionsSection(self._desk, self.drafts, page)
+        self.questions = QuestionsSection(self._desk, self.drafts, page)
         self.notes = NotesSection(self._desk, self.drafts, page)
-        self.corrections = CorrectionsSection(page)
-        self.relations = RelationsSection(page)
+        self.relations = RelationsSection(self._desk, page)
         self.history = HistorySection(self._desk, page)
         self._of_one_claim = (
             self.statement,
             self.passage,
             self.particulars,
             self.evidence,
+            self.corrections,
+            self.questions,
             self.notes,
+            self.relations,
             self.history,
         )
-        self._where_there_is_any = (self.badges, self.corrections, self.relations)
+        self._where_there_is_any = (self.badges, self.contradictions)
         self._page = page
 
     def _put_together(self) -> None:
@@ -204,6 +247,8 @@ class InspectorView(QScrollArea):
             self.statement,
             self.passage,
             self.buttons,
+            self.offer,
+            self.contradictions,
             self.badges,
             self.several,
             self.particulars,
@@ -214,6 +259,7 @@ class InspectorView(QScrollArea):
         for section in (
             self.evidence,
             self.corrections,
+            self.questions,
             self.notes,
             self.relations,
             self.history,
@@ -235,7 +281,9 @@ class InspectorView(QScrollArea):
         self.evidence.action.connect(self.attach_source)
         self.evidence.edit_wanted.connect(self._edit_evidence)
         self.evidence.link_wanted.connect(self._open_link)
-        self.notes.editor_opened.connect(self._reveal)
+        for section in (self.notes, self.corrections, self.questions):
+            section.editor_opened.connect(self._reveal)
+        self.contradictions.jump_wanted.connect(self._selection.choose)
         self.relations.jump_wanted.connect(self._selection.choose)
 
     def _choose(self) -> None:

@@ -75,7 +75,9 @@ class WordsEditor(QWidget):
     finished = Signal()
     """The words are to be stored."""
     left = Signal()
-    """Esc, or its button."""
+    """Esc, or its button: the words stay a draft."""
+    discarded = Signal()
+    """The words are to be thrown away."""
     theirs_taken = Signal()
     """The desk's words are to stand; one's own are given up."""
 
@@ -115,8 +117,12 @@ class WordsEditor(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         buttons.addWidget(self._button(_("Done"), _("Ctrl+Enter"), self.finished))
-        buttons.addWidget(self._button(_("Cancel"), _("Esc"), self.left))
+        buttons.addWidget(self._button(_("Later"), _("keep as a draft: Esc"), self.left))
         buttons.addStretch(1)
+        discard = LinkButton(_("discard"), self)
+        discard.setToolTip(_("Throw the words away"))
+        discard.clicked.connect(self.discarded)
+        buttons.addWidget(discard)
         whole.addLayout(buttons)
 
     def _button(self, words: str, key: str, pressed: SignalInstance) -> QPushButton:

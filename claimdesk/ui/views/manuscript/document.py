@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from claimdesk.domain.structure import Block, BlockKind
 from claimdesk.ui import fonts
 from claimdesk.ui.theme import theme
 from claimdesk.ui.views.manuscript.measures import TITLE, Columns, Measures
@@ -19,6 +20,11 @@ from claimdesk.ui.views.manuscript.shown import Line, ShownText
 
 TOP = 12
 BOTTOM = 40
+HEAD = (23, 32)
+SMALLER = 15
+BEFORE_HEADING = 24
+BETWEEN_ITEMS = 4
+INDENT = 22
 
 _BLANK = re.compile(r"^[^\S\n]*$", re.MULTILINE)
 
@@ -45,11 +51,52 @@ def format_text(document: QTextDocument, shown: ShownText, measures: Measures) -
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_block(measures.line, measures.gap))
+    cursor.setCharFormat(QTextCharFormat())
+    for block in shown.structure.blocks:
+        _format_block(cursor, shown, block, measures)
     blank = _block(1, 0)
     for match in _BLANK.finditer(shown.text):
         cursor.setPosition(shown.position(match.start()))
         cursor.setBlockFormat(blank)
     _format_above(document, shown, measures)
+
+
+def _format_block(cursor: QTextCursor, shown: ShownText, block: Block, measures: Measures) -> None:
+    if block.kind is BlockKind.PARAGRAPH and not block.notice:
+        return
+    cursor.setPosition(shown.position(min(block.start, len(shown.text))))
+    cursor.setPosition(
+        shown.position(min(block.end, len(shown.text))), QTextCursor.MoveMode.KeepAnchor
+    )
+    cursor.mergeBlockFormat(_kind_of_block(block, measures))
+    cursor.setCharFormat(_kind_of_letters(block, measures))
+
+
+def _kind_of_block(block: Block, measures: Measures) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    if block.kind is BlockKind.TITLE:
+        made = _block(measures.scaled(HEAD[1]), measures.gap)
+    elif block.kind is BlockKind.HEADING:
+        made = _block(measures.line, measures.scaled(BEFORE_HEADING))
+    elif block.kind.is_tight:
+        made = _block(measures.line, measures.scaled(BETWEEN_ITEMS))
+    if block.kind in (BlockKind.QUOTE, BlockKind.LIST_ITEM):
+        made.setLeftMargin(measures.scaled(INDENT) * max(1, block.level))
+    return made
+
+
+def _kind_of_letters(block: Block, measures: Measures) -> QTextCharFormat:
+    made = QTextCharFormat()
+    size = {BlockKind.TITLE: HEAD[0], BlockKind.CAPTION: SMALLER, BlockKind.BYLINE: SMALLER}
+    if block.kind in size:
+        made.setProperty(QTextCharFormat.Property.FontPixelSize, measures.scaled(size[block.kind]))
+    if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        made.setFontWeight(QFont.Weight.DemiBold)
+    if block.notice:
+        made.setForeground(theme().text3)
+    elif block.kind in (BlockKind.CAPTION, BlockKind.BYLINE):
+        made.setForeground(theme().text2)
+    return made
 
 
 def _format_above(document: QTextDocument, shown: ShownText, measures: Measures) -> None:
@@ -69,6 +116,14 @@ def _above_block(line: Line, measures: Measures) -> QTextBlockFormat:
             return _block(measures.scaled(TITLE[1]), 8)
         case Line.BYLINE:
             return _block(fonts.scaled(20), 4)
+
+
+def colour(document: QTextDocument, shown: ShownText, measures: Measures) -> None:
+    """Take the colours of the theme in force."""
+    cursor = QTextCursor(document)
+    for block in shown.structure.blocks:
+        _format_block(cursor, shown, block, measures)
+    colour_above(document, shown, measures)
 
 
 def colour_above(document: QTextDocument, shown: ShownText, measures: Measures) -> None:

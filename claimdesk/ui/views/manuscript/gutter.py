@@ -67,7 +67,7 @@ class Gutter:
     def _rest_width(self) -> float:
         return 2.2 * self._digit
 
-    def chips(self, placed: Placed, marks: Marks, measures: Measures) -> list[Chip]:
+    def chips(self, placed: Placed[Mark], marks: Marks, measures: Measures) -> list[Chip]:
         """The chips beside a row, from left to right."""
         shown, rest = _few(placed.row.starting, marks, self.slots)
         top = placed.baseline - measures.size * 0.33 - HEIGHT / 2

@@ -1,43 +1,74 @@
-"""Where the passages lie on the lines of the text: read once a block from Qt's layout, kept until
-the width or the font changes."""
+"""Where passages, or sentences, lie on the lines of the text: read once a block from Qt's layout,
+kept until the width or the font changes."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple, cast
+from typing import Generic, NamedTuple, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout, QTextLine
 
-from claimdesk.ui.views.manuscript.marks import Mark, Marks
 from claimdesk.ui.views.manuscript.shown import ShownText
 
 SMALLEST = 3.0
 """What a passage of no width (a combining mark alone) is drawn as, so that it can be clicked."""
 
 
-class Segment(NamedTuple):
+class Spanned(Protocol):
+    """What is drawn from one position of the document to another."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+    @property
+    def rank(self) -> tuple[int, int]:
+        """What comes first when several lie at one place."""
+        ...
+
+
+M = TypeVar("M", bound=Spanned)
+M_co = TypeVar("M_co", bound=Spanned, covariant=True)
+
+
+class Spans(Protocol[M_co]):
+    """All of them in one text."""
+
+    shown: ShownText
+
+    def overlapping(self, start: int, end: int) -> Sequence[M_co]:
+        """Those that have something between two positions."""
+        ...
+
+
+class Segment(NamedTuple, Generic[M]):
     """The part of a passage that lies on one line."""
 
-    mark: Mark
+    mark: M
     left: float
     right: float
+    begins: bool = True
+    ends: bool = True
+    """Whether it begins or ends on this line."""
 
 
-class Row(NamedTuple):
+class Row(NamedTuple, Generic[M]):
     """A line that holds something of a passage, measured from its block; longest passage first."""
 
     top: float
     baseline: float
     bottom: float
-    segments: tuple[Segment, ...]
-    starting: tuple[Mark, ...]
+    segments: tuple[Segment[M], ...]
+    starting: tuple[M, ...]
 
 
-class Placed(NamedTuple):
+class Placed(NamedTuple, Generic[M]):
     """A row and where its block stands in the viewport."""
 
-    row: Row
+    row: Row[M]
     x: float
     y: float
 
@@ -56,7 +87,7 @@ class Placed(NamedTuple):
         """Where its letters stand in the viewport."""
         return self.y + self.row.baseline
 
-    def marks_at(self, point: QPointF) -> list[Mark]:
+    def marks_at(self, point: QPointF) -> list[M]:
         """The marks drawn at a point of the viewport."""
         if not self.top <= point.y() < self.bottom:
             return []
@@ -64,19 +95,19 @@ class Placed(NamedTuple):
         return [part.mark for part in self.row.segments if part.left <= x < part.right]
 
 
-class Geometry:
+class Geometry(Generic[M]):
     """The rows of each block, kept by its number."""
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, marks: Spans[M]) -> None:
         self._document = document
-        self._kept: dict[int, tuple[Row, ...]] = {}
-        self.marks = Marks()
+        self._kept: dict[int, tuple[Row[M], ...]] = {}
+        self.marks = marks
 
     def drop(self) -> None:
         """Forget what was measured."""
         self._kept.clear()
 
-    def rows(self, block: QTextBlock) -> tuple[Row, ...]:
+    def rows(self, block: QTextBlock) -> tuple[Row[M], ...]:
         """A block's rows, from top to bottom."""
         if not block.layout().lineCount():
             # Not laid out: an invalid line, asked for its number, kills the process.
@@ -86,7 +117,7 @@ class Geometry:
             self._kept[number] = tuple(_rows(block, self.marks))
         return self._kept[number]
 
-    def placed(self, first: QTextBlock, area: QRect, scrolled: QPointF) -> Iterator[Placed]:
+    def placed(self, first: QTextBlock, area: QRect, scrolled: QPointF) -> Iterator[Placed[M]]:
         """The rows of a block and those after it that reach into an area of the viewport."""
         block = first
         while block.isValid():
@@ -115,10 +146,10 @@ class Geometry:
         return top + line.y(), top + line.y() + line.height()
 
 
-def _rows(block: QTextBlock, marks: Marks) -> Iterator[Row]:
+def _rows(block: QTextBlock, marks: Spans[M]) -> Iterator[Row[M]]:
     layout, start, end = block.layout(), block.position(), block.position() + block.length() - 1
-    parts: dict[int, list[Segment]] = {}
-    beginning: dict[int, list[Mark]] = {}
+    parts: dict[int, list[Segment[M]]] = {}
+    beginning: dict[int, list[M]] = {}
     for mark in marks.overlapping(start, end) if start < end else ():
         for number, segment in _segments(layout, mark, start, end, marks.shown):
             parts.setdefault(number, []).append(segment)
@@ -128,7 +159,7 @@ def _rows(block: QTextBlock, marks: Marks) -> Iterator[Row]:
         yield _row(layout.lineAt(number), parts[number], beginning.get(number, []))
 
 
-def _row(line: QTextLine, parts: list[Segment], beginning: list[Mark]) -> Row:
+def _row(line: QTextLine, parts: list[Segment[M]], beginning: list[M]) -> Row[M]:
     parts.sort(key=lambda part: part.mark.rank, reverse=True)
     beginning.sort(key=attrgetter("number"))
     top = line.y()
@@ -136,8 +167,8 @@ def _row(line: QTextLine, parts: list[Segment], beginning: list[Mark]) -> Row:
 
 
 def _segments(
-    layout: QTextLayout, mark: Mark, block_start: int, block_end: int, shown: ShownText
-) -> Iterator[tuple[int, Segment]]:
+    layout: QTextLayout, mark: M, block_start: int, block_end: int, shown: ShownText
+) -> Iterator[tuple[int, Segment[M]]]:
     start, end = max(mark.start, block_start), min(mark.end, block_end)
     first = layout.lineForTextPosition(start - block_start).lineNumber()
     last = layout.lineForTextPosition(end - 1 - block_start).lineNumber()
@@ -147,7 +178,9 @@ def _segments(
         inked = _inked(shown, max(start, line_start), min(end, line_start + line.textLength()))
         if inked:
             left, right = sorted(_x(line, position - block_start) for position in inked)
-            yield number, Segment(mark, left, max(right, left + SMALLEST))
+            begins = number == first and start == mark.start
+            ends = number == last and end == mark.end
+            yield number, Segment(mark, left, max(right, left + SMALLEST), begins, ends)
 
 
 def _inked(shown: ShownText, start: int, end: int) -> tuple[int, int] | None:

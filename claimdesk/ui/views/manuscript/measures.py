@@ -17,8 +17,12 @@ TILE_HEIGHT = 7
 HALF_UNDERLINE = 1.8
 ICON = 13
 RULER = 14
-NARROW_MARGIN = 16
-MARGIN = 46
+NARROW_MARGIN = 18
+"""For one icon."""
+MARGIN = 40
+"""For two icons."""
+WIDE_MARGIN = 150
+"""For a few words."""
 WIDEST_COLUMN = 600
 
 
@@ -78,8 +82,9 @@ class Columns(NamedTuple):
 
 
 _ARRANGEMENTS = (
-    (3, MARGIN, WIDEST_COLUMN),
-    (2, MARGIN, 520),
+    (3, WIDE_MARGIN, WIDEST_COLUMN),
+    (2, WIDE_MARGIN, 500),
+    (2, MARGIN, 480),
     (2, NARROW_MARGIN, 400),
     (1, NARROW_MARGIN, 0),
 )

@@ -28,7 +28,7 @@ class PassagePainter:
         self._tiles = tiles
         self._ratio = painter.device().devicePixelRatioF()
 
-    def paint(self, rows: Sequence[Placed]) -> None:
+    def paint(self, rows: Sequence[Placed[Mark]]) -> None:
         """All fills before all underlines, which may reach into the fills of the next row."""
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setPen(Qt.PenStyle.NoPen)
@@ -41,7 +41,17 @@ class PassagePainter:
         for placed in rows:
             self._ring(placed)
 
-    def _fill(self, placed: Placed) -> None:
+    def paint_open(self, rows: Sequence[Placed[Mark]]) -> None:
+        """Only what is still to be checked, and the ring: beside coverage."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        for placed in rows:
+            self._underline(placed, only_open=True)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(theme().focus, RING))
+        for placed in rows:
+            self._ring(placed)
+
+    def _fill(self, placed: Placed[Mark]) -> None:
         """Longest first; what is chosen last, whole, without the fills of what lies in it."""
         colours, ringed = theme().status, []
         for part in placed.row.segments:
@@ -55,11 +65,11 @@ class PassagePainter:
     def _is_inside(self, mark: Mark) -> bool:
         return self._chosen is not None and self._chosen.holds(mark)
 
-    def _box(self, placed: Placed, part: Segment, colour: QColor) -> None:
+    def _box(self, placed: Placed[Mark], part: Segment[Mark], colour: QColor) -> None:
         self._painter.setBrush(colour)
         self._painter.drawRoundedRect(self._area(placed, part, FILL_PAD, 0), 2.5, 2.5)
 
-    def _area(self, placed: Placed, part: Segment, pad: float, below: float) -> QRectF:
+    def _area(self, placed: Placed[Mark], part: Segment[Mark], pad: float, below: float) -> QRectF:
         top = placed.baseline - self._measures.rise - 3
         return QRectF(
             QPointF(placed.x + part.left - pad, self._whole(top)),
@@ -69,22 +79,24 @@ class PassagePainter:
             ),
         )
 
-    def _underline(self, placed: Placed) -> None:
+    def _underline(self, placed: Placed[Mark], *, only_open: bool = False) -> None:
         for part in placed.row.segments:
+            if only_open and self._marks.status(part.mark).is_checked:
+                continue
             if part.mark.lane is not None:
                 faint = self._marks.is_faint(part.mark)
                 self._painter.setOpacity(FAINT if faint else 1)
                 self._tile(placed, part, part.mark.lane)
         self._painter.setOpacity(1)
 
-    def _tile(self, placed: Placed, part: Segment, lane: int) -> None:
+    def _tile(self, placed: Placed[Mark], part: Segment[Mark], lane: int) -> None:
         left = self._whole(placed.x + part.left)
         right = self._whole(placed.x + part.right)
         top = self._whole(placed.baseline + self._measures.lane(lane) - TILE_HEIGHT / 2)
         tile = self._tiles.get(self._marks.status(part.mark), self._ratio)
         self._painter.drawTiledPixmap(QRectF(left, top, right - left, TILE_HEIGHT), tile)
 
-    def _ring(self, placed: Placed) -> None:
+    def _ring(self, placed: Placed[Mark]) -> None:
         for part in placed.row.segments:
             if self._marks.is_ringed(part.mark):
                 below = self._measures.lane(part.mark.lane or 0) - self._measures.first_lane + 1.6

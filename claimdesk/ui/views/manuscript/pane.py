@@ -28,8 +28,10 @@ from claimdesk.ui.theme import theme
 from claimdesk.ui.views.manuscript import document
 from claimdesk.ui.views.manuscript.gutter import Chip
 from claimdesk.ui.views.manuscript.layer import PassageLayer
+from claimdesk.ui.views.manuscript.margin import Entry
 from claimdesk.ui.views.manuscript.marks import Mark
 from claimdesk.ui.views.manuscript.measures import RULER, Columns
+from claimdesk.ui.views.manuscript.sentences import Stretch
 from claimdesk.ui.views.manuscript.shown import ShownText
 
 TOOLTIP_CLAIMS = 6
@@ -60,7 +62,10 @@ class TextPane(QTextEdit):
     """Shows the text and tells what is chosen or selected in it."""
 
     claim_chosen = Signal(int)
+    sentence_chosen = Signal(int)
     range_selected = Signal()
+    menu_opening = Signal(object, bool)
+    """A QMenu that may be added to, and whether it is opened on a claim."""
     resizing = Signal()
     """The last moment to share the new width out before lines are broken to it."""
     scrolled = Signal()
@@ -71,7 +76,9 @@ class TextPane(QTextEdit):
         self.shown = ShownText()
         self.placeholder = ""
         self.words_of: Callable[[int], str] = lambda _claim: ""
-        self._pressed: Chip | QPoint | None = None
+        self._pressed: Chip | Entry | QPoint | None = None
+        self.yields_enter = False
+        """Whether Enter does something else in the window for the time being."""
         self._place: tuple[int, int] | None = None
         self._staying = False
         self._behave()
@@ -125,15 +132,18 @@ class TextPane(QTextEdit):
         if event.button() is not Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
             return
-        self._pressed = self.layer.chip_at(event.position()) or event.position().toPoint()
+        self._pressed = self._chip_or_entry(event.position()) or event.position().toPoint()
         if isinstance(self._pressed, QPoint):
             super().mousePressEvent(event)
         else:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    def _chip_or_entry(self, point: QPointF) -> Chip | Entry | None:
+        return self.layer.chip_at(point) or self.layer.entry_at(point)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Twice selects a word; on a chip it is two clicks."""
-        if self.layer.chip_at(event.position()):
+        if self._chip_or_entry(event.position()):
             self.mousePressEvent(event)
         else:
             super().mouseDoubleClickEvent(event)
@@ -153,12 +163,17 @@ class TextPane(QTextEdit):
         if self.has_selection():
             self.range_selected.emit()
         elif moved < QApplication.startDragDistance():
-            self._choose(self.layer.marks.next_of(self.layer.marks_at(released)))
+            self._choose_at(released)
+
+    def _choose_at(self, point: QPointF) -> None:
+        if stretch := self.layer.stretch_at(point):
+            self.sentence_chosen.emit(stretch.number)
+        self._choose(self.layer.marks.next_of(self.layer.marks_at(point)))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Chips are no text to select."""
         if self._pressed is None:
-            over_chip = self.layer.chip_at(event.position()) is not None
+            over_chip = self._chip_or_entry(event.position()) is not None
             shape = Qt.CursorShape.PointingHandCursor if over_chip else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
         if self._pressed is None or isinstance(self._pressed, QPoint):
@@ -179,7 +194,7 @@ class TextPane(QTextEdit):
 
     def _needs(self, event: QKeyEvent) -> bool:
         if event.key() in _ENTER:
-            return bool(self._marks_at_caret())
+            return bool(self._marks_at_caret()) and not self.yields_enter
         moves = event.key() in _MOVES and not event.modifiers() & ~_WITH_MOVES
         return moves or any(
             event.matches(key)
@@ -210,7 +225,7 @@ class TextPane(QTextEdit):
 
     def tooltip(self, point: QPointF) -> str:
         """The claims at a point of the viewport, in words."""
-        chip = self.layer.chip_at(point)
+        chip = self._chip_or_entry(point)
         marks = sorted(chip.marks if chip else self.layer.marks_at(point), key=lambda it: it.rank)
         lines = [self.describe(mark) for mark in marks[:TOOLTIP_CLAIMS]]
         if further := len(marks) - len(lines):
@@ -221,17 +236,27 @@ class TextPane(QTextEdit):
         """A claim in words, as rich text."""
         status = self.layer.marks.status(mark).label
         head = escape(_("Claim {number}: {status}").format(number=mark.number, status=status))
-        words = escape(self.words_of(mark.claim))
-        return f"{head}<br>{words}" if words else head
+        words = self.words_of(mark.claim)
+        further = (words, *self.layer.margin.describe(mark.claim))
+        return "<br>".join([head, *(escape(line) for line in further if line)])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Copy is all that can be done to a text that is only read."""
+        """Turn to the claim that is meant, and let others say what can be done with it."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            marks = self._marks_at_caret()
+        else:
+            chip = self.layer.chip_at(QPointF(event.pos()))
+            marks = list(chip.marks) if chip else self.layer.marks_at(QPointF(event.pos()))
+        ringed = any(self.layer.marks.is_ringed(mark) for mark in marks)
+        if not ringed:
+            self._choose(self.layer.marks.next_of(marks))
         menu = self.copy_menu()
+        self.menu_opening.emit(menu, bool(marks))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
     def copy_menu(self) -> QMenu:
-        """The context menu."""
+        """What can be done to a text that is only read."""
         menu = QMenu(self)
         copy = menu.addAction(_("Copy"))
         copy.setShortcut(QKeySequence.StandardKey.Copy)
@@ -258,6 +283,11 @@ class TextPane(QTextEdit):
         document.set_columns(self.document(), columns)
         self.setViewportMargins(columns.left, 0, columns.right + RULER, 0)
         self.layer.drop_geometry()
+        self._place_margin()
+
+    def _place_margin(self) -> None:
+        width = self.document().rootFrame().frameFormat().rightMargin()
+        self.layer.margin.arrange(self.viewport().width() - width, width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines break anew."""
@@ -265,8 +295,9 @@ class TextPane(QTextEdit):
             self.layer.drop_geometry()
         with self.staying():
             super().resizeEvent(event)
+        self._place_margin()
 
-    def put_caret_into(self, mark: Mark) -> None:
+    def put_caret_into(self, mark: Mark | Stretch) -> None:
         """Set the caret before a passage, without scrolling, unless it stands there already."""
         if mark.start <= self.textCursor().position() <= mark.end:
             return
@@ -281,7 +312,7 @@ class TextPane(QTextEdit):
         cursor.setPosition(position)
         self.setTextCursor(cursor)
 
-    def reveal(self, mark: Mark) -> None:
+    def reveal(self, mark: Mark | Stretch) -> None:
         """Scroll a passage to a third from the top, unless it is in view."""
         top, bottom = self.layer.span(mark)
         seen = self.verticalScrollBar().value()

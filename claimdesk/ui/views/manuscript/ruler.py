@@ -3,7 +3,7 @@
 Measuring asks Qt for the layout of the whole text, so it waits until the text has been painted.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
@@ -13,6 +13,7 @@ from claimdesk.domain.status import Status
 from claimdesk.ui.theme import theme
 from claimdesk.ui.views.manuscript.marks import Mark, Marks
 from claimdesk.ui.views.manuscript.measures import RULER
+from claimdesk.ui.views.manuscript.sentences import Stretch
 
 PROBLEMS = (Status.UNVERIFIABLE, Status.DISPUTED, Status.INACCURATE, Status.FALSE)
 """What is marked; where two share a place, the later one lies on top."""
@@ -31,7 +32,7 @@ class Ruler(QWidget):
     place_chosen = Signal(float)
 
     def __init__(
-        self, parent: QWidget, places: Callable[[list[Mark]], Mapping[int, float]]
+        self, parent: QWidget, places: Callable[[Sequence[Mark | Stretch]], list[float]]
     ) -> None:
         super().__init__(parent)
         self.setFixedWidth(RULER)
@@ -40,6 +41,8 @@ class Ruler(QWidget):
         self._marks = Marks()
         self._problems: list[Mark] = []
         self._places: dict[int, float] = {}
+        self._unseen: Sequence[Stretch] = ()
+        self._unseen_places: list[float] = []
         self._stale = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -50,6 +53,11 @@ class Ruler(QWidget):
         self._marks = marks
         self._problems = []
         self._places.clear()
+        self.measure_later()
+
+    def set_unseen(self, stretches: Sequence[Stretch]) -> None:
+        """Show where nobody looked yet."""
+        self._unseen, self._unseen_places = stretches, []
         self.measure_later()
 
     def measure_anew(self) -> None:
@@ -66,11 +74,15 @@ class Ruler(QWidget):
         self._later.stop()
         if self._stale:
             self._places.clear()
+            self._unseen_places.clear()
             self._stale = False
         problems = [mark for mark in self._marks if self._marks.status(mark) in PROBLEMS]
         self._problems = sorted(problems, key=lambda it: PROBLEMS.index(self._marks.status(it)))
         missing = [mark for mark in self._shown() if mark.claim not in self._places]
-        self._places.update(self._places_of(missing))
+        claims = (mark.claim for mark in missing)
+        self._places.update(zip(claims, self._places_of(missing), strict=True))
+        if len(self._unseen_places) != len(self._unseen):
+            self._unseen_places = self._places_of(self._unseen)
         self.update()
 
     def _shown(self) -> list[Mark]:
@@ -79,12 +91,18 @@ class Ruler(QWidget):
 
     def _y(self, mark: Mark) -> float | None:
         place = self._places.get(mark.claim)
-        return None if place is None else MARK.height() + place * (self.height() - 8)
+        return None if place is None else self._height_of(place)
+
+    def _height_of(self, place: float) -> float:
+        return MARK.height() + place * (self.height() - 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().paper)
-        for mark in self._problems:
+        for place in self._unseen_places:
+            y = round(self._height_of(place))
+            painter.fillRect(4, y, MARK.width(), MARK.height() + 1, theme().unseen_mark)
+        for mark in self._problems if not self._unseen else ():
             if not self._marks.is_faint(mark):
                 self._paint_mark(painter, mark, self._marks.status(mark))
         self._paint_chosen(painter)

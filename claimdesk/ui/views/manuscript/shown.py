@@ -8,6 +8,7 @@ a QTextDocument hands no-break spaces back as plain ones.
 from enum import Enum, auto
 
 from claimdesk.domain.anchor import Utf16
+from claimdesk.domain.structure import Link, Structure
 
 
 class Line(Enum):
@@ -22,8 +23,15 @@ class ShownText:
     """The lines above the text and the text itself, as one string."""
 
     def __init__(
-        self, text: str = "", *, label: str = "", title: str = "", byline: str = ""
+        self,
+        text: str = "",
+        *,
+        label: str = "",
+        title: str = "",
+        byline: str = "",
+        structure: Structure | None = None,
     ) -> None:
+        self.structure = structure or Structure()
         lines = ((Line.LABEL, label), (Line.TITLE, title), (Line.BYLINE, byline))
         self.text = text
         self.above = tuple((line, words.replace("\n", " ")) for line, words in lines if words)
@@ -39,6 +47,12 @@ class ShownText:
     def offset(self, position: int) -> int:
         """The code point offset of a document's position; 0 above the text."""
         return max(0, self._utf16.code_points(position) - self._shift)
+
+    def link(self, position: int) -> Link | None:
+        """The link whose words hold a position of the document."""
+        offset = self._utf16.code_points(position) - self._shift
+        links = self.structure.links
+        return next((link for link in links if link.start <= offset < link.end), None)
 
     def words(self, start: int, end: int) -> str:
         """What stands between two positions of the document."""

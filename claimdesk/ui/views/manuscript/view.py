@@ -12,14 +12,18 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEv
 from PySide6.QtWidgets import QWidget
 
 from claimdesk.domain.claim import Passage
+from claimdesk.domain.coverage import Sentence, SentenceState
+from claimdesk.domain.margin import MarginNote
 from claimdesk.domain.status import Status
+from claimdesk.domain.structure import Structure
 from claimdesk.i18n import _
 from claimdesk.ui import theme
-from claimdesk.ui.views.manuscript import document
+from claimdesk.ui.views.manuscript import coverage, document
 from claimdesk.ui.views.manuscript.marks import Mark, Marks
 from claimdesk.ui.views.manuscript.measures import RULER, Columns
 from claimdesk.ui.views.manuscript.pane import TextPane
 from claimdesk.ui.views.manuscript.ruler import Ruler
+from claimdesk.ui.views.manuscript.sentences import Stretch, Stretches
 from claimdesk.ui.views.manuscript.shown import ShownText
 
 
@@ -28,12 +32,17 @@ class ManuscriptView(QWidget):
 
     claim_chosen = Signal(int)
     range_selected = Signal(int, int)
+    sentence_chosen = Signal(int)
+    """A sentence was clicked while coverage is shown: its number."""
+    menu_opening = Signal(object, bool)
+    """A QMenu that may be added to, and whether it is opened on a claim, which is chosen by now."""
     scrolled = Signal()
     """Another place of the text is read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = self._title = self._byline = ""
+        self._structure: Structure | None = None
         self._passages: tuple[Passage, ...] = ()
         self._when_shown: Callable[[], None] | None = None
         self._pane = TextPane(self)
@@ -60,7 +69,9 @@ class ManuscriptView(QWidget):
 
     def _connect(self) -> None:
         self._pane.claim_chosen.connect(self.claim_chosen)
+        self._pane.sentence_chosen.connect(self.sentence_chosen)
         self._pane.scrolled.connect(self.scrolled)
+        self._pane.menu_opening.connect(self.menu_opening)
         self._pane.resizing.connect(self._arrange)
         self._pane.range_selected.connect(self._tell_range)
         self._ruler.claim_chosen.connect(self.claim_chosen)
@@ -70,15 +81,24 @@ class ManuscriptView(QWidget):
 
     # what is shown
 
-    def set_text(self, text: str, title: str = "", byline: str = "", label: str = "") -> None:
+    def set_text(
+        self,
+        text: str,
+        title: str = "",
+        byline: str = "",
+        label: str = "",
+        structure: Structure | None = None,
+    ) -> None:
         """Show a revision's text; a small label, title and byline stand above it and count in no
         offset."""
+        self._structure = structure
         self._label, self._title, self._byline = label, title, byline
         self._passages = ()
         self._write(text)
         empty = Marks()
         empty.visible = self._marks.visible
         self._mark(empty)
+        self.set_coverage(None)
         self._when_shown = None
         self._pane.leave_place()
         self._pane.verticalScrollBar().setValue(0)
@@ -101,6 +121,52 @@ class ManuscriptView(QWidget):
         if changed:
             self._repaint(changed)
             self._ruler.measure_later()
+
+    def set_margin(self, notes: Mapping[int, MarginNote]) -> None:
+        """Show what waits beside the passages, by the claims' ids."""
+        self._repaint_claims(self._pane.layer.margin.set_notes(notes))
+
+    def leave_enter(self, left: bool) -> None:
+        """Whether Enter is left to the window, which offers something."""
+        self._pane.yields_enter = left
+
+    def claims_within(self, start: int, end: int) -> list[int]:
+        """The claims that have something between two offsets of the text, inner before outer."""
+        shown = self._pane.shown
+        found = self._marks.overlapping(shown.position(start), shown.position(end))
+        return [mark.claim for mark in sorted(found, key=lambda mark: mark.rank)]
+
+    def set_coverage(self, sentences: Sequence[Sentence] | None) -> None:
+        """Show how far the checking of each sentence is, instead of the passages' fills; None:
+        the passages again."""
+        made = None if sentences is None else Stretches(sentences, self._pane.shown)
+        layer = self._pane.layer
+        layer.set_stretches(made)
+        self._pane.setExtraSelections(coverage.pale(self._pane.document(), made) if made else [])
+        self._ruler.set_unseen(
+            [one for one in made or () if one.state is SentenceState.NOT_LOOKED_AT]
+        )
+        self._pane.viewport().update()
+
+    def look_at(self, sentence: int | None) -> None:
+        """Ring a sentence of the coverage shown, set the caret into it and bring it into view."""
+        layer = self._pane.layer
+        layer.current = sentence
+        if sentence is not None and layer.stretches is not None:
+            stretch = layer.stretches[sentence]
+            self._pane.put_caret_into(stretch)
+            self._once_shown(lambda: self._pane.reveal(stretch))
+        self._pane.viewport().update()
+
+    @property
+    def sentence_looked_at(self) -> int | None:
+        """The number of the sentence that is ringed."""
+        return self._pane.layer.current
+
+    @property
+    def caret(self) -> int:
+        """Where the caret stands, as an offset of the text."""
+        return self._pane.shown.offset(self._pane.textCursor().position())
 
     def set_tooltip_source(self, source: Callable[[int], str]) -> None:
         """Who knows a claim's statement."""
@@ -174,7 +240,11 @@ class ManuscriptView(QWidget):
 
     def _write(self, text: str) -> None:
         self._pane.shown = ShownText(
-            text, label=self._label, title=self._title, byline=self._byline
+            text,
+            label=self._label,
+            title=self._title,
+            byline=self._byline,
+            structure=self._structure,
         )
         document.write(
             self._pane.document(), self._pane.shown, self._pane.layer.measures, self._columns
@@ -206,10 +276,10 @@ class ManuscriptView(QWidget):
         if chosen := self.selection():
             self.range_selected.emit(*chosen)
 
-    def _places(self, marks: list[Mark]) -> dict[int, float]:
-        """How far down the whole text passages start, from 0 to 1."""
+    def _places(self, marks: Sequence[Mark | Stretch]) -> list[float]:
+        """How far down the whole text passages or sentences start, from 0 to 1."""
         height = max(1.0, self._pane.text_height())
-        return {mark.claim: self._pane.layer.top(mark) / height for mark in marks}
+        return [self._pane.layer.top(mark) / height for mark in marks]
 
     def _scroll_to(self, place: float) -> None:
         middle = place * self._pane.text_height() - self._pane.viewport().height() / 2
@@ -277,5 +347,8 @@ class ManuscriptView(QWidget):
         palette.setColor(QPalette.ColorRole.Text, colours.text)
         self._pane.setPalette(palette)
         layer = self._pane.layer
-        document.colour_above(self._pane.document(), self._pane.shown, layer.measures)
+        document.colour(self._pane.document(), self._pane.shown, layer.measures)
+        if layer.stretches is not None:
+            inks = coverage.pale(self._pane.document(), layer.stretches)
+            self._pane.setExtraSelections(inks)
         self.update()

@@ -57,7 +57,7 @@ def test_escape_keeps_the_words_for_later(
     qtbot.keyClick(inspector.notes.editor.field, Qt.Key.Key_Escape)
     assert not inspector.notes.editor.isVisible()
     assert inspector.notes.draft.isVisible()
-    assert "Halb" in inspector.notes.draft.text()
+    assert "Halb" in inspector.notes.draft.pool.rows[0].words.words
     choose(45)
     assert not inspector.notes.draft.isVisible()
     choose(44)
@@ -75,7 +75,7 @@ def test_words_follow_their_claim(inspector: InspectorView, choose: Choose, qtbo
     inspector.write_note()
     assert inspector.notes.editor.words == ""
     choose(44)
-    qtbot.mouseClick(inspector.notes.draft, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(inspector.notes.draft.pool.rows[0].go_on, Qt.MouseButton.LeftButton)
     assert inspector.notes.editor.words == "zu 44"
 
 
@@ -163,3 +163,19 @@ def test_reason_is_named(inspector: InspectorView, choose: Choose, desk: Desk) -
     assert desk.settle()
     shown = {row.text.words: row for row in rows(inspector)}
     assert shown["keine Zeit"].role.words == "Reason for leaving it unchecked"
+
+
+def test_what_was_typed_beside_the_words_goes_with_them(
+    inspector: InspectorView, choose: Choose, desk: Desk, qtbot: QtBot
+) -> None:
+    """Nothing is left half written once a question is asked, or given up."""
+    claim = choose(3)
+    for end in ("finished", "discarded"):
+        inspector.questions.ask()
+        editor = inspector.questions.editor
+        editor.who.setText("Grace")
+        editor.field.setPlainText("Stimmt das?")
+        assert len(desk.drafts.of_claim(claim)) == 2
+        getattr(editor, end).emit()
+        assert desk.settle()
+        assert desk.drafts.of_claim(claim) == []

@@ -43,17 +43,44 @@ def test_control_enter_stores(
     assert not inspector.statement.editor.isVisible()
 
 
-def test_escape_cancels(
+def test_escape_leaves_a_draft_that_shows(
     inspector: InspectorView, choose: Choose, claim: Find, desk: Desk, qtbot: QtBot
 ) -> None:
     choose(44)
     before = claim(44).statement
-    rewrite(inspector, qtbot, "Unsinn")
+    rewrite(inspector, qtbot, "Halb umgestellt")
     qtbot.keyClick(inspector.statement.editor.field, Qt.Key.Key_Escape)
     assert desk.settle()
     assert claim(44).statement == before
-    inspector.edit_statement()
-    assert inspector.statement.editor.words == before
+    assert inspector.statement.label.isVisible()
+    [line] = inspector.statement.draft.pool.rows
+    assert line.isVisible()
+    assert line.words.words == "Draft: “Halb umgestellt”"
+    choose(45)
+    assert not inspector.statement.draft.isVisible()
+    choose(44)
+    assert not inspector.statement.editor.isVisible()
+    qtbot.mouseClick(line.go_on, Qt.MouseButton.LeftButton)
+    assert inspector.statement.editor.words == "Halb umgestellt"
+    assert not inspector.statement.draft.isVisible()
+
+
+def test_a_draft_is_thrown_away_only_on_purpose(
+    inspector: InspectorView, choose: Choose, claim: Find, desk: Desk, qtbot: QtBot
+) -> None:
+    choose(44)
+    before = claim(44).statement
+    for discard in ("line", "editor"):
+        rewrite(inspector, qtbot, "Unsinn")
+        if discard == "line":
+            qtbot.keyClick(inspector.statement.editor.field, Qt.Key.Key_Escape)
+            inspector.statement.draft.pool.rows[0].discard.click()
+        else:
+            inspector.statement.editor.discarded.emit()
+        assert not inspector.statement.draft.isVisible()
+        assert not inspector.statement.editor.isVisible()
+        inspector.edit_statement()
+        assert inspector.statement.editor.words == before
 
 
 def test_double_click_and_pencil_open_it(

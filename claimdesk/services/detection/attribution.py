@@ -1,0 +1,110 @@
+"""Who says it: the person or source that a sentence, or the one before, names."""
+
+from collections.abc import Sequence
+
+from claimdesk.services.detection.sentence import Sentence
+
+_ARTICLES = frozenset("der die das dem den des ein eine einer einem einen the a an".split())
+_ACCORDING = frozenset(("laut", "according", "gemäß"))
+_PRONOUNS = frozenset("er sie es he she they it".split())
+_NAME_TAGS = ("noun", "name", "plural")
+
+
+def speaker_of(sentence: Sentence) -> str | None:
+    """Who is said to say this sentence; None where nobody is named."""
+    for place, token in enumerate(sentence.tokens):
+        if sentence.quoted[place]:
+            continue
+        if token.lower in _ACCORDING:
+            return _name(sentence, place + 1 + (token.lower == "according"))
+        if token.lower == "zufolge" and place:
+            return _name_before(sentence, place - 1)
+        if token.lower == "nach" and _word(sentence, place + 1) in (
+            "angaben",
+            "aussage",
+            "ansicht",
+        ):
+            return _name(sentence, place + 2)
+        if "say" in sentence.classes[place]:
+            found = _name(sentence, place + 1) or _name_before(sentence, place - 1)
+            if found:
+                return found
+    return None
+
+
+def _word(sentence: Sentence, place: int) -> str:
+    return sentence.tokens[place].lower if place < len(sentence.tokens) else ""
+
+
+def _name(sentence: Sentence, place: int) -> str | None:
+    """The name or noun that begins here, without its article."""
+    while _word(sentence, place) in _ARTICLES or _word(sentence, place) in ("to", "von", "vom"):
+        place += 1
+    first = place
+    while (
+        place < len(sentence.tokens)
+        and not sentence.quoted[place]
+        and (_is_name(sentence, place) or (place > first and _joins(sentence, place)))
+    ):
+        place += 1
+    return sentence.between(first, place - 1) if place > first else None
+
+
+def _name_before(sentence: Sentence, place: int) -> str | None:
+    last = place
+    while place >= 0 and not sentence.quoted[place] and _is_name(sentence, place):
+        place -= 1
+    return sentence.between(place + 1, last) if place < last else None
+
+
+def _is_name(sentence: Sentence, place: int) -> bool:
+    text = sentence.tokens[place].text
+    if not text[0].isupper() or "timeunit" in sentence.classes[place]:
+        return False
+    if "pron" in sentence.classes[place]:
+        return False
+    return sentence.tags[place] in _NAME_TAGS or "title" in sentence.classes[place] or place > 0
+
+
+def _joins(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].lower in ("von", "of", "der", "the", "für", "for") and (
+        place + 1 < len(sentence.tokens) and sentence.tokens[place + 1].text[0].isupper()
+    )
+
+
+class Speakers:
+    """Keeps who spoke last in a paragraph: a quotation goes on, 'sagt sie' means the same."""
+
+    def __init__(self) -> None:
+        self._last: str | None = None
+
+    def of(self, sentence: Sentence) -> str | None:
+        """Who says this sentence, or what of it stands in quotes."""
+        found = speaker_of(sentence)
+        if found:
+            self._last = found
+            return found
+        quoted = any(sentence.quoted)
+        says = any("say" in names for names in sentence.classes)
+        pronoun = any(token.lower in _PRONOUNS for token in sentence.tokens)
+        return self._last if quoted or (says and pronoun) or _subjunctive(sentence) else None
+
+
+def _subjunctive(sentence: Sentence) -> bool:
+    """German tells others' words in the Konjunktiv I."""
+    return sentence.language == "de" and any(
+        "subj1" in names and not quoted
+        for names, quoted in zip(sentence.classes, sentence.quoted, strict=True)
+    )
+
+
+def covered(sentence: Sentence, first: int, last: int, speaker: str | None) -> str | None:
+    """The speaker, where the passage is told by somebody and not by the text itself."""
+    if speaker is None:
+        return None
+    if any(sentence.quoted[first : last + 1]) or _subjunctive(sentence):
+        return speaker
+    told: Sequence[str] = ("source", "say")
+    clause = sentence.clauses[first]
+    near = [place for place, number in enumerate(sentence.clauses) if abs(number - clause) <= 1]
+    return speaker if any(name in sentence.classes[at] for at in near for name in told) else None

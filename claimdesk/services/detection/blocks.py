@@ -1,0 +1,74 @@
+"""The blocks of a text: one a line, and what sort of line it is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a line of a text is."""
+
+    HEADLINE = "headline"
+    SUBHEAD = "subhead"
+    BYLINE = "byline"
+    CREDIT = "credit"
+    SERVICE = "service"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line with words, in code points of the text."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+_BYLINE = re.compile(r"(?:(?i:von|by|from|protokoll|interview|text|aus))[: ][^.!?]{0,30}?[A-ZÄÖÜ]")
+_CREDIT = re.compile(
+    r"(?:quelle|foto|fotos|bild|grafik|karte|source|photo|photos|photograph|photographs|picture|"
+    r"graphic|credit|©)\b[^.!?]{0,12}[:/]|©",
+    re.IGNORECASE,
+)
+_SERVICE = re.compile(
+    r"https?://|www\.|\b(?:mehr (?:dazu|zum thema)|lesen sie|read more|newsletter|abonnieren|"
+    r"subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|"
+    r"find (?:it|them|more) at",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|[-*•]\s+|\*\*|__)+")
+
+
+def blocks_of(text: str) -> Iterator[Block]:
+    """The lines with words in them, in order."""
+    at, first = 0, True
+    for line in text.split("\n"):
+        start, end = at, at + len(line)
+        at = end + 1
+        marked = _MARKUP.match(text, start, end)
+        heading = bool(marked) and text[start] == "#"
+        start = marked.end() if marked else start
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            yield Block(start, end, _kind(text[start:end], first=first, heading=heading))
+            first = False
+
+
+def _kind(line: str, *, first: bool, heading: bool) -> BlockKind:
+    if first:
+        return BlockKind.HEADLINE
+    short = len(line) < 90
+    if short and _BYLINE.match(line):
+        return BlockKind.BYLINE
+    if short and _CREDIT.match(line):
+        return BlockKind.CREDIT
+    if _SERVICE.search(line) and len(line) < 160:
+        return BlockKind.SERVICE
+    if heading or (len(line) < 70 and line[-1] not in ".!…:“”\"»«’'" and " | " not in line):
+        return BlockKind.SUBHEAD
+    return BlockKind.TEXT

@@ -1,0 +1,66 @@
+"""What cannot be checked: questions, opinions, predictions, wishes, notes to readers."""
+
+import re
+
+from claimdesk.domain.claim import Kind
+from claimdesk.domain.suggestion import NotCheckable
+from claimdesk.services.detection.blocks import BlockKind
+from claimdesk.services.detection.sentence import Sentence
+
+_HARD = frozenset((Kind.QUANTITY, Kind.DATE, Kind.NAME_OFFICE, Kind.QUOTE, Kind.ATTRIBUTION))
+_WISH = {
+    "de": re.compile(r"\b(?:möge|hoffentlich|hoff(?:e|en|t)\b|wünsch\w+|sollte man)", re.I),
+    "en": re.compile(r"\b(?:hopefully|i hope|we hope|wish(?:es)?|ought to|let us)\b", re.I),
+}
+_FUTURE = {
+    "de": re.compile(r"\b(?:wird|werden|dürfte|dürften|könnte|könnten)\b.*\b\w+(?:en|ern|eln)\b"),
+    "en": re.compile(r"\b(?:will|won['’]t|is going to|are going to|is likely to|may well)\b"),
+}
+_FAR = {
+    "de": re.compile(r"\b(?:künftig|in zukunft|bald|irgendwann|eines tages|nie wieder|"
+                     r"wird es .*nicht mehr geben|dürfte|dürften)\b", re.I),
+    "en": re.compile(r"\b(?:in future|some day|one day|never again|eventually|soon)\b", re.I),
+}  # fmt: skip
+_JUDGED = {
+    "de": re.compile(
+        r"\b(?:leider|gottlob|schlimm|traurig|gefährlich|absurd|peinlich|mutig|feige|lächerlich|"
+        r"wunderbar|schrecklich|unsinn|skandalös|hässlich|mit verlaub|man (?:kann|darf|muss|möchte|"
+        r"sollte)|eigentlich|in wahrheit)\b",
+        re.I,
+    ),
+    "en": re.compile(
+        r"\b(?:unfortunately|sadly|absurd|brave|ridiculous|wonderful|terrible|shameful|unfair|"
+        r"dangerous|foolish|one (?:can|must|should|might)|let's face it|of course)\b",
+        re.I,
+    ),
+}
+
+
+def not_checkable(sentence: Sentence, first: int, last: int, kind: Kind) -> NotCheckable | None:
+    """The reason why a passage cannot be checked; None where it can."""
+    if sentence.block is BlockKind.SERVICE:
+        return NotCheckable.SERVICE
+    if kind in _HARD:
+        return None
+    words, language = sentence.words, sentence.language
+    clause = _clause(sentence, first, last)
+    soft = kind in (Kind.EVENT, Kind.OTHER, Kind.CAUSAL)
+    told = {
+        NotCheckable.QUESTION: soft and words.rstrip("“”\"»«’').").endswith("?"),
+        NotCheckable.WISH: _WISH[language].search(clause),
+        NotCheckable.PREDICTION: soft
+        and _FUTURE[language].search(clause)
+        and _FAR[language].search(words),
+        NotCheckable.OPINION: soft and _JUDGED[language].search(clause),
+    }
+    return next((reason for reason, holds in told.items() if holds), None)
+
+
+def _clause(sentence: Sentence, first: int, last: int) -> str:
+    """The clauses that the passage stands in."""
+    start, end = first, last
+    while start and sentence.clauses[start - 1] == sentence.clauses[first]:
+        start -= 1
+    while end + 1 < len(sentence.tokens) and sentence.clauses[end + 1] == sentence.clauses[last]:
+        end += 1
+    return sentence.between(start, end)

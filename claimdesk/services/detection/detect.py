@@ -1,0 +1,167 @@
+"""Finds the claims of a text: sentences, cues, the model's cut, and what is known of each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claimdesk.domain.claim import Kind
+from claimdesk.domain.remark import Remark
+from claimdesk.domain.suggestion import Reason, ReasonKind, Suggestion
+from claimdesk.services.detection.attribution import Speakers, covered
+from claimdesk.services.detection.blocks import Block, BlockKind, blocks_of
+from claimdesk.services.detection.checkable import not_checkable
+from claimdesk.services.detection.cues import PASSES, Cue, cues_of
+from claimdesk.services.detection.language import language_of
+from claimdesk.services.detection.measures import measures
+from claimdesk.services.detection.model import weights
+from claimdesk.services.detection.model.choice import choose
+from claimdesk.services.detection.model.features import features_of
+from claimdesk.services.detection.reading import Reader
+from claimdesk.services.detection.remarks import remarks_of
+from claimdesk.services.detection.resolve import by_rules
+from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.statement import Topic, statement_of
+from claimdesk.services.detection.worth import Place, place_of, worth_of
+
+THRESHOLD, ANY_KIND = 0.15, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What is switched on: all of it, but for measuring what each part is worth."""
+
+    model: bool = True
+    passes: tuple[str, ...] = tuple(PASSES)
+    events: bool = True
+    threshold: float = THRESHOLD
+    any_kind: float = ANY_KIND
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What was found in one block of a text."""
+
+    start: int
+    end: int
+    sentences: tuple[tuple[int, int], ...]
+    suggestions: tuple[Suggestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """What was found in a text."""
+
+    language: str
+    sentences: tuple[tuple[int, int], ...]
+    suggestions: tuple[Suggestion, ...]
+    remarks: tuple[Remark, ...]
+
+
+def detect(text: str, language: str | None = None, options: Options | None = None) -> Detection:
+    """All that is found in a text; its language is told from its words unless given."""
+    language = language or language_of(text)
+    sentences: list[tuple[int, int]] = []
+    suggestions: list[Suggestion] = []
+    for paragraph in detect_paragraphs(text, language, options):
+        sentences += paragraph.sentences
+        suggestions += paragraph.suggestions
+    return Detection(
+        language, tuple(sentences), tuple(suggestions), tuple(remarks_of(text, language))
+    )
+
+
+def detect_paragraphs(
+    text: str, language: str | None = None, options: Options | None = None
+) -> Iterator[Paragraph]:
+    """The same block by block, as they are read: whoever asks may stop at any time. Each value
+    can be pickled, so that another process can do the work."""
+    detector = _Detector(text, language or language_of(text), options or Options())
+    for number, block in enumerate(blocks_of(text)):
+        yield detector.paragraph(block, number)
+
+
+class _Detector:
+    def __init__(self, text: str, language: str, options: Options) -> None:
+        self._text, self._options = text, options
+        self._reader = Reader.of(text, language)
+        self._topic = Topic()
+        self._rich = place_of(text, 0, 0).figures
+
+    def paragraph(self, block: Block, block_number: int) -> Paragraph:
+        speakers = Speakers()
+        sentences: list[tuple[int, int]] = []
+        found: list[Suggestion] = []
+        for sentence in self._reader.sentences(self._text, block):
+            speaker = speakers.of(sentence)
+            place = Place(sentence.start / max(1, len(self._text)), block_number, self._rich)
+            sentences.append((sentence.start, sentence.end))
+            found += self._suggestions(sentence, speaker, place)
+            self._topic.follow(sentence)
+        return Paragraph(block.start, block.end, tuple(sentences), tuple(found))
+
+    def _suggestions(
+        self, sentence: Sentence, speaker: str | None, place: Place
+    ) -> Iterator[Suggestion]:
+        options = self._options
+        cues = cues_of(sentence, options.passes)
+        for first, last, kind, sure in self._cut(sentence, cues):
+            reasons = tuple(_reasons(sentence, cues, first, last, kind))
+            worth, more = worth_of(sentence, first, last, kind, place)
+            yield Suggestion(
+                sentence.tokens[first].start,
+                sentence.tokens[last].end,
+                sentence.between(first, last),
+                statement_of(sentence, first, last, kind, self._topic.name),
+                kind,
+                worth,
+                covered(sentence, first, last, speaker),
+                tuple(one.figure for one in measures(sentence, first, last)),
+                (*reasons, *more),
+                not_checkable(sentence, first, last, kind),
+                round(sure, 3),
+            )
+
+    def _cut(self, sentence: Sentence, cues: list[Cue]) -> Iterator[tuple[int, int, Kind, float]]:
+        """The passages with their kinds, by the model or by rules alone."""
+        if not self._options.model:
+            for cue in by_rules(sentence, cues, with_events=self._options.events):
+                yield cue.first, cue.last, cue.kind, 0.5
+            return
+        model = weights.read()
+        pieces = model.pieces(features_of(sentence, cues))
+        for choice in choose(pieces, self._options.threshold, self._options.any_kind):
+            first, last = _tidy(sentence, choice.first, choice.last)
+            yield first, last, Kind(model.kinds[choice.kind]), choice.sure
+
+
+_LOOSE_END = frozenset(("det",))
+
+
+def _tidy(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Without signs at its ends, nor a small word that belongs to what follows."""
+    while first < last and sentence.tokens[first].text in ",;:.–—-)":
+        first += 1
+    while first < last and (
+        sentence.tokens[last].text in ",;:.–—-(" or sentence.tags[last] in _LOOSE_END
+    ):
+        last -= 1
+    return first, last
+
+
+def _reasons(
+    sentence: Sentence, cues: Iterable[Cue], first: int, last: int, kind: Kind
+) -> Iterator[Reason]:
+    """The cues inside the passage, those of its kind first; else that people mark such ones."""
+    inside = [cue for cue in cues if min(cue.last, last) >= max(cue.first, first)]
+    inside.sort(key=lambda cue: (cue.kind is not kind, cue.first))
+    seen = set()
+    for cue in inside:
+        words = sentence.between(max(cue.first, first), min(cue.last, last))
+        if cue.reason not in seen:
+            seen.add(cue.reason)
+            yield Reason(ReasonKind(cue.reason), words)
+    if not any(cue.kind is kind for cue in inside):
+        learnt = ReasonKind.EVENT if kind is Kind.EVENT else ReasonKind.LEARNT
+        yield Reason(learnt, "" if learnt is ReasonKind.LEARNT else sentence.between(first, last))
+
+
+__all__ = ["BlockKind", "Detection", "Options", "Paragraph", "detect", "detect_paragraphs"]

@@ -1,0 +1,1 @@
+"""The small sequence model that cuts sentences into claims: features, weights, decoding."""

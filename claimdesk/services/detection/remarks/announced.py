@@ -1,0 +1,100 @@
+"""Three announced and two given."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimdesk.domain.remark import Remark, RemarkKind
+from claimdesk.services.detection.numbers import number
+from claimdesk.services.detection.remarks.making import plain, remark
+from claimdesk.services.detection.sentence import Sentence
+
+_THINGS = re.compile(
+    r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:\w+\s+)?"
+    r"(dinge[n]?|gründe[n]?|bedingungen|forderungen|punkte[n]?|fragen|ziele[n]?|wege[n]?|"
+    r"schritte[n]?|stufen|vorschläge[n]?|maßnahmen|fehler[n]?|lehren|möglichkeiten|ursachen|"
+    r"varianten|sätze[n]?|things|reasons|conditions|demands|points|questions|steps|ways|"
+    r"proposals|measures|lessons|options|causes|facts|changes)\b",
+    re.I,
+)
+_ANY = re.compile(
+    r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:[\wäöüß-]+\s+){1,5}?[^\s:.]*(?=:)",
+    re.I,
+)
+_FEWER = re.compile(r"\b(?:drei|vier|fünf|three|four|five)(?=:)", re.I)
+_ORDER = (
+    (re.compile(r"\b(?:erstens|zum einen|first(?:ly)?,|one is)\b", re.I),
+     re.compile(r"\b(?:zweitens|zum anderen|zum zweiten|second(?:ly)?,|the other|another)\b", re.I),
+     re.compile(r"\b(?:drittens|zum dritten|schließlich|außerdem|zuletzt|third(?:ly)?|finally|"
+                r"lastly|und dann|dazu kommt|hinzu kommt)\b", re.I)),
+)  # fmt: skip
+
+
+def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
+    """Numbers of things announced, with the list that follows."""
+    for at, sentence in enumerate(sentences):
+        words = sentence.words
+        found = _THINGS.search(words) or _ANY.search(words) or _FEWER.search(words)
+        if found is None:
+            continue
+        word = found.group(0) if found.re is _FEWER else found.group(1)
+        told = number(word, sentence.language)
+        if told is None:
+            continue
+        named = _named_here(words, found.end(), told)
+        end = sentence.end
+        if named is None:
+            named, end = _named_after(sentences, at, told)
+        if named is not None and abs(named - told) == 1:
+            yield remark(
+                RemarkKind.COUNT_ANNOUNCED,
+                "announced",
+                sentence.text,
+                [(sentence.start + found.start(), end)],
+                written=plain(told),
+                right=plain(named),
+            )
+
+
+def _named_here(words: str, start: int, told: float) -> int | None:
+    """How many are listed after a colon; None where that cannot be told."""
+    _, colon, rest = words[start:].partition(":")
+    if not colon or len(rest.strip()) < 8:
+        return None
+    rest = re.sub(r"\([^)]*\)|„[^“]*“|“[^”]*”|\"[^\"]*\"", "", rest).strip(" .!?")
+    if ";" in rest:
+        return rest.count(";") + 1
+    ends = re.split(r",?\s(?:und|sowie|and)\s", rest)
+    if len(ends) != 2:
+        return None
+    _, comma, tail = ends[1].partition(",")
+    if comma and not _RELATIVE.match(tail.strip()):
+        return None
+    items = ends[0].split(",")
+    if any(_CLAUSE.match(item.strip()) for item in items[1:]):
+        return None
+    return None if told > 3 and len(items) == 1 else len(items) + 1
+
+
+_RELATIVE = re.compile(
+    r"(?:der|die|das|dem|den|deren|dessen|who|which|that|where|wo|sagt|says|so|wie|as)\b", re.I
+)
+_CLAUSE = re.compile(
+    r"(?:der|die|das|dem|den|deren|dessen|who|which|that|where|wo|weil|as)\s\w+\s.*\b"
+    r"(?:ist|sind|hat|haben|war|wird|\w+te|is|are|was|has|had)\b",
+    re.I,
+)
+
+
+def _named_after(sentences: Sequence[Sentence], at: int, told: float) -> tuple[int | None, int]:
+    """'Erstens … Zweitens …' in the rest of the paragraph, and no third."""
+    rest, end = [], sentences[at].end
+    for sentence in sentences[at : at + 8]:
+        if "\n" in sentence.text[end : sentence.start]:
+            break
+        rest.append(sentence.words)
+        end = sentence.end
+    words = " ".join(rest)
+    for first, second, more in _ORDER:
+        if first.search(words) and second.search(words):
+            return (None if more.search(words) or told != 3 else 2), end
+    return None, end

@@ -1,0 +1,96 @@
+"""Figures of a sentence with the noun they count, for the passes that calculate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from claimdesk.services.detection.measures import single
+from claimdesk.services.detection.numbers import scale
+from claimdesk.services.detection.sentence import Sentence
+
+_NOUNS = ("noun", "name", "plural")
+_STOPS = ("verb", "aux", "conj", "det", "number", "digits", "prep")
+_PER_CENT = frozenset(
+    ("%", "prozent", "percent", "per", "percentage", "prozentpunkte", "prozentpunkten")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A certain figure: its value, unit or noun, and where it stands."""
+
+    first: int
+    last: int
+    value: float
+    unit: str
+    noun: str
+    definite: bool
+    rough: bool
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is in per cent."""
+        return self.unit in _PER_CENT
+
+
+def counted(sentence: Sentence) -> Iterator[Counted]:
+    """The figures of a sentence that are no dates. '1,5 und 1,1 Millionen' are both millions."""
+    found: list[Counted] = []
+    for one in single(sentence, 0, len(sentence.tokens) - 1):
+        value, unit = one.figure.value, (one.figure.unit or "").lower()
+        if value is None or _is_date(sentence, one.first, one.last, value):
+            continue
+        before = sentence.classes[one.first - 1] if one.first else ()
+        found.append(
+            Counted(
+                one.first,
+                one.last,
+                value,
+                unit,
+                _noun(sentence, one.last),
+                "det" in before,
+                one.figure.approximate
+                or one.figure.lower is not None
+                or one.figure.upper is not None,
+            )
+        )
+    for at in range(len(found) - 2, -1, -1):
+        found[at] = _scaled(sentence, found[at], found[at + 1])
+    yield from found
+
+
+def _scaled(sentence: Sentence, one: Counted, following: Counted) -> Counted:
+    """A bare figure takes the millions of the one that it is joined with."""
+    between = [token.lower for token in sentence.tokens[one.last + 1 : following.first]]
+    if between not in (["und"], ["and"], [","]) or one.unit or one.value >= 1000:
+        return one
+    factors = [
+        scale(token.text, sentence.language) or 1
+        for token in sentence.tokens[following.first : following.last + 1]
+    ]
+    return replace(one, value=one.value * max(factors), unit=following.unit)
+
+
+def _is_date(sentence: Sentence, first: int, last: int, value: float) -> bool:
+    """A day, year, duration, clock, telephone number or age is nothing to add up."""
+    text, after = sentence.tokens[first].text, last + 1
+    following = sentence.tokens[after].text if after < len(sentence.tokens) else ""
+    between = first > 0 and sentence.tokens[first - 1].text == ","
+    return any(
+        (
+            sentence.any_of(first, last, "timeunit", "month"),
+            following == "." and after + 1 < len(sentence.tokens),
+            sentence.has(after, "month") or sentence.has(after, "timeunit"),
+            sentence.has(first - 1, "month"),
+            text.isdigit() and (text[0] == "0" or (len(text) == 4 and 1500 <= value <= 2100)),
+            between and following in (",", ";") and value < 115,
+        )
+    )
+
+
+def _noun(sentence: Sentence, last: int) -> str:
+    for place in range(last + 1, min(len(sentence.tokens), last + 4)):
+        if sentence.tags[place] in _NOUNS:
+            return sentence.tokens[place].lower
+        if not sentence.tokens[place].is_word or sentence.tags[place] in _STOPS:
+            break
+    return ""

@@ -1,0 +1,104 @@
+"""One event dated twice: 'die Kündigung im Februar', 'seit der Kündigung im März'."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimdesk.domain.remark import Remark, RemarkKind
+from claimdesk.services.detection.remarks.making import remark, span
+from claimdesk.services.detection.sentence import Sentence
+
+_OF = frozenset("im in vom von of last seit am".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A noun with its month or year."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    when: str
+    is_year: bool
+    close: bool
+
+
+def dates(sentences: Sequence[Sentence]) -> Iterator[Remark]:
+    """Nouns that stand beside two months, or beside two years."""
+    met: dict[tuple[str, bool], _Dated] = {}
+    for sentence in sentences:
+        for noun, dated in _dated(sentence):
+            key = (noun, dated.is_year)
+            before = met.get(key)
+            if before is None:
+                met[key] = dated
+            elif before.when != dated.when and (dated.close or before.close):
+                yield remark(
+                    RemarkKind.DATE_DIFFERS,
+                    "dates",
+                    sentence.text,
+                    [
+                        span(before.sentence, before.first, before.last),
+                        span(sentence, dated.first, dated.last),
+                    ],
+                    what=sentence.tokens[dated.first].text,
+                    one=before.when,
+                    other=dated.when,
+                )
+                met[key] = dated
+
+
+def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
+    for place, token in enumerate(sentence.tokens):
+        year = (
+            token.text.isdigit() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20")
+        )
+        month = "month" in sentence.classes[place] and token.text[0].isupper()
+        if not (year or month) or sentence.has(place - 1, "month"):
+            continue
+        for noun, close in (*_nouns(sentence, place), *_subject(sentence, place)):
+            first, last = min(noun, place), max(noun, place)
+            stem = sentence.tokens[noun].lower.removesuffix("s")
+            yield stem, _Dated(sentence, first, last, token.text, year, close)
+
+
+def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
+    """The noun right before 'im Februar', or right after '1992 geschlossene'."""
+    before = place - 1
+    while before >= 0 and (
+        sentence.tokens[before].text == "." or sentence.tags[before] == "digits"
+    ):
+        before -= 1
+    if before >= 0 and sentence.tokens[before].lower in _OF:
+        before -= 1
+    if before >= 0 and sentence.tags[before] in ("noun", "plural") and _is_thing(sentence, before):
+        yield before, True
+    for after in range(place + 1, min(len(sentence.tokens), place + 5)):
+        if not sentence.tokens[after].is_word:
+            break
+        if sentence.tags[after] == "noun" and sentence.tags[after - 1] in (
+            "part",
+            "adj",
+            "en",
+            "finite",
+        ):
+            if _is_thing(sentence, after):
+                yield after, False
+            break
+
+
+def _subject(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
+    """Nouns in a sentence that begins with its month: 'Im Mai gab es Streiks'."""
+    if place > 2 or sentence.tokens[0].lower not in _OF:
+        return
+    for at in range(place + 1, min(len(sentence.tokens), place + 12)):
+        if sentence.tags[at] in ("noun", "plural") and _is_thing(sentence, at):
+            before = sentence.tags[at - 1]
+            if before not in ("prep", "adj", "noun"):
+                yield at, False
+
+
+def _is_thing(sentence: Sentence, place: int) -> bool:
+    text = sentence.tokens[place].text
+    return len(text) > 4 and not any(
+        name in sentence.classes[place] for name in ("timeunit", "month", "weekday", "unit")
+    )

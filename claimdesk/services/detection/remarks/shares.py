@@ -1,0 +1,176 @@
+"""Shares and changes that do not fit the figures beside them."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from claimdesk.domain.remark import Remark, RemarkKind
+from claimdesk.services.detection.numbers import FRACTIONS, number
+from claimdesk.services.detection.remarks.counted import Counted, counted
+from claimdesk.services.detection.remarks.making import plain, remark, span
+from claimdesk.services.detection.sentence import Sentence
+
+_OF = frozenset("von der des den of the insgesamt its their his her aller all rund".split())
+_FROM = frozenset(("von", "from"))
+_TO = frozenset(("auf", "to"))
+_EVERY = {
+    "dritte": 1 / 3, "vierte": 0.25, "fünfte": 0.2, "sechste": 1 / 6, "siebte": 1 / 7,
+    "achte": 0.125, "neunte": 1 / 9, "zehnte": 0.1, "zweite": 0.5, "third": 1 / 3,
+    "fourth": 0.25, "fifth": 0.2, "tenth": 0.1,
+}  # fmt: skip
+_UP = re.compile(r"\b(?:plus|zuwachs|anstieg|rückgang|minus|gain|rise|increase|drop|fall|decline|"
+                 r"mehr|weniger|more|less|gestiegen|gesunken)\b", re.I)  # fmt: skip
+
+
+def shares(sentences: Sequence[Sentence]) -> Iterator[Remark]:
+    """Looks at each sentence."""
+    for at, sentence in enumerate(sentences):
+        figures = list(counted(sentence))
+        if found := _part_of(sentence, figures):
+            yield found
+        after = sentences[at + 1] if at + 1 < len(sentences) else None
+        if found := _change(sentence, figures, after) or _named_change(sentence, figures):
+            yield found
+
+
+def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
+    """'86 der 410 Beschäftigten, also jeder Dritte'."""
+    for part, whole in itertools.pairwise(figures):
+        between = sentence.tokens[part.last + 1 : whole.first]
+        if not 1 <= len(between) <= 4 or not any(token.lower in _OF for token in between):
+            continue
+        if any(not token.is_word for token in between) or not 0 < part.value < whole.value:
+            continue
+        if part.is_share or whole.is_share:
+            continue
+        told = _share_after(sentence, whole.last + 1)
+        if told is None:
+            continue
+        share, first, last = told
+        right = part.value / whole.value
+        if abs(right - share) / share > 0.15 or _beyond(sentence, first, right, share):
+            return remark(
+                RemarkKind.PERCENTAGE,
+                "share",
+                sentence.text,
+                [span(sentence, part.first, whole.last), span(sentence, first, last)],
+                part=plain(part.value),
+                whole=plain(whole.value),
+                right=plain(right * 100),
+                written=sentence.between(first, last),
+            )
+    return None
+
+
+def _beyond(sentence: Sentence, first: int, right: float, share: float) -> bool:
+    """'mehr als jeder Dritte', where it is less."""
+    before = " ".join(token.lower for token in sentence.tokens[max(0, first - 2) : first])
+    if before in ("mehr als", "more than"):
+        return right < share * 0.99
+    return before in ("weniger als", "less than") and right > share * 1.01
+
+
+def _share_after(sentence: Sentence, start: int) -> tuple[float, int, int] | None:
+    """A share in the next words: a fraction, every so many, per cent."""
+    for place in range(start, min(len(sentence.tokens), start + 12)):
+        word = sentence.tokens[place].lower
+        before = sentence.tokens[place - 1].lower if place else ""
+        stem = word.removesuffix("r").removesuffix("s").removesuffix("n")
+        if before in ("jeder", "jede", "jedes", "every") and stem in _EVERY:
+            return _EVERY[stem], place - 1, place
+        if word in FRACTIONS and word not in ("halb", "halbe", "halben", "halbes"):
+            times = number(before, sentence.language) or 1
+            return FRACTIONS[word] * max(1, times), place - 1, place
+        value = number(word, sentence.language)
+        if value and place + 1 < len(sentence.tokens):
+            unit = sentence.tokens[place + 1].lower
+            if unit in ("%", "prozent", "percent", "per"):
+                return value / 100, place, place + 1
+    return None
+
+
+def _change(
+    sentence: Sentence, figures: Sequence[Counted], after: Sentence | None
+) -> Remark | None:
+    """'von 30 auf 39 Millionen, ein Plus von 40 Prozent'."""
+    ends = _ends(sentence, figures)
+    if ends is None:
+        return None
+    start, end = ends
+    told = [(sentence, one) for one in figures if one not in ends and one.is_share]
+    if not told and after is not None:
+        told = [(after, one) for one in counted(after) if one.is_share][:1]
+    if not told or not _UP.search(told[0][0].words):
+        return None
+    where, share = told[0]
+    points = abs(end.value - start.value)
+    unit = _after(where, share)
+    right = points if "point" in unit or "punkt" in unit else points / start.value * 100
+    least = 0.4 if right is points else 1.0 if start.is_share else 2.0
+    if abs(right - share.value) <= max(least, 0.08 * share.value):
+        return None
+    first, last = min(start.first, end.first), max(start.last, end.last)
+    return remark(
+        RemarkKind.PERCENTAGE,
+        "change",
+        sentence.text,
+        [span(sentence, first, last), span(where, share.first, share.last)],
+        one=plain(start.value),
+        other=plain(end.value),
+        right=plain(right),
+        written=plain(share.value),
+    )
+
+
+_CHANGED = re.compile(
+    r"\b(?:rückgang|plus|minus|anstieg|zuwachs|steigerung|gain|rise|increase|drop|fall|decline)\s+"
+    r"(?:um|von|of)\s+(?:\w+\s+)?$",
+    re.I,
+)
+
+
+def _named_change(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
+    """'240 … heute noch 186, ein Rückgang um 32 Prozent': fits no way round."""
+    others = [one for one in figures if not one.is_share]
+    if len(others) != 2 or len({one.unit for one in others} - {""}) > 1:
+        return None
+    low, high = sorted(one.value for one in others)
+    for share in figures:
+        before = sentence.text[sentence.start : sentence.tokens[share.first].start]
+        if not share.is_share or not _CHANGED.search(before) or low <= 0:
+            continue
+        rights = ((high - low) / low * 100, (high - low) / high * 100)
+        if all(abs(right - share.value) > max(2.0, 0.1 * share.value) for right in rights):
+            start, end = others
+            right = abs(end.value - start.value) / start.value * 100
+            return remark(
+                RemarkKind.PERCENTAGE,
+                "change",
+                sentence.text,
+                [span(sentence, one.first, one.last) for one in (start, end, share)],
+                one=plain(start.value),
+                other=plain(end.value),
+                right=plain(right),
+                written=plain(share.value),
+            )
+    return None
+
+
+def _ends(sentence: Sentence, figures: Sequence[Counted]) -> tuple[Counted, Counted] | None:
+    """The figures after 'von' and 'auf', where they are of one sort."""
+    found: dict[str, Counted] = {}
+    for one in figures:
+        before = {token.lower for token in sentence.tokens[max(0, one.first - 2) : one.first]}
+        if before & _TO:
+            found.setdefault("to", one)
+        elif before & _FROM:
+            found.setdefault("from", one)
+    if len(found) < 2:
+        return None
+    start, end = found["from"], found["to"]
+    alike = start.is_share == end.is_share and len({start.unit, end.unit} - {""}) <= 1
+    return (start, end) if alike and start.value > 0 else None
+
+
+def _after(sentence: Sentence, one: Counted) -> str:
+    return " ".join(token.lower for token in sentence.tokens[one.first : one.last + 2])

@@ -1,0 +1,150 @@
+"""One name in two spellings."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimdesk.domain.remark import Remark, RemarkKind
+from claimdesk.services.detection.remarks.making import Span, remark
+from claimdesk.services.detection.sentence import Sentence
+
+_ENDINGS = {
+    "de": ("s", "es", "n", "en", "e", "er", "in", "innen", "ns", "ern", "r", "t", "m", "em"),
+    "en": ("s", "es", "n", "an", "ian", "ed", "er", "r", "ing"),
+}
+_BEFORE = ("det", "prep", "adj", "number", "digits", "quant")
+
+
+@dataclass(slots=True)
+class _Name:
+    """A capitalised word: where it stands, what stands around it."""
+
+    spans: list[Span] = field(default_factory=list)
+    named: int = 0
+    """How often it follows an office or a first name."""
+    bare: int = 0
+    """How often it stands without an article or the like before it."""
+    firsts: set[str] = field(default_factory=set)
+    lasts: set[str] = field(default_factory=set)
+    long: bool = False
+
+
+def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
+    """Pairs of names that differ by a letter or two."""
+    if not sentences:
+        return
+    text, language = sentences[0].text, sentences[0].language
+    names, small = _names(sentences)
+    words = sorted(names)
+    for at, one in enumerate(words):
+        for other in words[at + 1 :]:
+            if other[0] != one[0]:
+                break
+            near = _distance(one.lower(), other.lower(), 1) == 1
+            if _same(one, other, language) and _likely(
+                names[one], names[other], near=near, english=language == "en"
+            ):
+                first, second = sorted((one, other), key=lambda word: names[word].spans[0])
+                spans = [names[first].spans[0], names[second].spans[0]]
+                yield remark(
+                    RemarkKind.NAME_SPELLING, "spelling", text, spans, one=first, other=second
+                )
+    del small
+
+
+def _names(sentences: Sequence[Sentence]) -> tuple[dict[str, _Name], Counter[str]]:
+    names: dict[str, _Name] = {}
+    small: Counter[str] = Counter()
+    for sentence in sentences:
+        for place, token in enumerate(sentence.tokens):
+            text = token.text.removesuffix("’s").removesuffix("'s").rstrip("’'")
+            if not text.isalpha() or len(text) < (3 if "ß" in text else 4):
+                continue
+            if text[0].islower():
+                small[text] += 1
+                continue
+            if text.isupper() or any(name != "org" for name in sentence.classes[place]):
+                continue
+            name = names.setdefault(text, _Name(long=len(text) > 5))
+            name.spans.append((token.start, token.start + len(text)))
+            _look_around(sentence, place, name)
+    return {word: name for word, name in names.items() if not small[word.lower()]}, small
+
+
+def _look_around(sentence: Sentence, place: int, name: _Name) -> None:
+    before = place - 1
+    while before >= 0 and sentence.tokens[before].text == ".":
+        before -= 1
+    if before < 0:
+        name.bare += 1
+        _look_behind(sentence, place, name)
+        return
+    told, tag = sentence.classes[before], sentence.tags[before]
+    if "title" in told:
+        name.named += 1
+    elif sentence.tokens[before].text[0].isupper() and not told:
+        name.named += before > 0 or sentence.names[place] == "person"
+        name.firsts.add(sentence.tokens[before].text)
+    _look_behind(sentence, place, name)
+    following = place + 1 < len(sentence.tokens) and sentence.tokens[place + 1].text[0].isupper()
+    if following and sentence.language == "en" and sentence.names[place] == "person":
+        name.named += 1
+    if tag not in _BEFORE and not any(kind in told for kind in _BEFORE):
+        name.bare += 1
+
+
+def _look_behind(sentence: Sentence, place: int, name: _Name) -> None:
+    if place + 1 < len(sentence.tokens):
+        last = sentence.tokens[place + 1].text
+        if last[0].isupper() and not sentence.classes[place + 1]:
+            name.lasts.add(last)
+
+
+def _likely(one: _Name, other: _Name, *, near: bool, english: bool) -> bool:
+    """Whether both are names of people, and not of two people with two first names."""
+    if one.lasts & other.lasts and not (one.firsts or other.firsts):
+        return True
+    if not (one.named or other.named or (near and english and one.long and other.long)):
+        return False
+    if one.firsts and other.firsts and not (one.firsts & other.firsts):
+        return False
+    for name, partner in ((one, other), (other, one)):
+        if not (name.bare or name.named) and not (partner.named and partner.long and near):
+            return False
+    return True
+
+
+def _same(one: str, other: str, language: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if long.replace("ß", "ss") == short.replace("ß", "ss"):
+        return True
+    if len(long) - len(short) > 1 or len(short) < 4:
+        return False
+    if long.startswith(short) and long[len(short) :] in _ENDINGS[language]:
+        return False
+    if _stem_differs_by_ending(short, long, language):
+        return False
+    allowed = 2 if len(short) >= 7 else 1
+    return _distance(short.lower(), long.lower(), allowed) <= allowed
+
+
+def _stem_differs_by_ending(one: str, other: str, language: str) -> bool:
+    """'Kasachische' and 'Kasachischen', 'Berliner' and 'Berlins'."""
+    common = 0
+    while common < min(len(one), len(other)) and one[common] == other[common]:
+        common += 1
+    rest = one[common:], other[common:]
+    return all(part == "" or part in _ENDINGS[language] for part in rest)
+
+
+def _distance(one: str, other: str, limit: int) -> int:
+    """Edit distance, given up beyond the limit."""
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, start=1):
+        fresh = [number]
+        for place, sign in enumerate(other, start=1):
+            fresh.append(min(row[place] + 1, fresh[-1] + 1, row[place - 1] + (letter != sign)))
+        row = fresh
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]

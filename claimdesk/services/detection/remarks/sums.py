@@ -1,0 +1,155 @@
+"""Parts that do not add up to their whole, shares that add up to more than all."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from claimdesk.domain.remark import Remark, RemarkKind
+from claimdesk.services.detection.remarks.counted import Counted, counted
+from claimdesk.services.detection.remarks.making import plain, remark, span
+from claimdesk.services.detection.sentence import Sentence
+
+_WHOLE = re.compile(
+    r"\b(?:zusammen|insgesamt|gesamt|in summe|macht|darunter|davon|verteil\w+|aufgeteilt|je|"
+    r"übrigen|rest|total|altogether|in all|of whom|of which|of the|of them|the rest|made up of|"
+    r"as follows|comprising|und zwar|nämlich|also)\b|:",
+    re.I,
+)
+_REST = re.compile(r"\b(?:the rest|den rest|der rest)\b", re.I)
+_CURRENCIES = frozenset("$€£¥")
+_FARTHEST = 12
+_CHANGE = re.compile(
+    r"\b(?:gestiegen|gesunken|stieg|sank|wuchs|fiel|erhöh\w+|mehr|weniger|statt|zuvor|vorjahr|"
+    r"rose|fell|grew|more|less|than|from|compared|instead|against)\b",
+    re.I,
+)
+
+
+def sums(sentences: Sequence[Sentence]) -> Iterator[Remark]:
+    """Looks at each sentence, and at each with the two after it."""
+    figures = [list(counted(sentence)) for sentence in sentences]
+    said: set[tuple[int, int]] = set()
+    for number, sentence in enumerate(sentences):
+        here = figures[number]
+        if found := _shares(sentence, here):
+            yield found
+            continue
+        window = [(sentence, one) for one in here]
+        found = _parts(window, len(here))
+        end = sentence.end
+        for reach in range(number + 1, min(len(sentences), number + 3)):
+            if found or "\n" in sentence.text[end : sentences[reach].start]:
+                break
+            end = sentences[reach].end
+            window += [(sentences[reach], one) for one in figures[reach]]
+            found = _parts(window, len(here))
+        if found and found.spans[0] not in said:
+            said.update(found.spans)
+            yield found
+
+
+def _shares(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
+    """At least three shares in per cent in one list."""
+    listed = _list_of_shares(figures)
+    total = sum(one.value for one in listed)
+    if len(listed) < 3 or not 101.5 < total <= 140 or _CHANGE.search(sentence.words):
+        return None
+    return remark(
+        RemarkKind.SUM,
+        "shares",
+        sentence.text,
+        [span(sentence, listed[0].first, listed[-1].last)],
+        right=plain(total),
+        sum=" + ".join(plain(one.value) for one in listed) + f" = {plain(total)}",
+    )
+
+
+def _list_of_shares(figures: Sequence[Counted]) -> list[Counted]:
+    """Shares, and bare figures that stand among them: 'A 60, B 25 und C 20 Prozent'."""
+    if not any(one.is_share for one in figures):
+        return []
+    places = [number for number, one in enumerate(figures) if one.is_share]
+    near = range(places[0] - 2, places[-1] + 3)
+    among = [
+        one
+        for number, one in enumerate(figures)
+        if one.is_share or (not one.unit and not one.noun and one.value <= 100 and number in near)
+    ]
+    return [one for one in among if not one.rough]
+
+
+_Placed = tuple[Sentence, Counted]
+
+
+def _parts(figures: Sequence[_Placed], wholes: int) -> Remark | None:
+    """A whole among the first figures and a list of at least two parts that nearly make it."""
+    certain = [(sentence, one) for sentence, one in figures if not one.is_share]
+    nearest: tuple[_Placed, Sequence[_Placed]] | None = None
+    for at, whole in enumerate(certain[:wholes]):
+        if whole[1].value < 5 or whole[1].rough:
+            continue
+        for parts in _lists(certain, at):
+            total = sum(one.value for _, one in parts)
+            if not _fit(whole[1], [one for _, one in parts]):
+                continue
+            if abs(total - whole[1].value) < 1e-6 * total:
+                return None
+            if _nearly(whole, parts, total):
+                nearest = nearest or (whole, parts)
+    return _sum(*nearest) if nearest else None
+
+
+def _lists(certain: Sequence[_Placed], at: int) -> Iterator[Sequence[_Placed]]:
+    """Lists of figures close to each other, after the whole or right before it."""
+    for start in (at + 1, at + 2):
+        for end in range(min(len(certain), start + 6), start + 1, -1):
+            if _is_list(certain[start:end]):
+                yield certain[start:end]
+    for start in range(max(0, at - 4), at - 1):
+        if _is_list(certain[start:at]):
+            yield certain[start:at]
+
+
+def _is_list(parts: Sequence[_Placed]) -> bool:
+    """Whether each follows the one before after a sign or an 'and', not too far away."""
+    for (one_in, one), (other_in, other) in itertools.pairwise(parts):
+        if one.rough or other.rough:
+            return False
+        if one_in is not other_in:
+            continue
+        between = one_in.tokens[one.last + 1 : other.first]
+        joined = any(token.text in ",;" or token.lower in ("und", "and") for token in between)
+        if not joined or len(between) > _FARTHEST:
+            return False
+    return True
+
+
+def _nearly(whole: _Placed, parts: Sequence[_Placed], total: float) -> bool:
+    value = whole[1].value
+    words = whole[0].words + " " + parts[-1][0].words
+    if _REST.search(words) or _CHANGE.search(words) or not (_WHOLE.search(words) or len(parts) > 2):
+        return False
+    largest = max(one.value for _, one in parts)
+    return abs(total - value) / value <= 0.13 and largest < value
+
+
+def _sum(whole: _Placed, parts: Sequence[_Placed]) -> Remark:
+    total = sum(one.value for _, one in parts)
+    spans = [span(sentence, one.first, one.last) for sentence, one in (whole, *parts)]
+    return remark(
+        RemarkKind.SUM,
+        "sum",
+        whole[0].text,
+        sorted(spans),
+        right=plain(total),
+        written=plain(whole[1].value),
+        sum=" + ".join(plain(one.value) for _, one in parts) + f" = {plain(total)}",
+    )
+
+
+def _fit(whole: Counted, parts: Sequence[Counted]) -> bool:
+    """Whether they count the same: one unit, given at all of them or, for words, left out."""
+    units = {one.unit for one in (whole, *parts)}
+    if units & _CURRENCIES:
+        return len(units) == 1
+    return len(units - {""}) <= 1

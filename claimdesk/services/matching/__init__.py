@@ -1,0 +1,1 @@
+"""Carrying claims over to another text: what stayed, what changed, what is gone."""

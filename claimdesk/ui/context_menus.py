@@ -1,0 +1,49 @@
+"""What a right click, or the menu key, offers in each pane: the window's own actions."""
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from claimdesk.ui.actions.bar import ActionBar
+from claimdesk.ui.actions.registry import Menu
+from claimdesk.ui.workspace import Workspace
+
+
+class ContextMenus(QObject):
+    """Those of one workspace, once all of its panes are there."""
+
+    def __init__(self, workspace: Workspace, actions: ActionBar) -> None:
+        super().__init__(workspace)
+        self._workspace, self._actions = workspace, actions
+        workspace.list.context_menu_wanted.connect(self._show_for_claims)
+        if workspace.text is not None:
+            workspace.text.menu_opening.connect(self._complete)
+        articles = workspace.sidebar.list
+        articles.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        articles.customContextMenuRequested.connect(self._show_for_article)
+
+    def article_menu(self) -> QMenu:
+        """What can be done with the article under check."""
+        menu = QMenu(self._workspace)
+        menu.addActions(self._actions.menus[Menu.ARTICLE].actions())
+        menu.addSeparator()
+        menu.addAction(self._actions["export_report"])
+        self._actions.draw_icons()
+        return menu
+
+    def _show_for_claims(self, place: QPoint) -> None:
+        self._actions.menus[Menu.CLAIM].popup(place)
+
+    def _show_for_article(self, at: QPoint) -> None:
+        articles = self._workspace.sidebar.list
+        if articles.indexAt(at).isValid():
+            articles.setCurrentIndex(articles.indexAt(at))
+            menu = self.article_menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(articles.viewport().mapToGlobal(at))
+
+    def _complete(self, menu: QMenu, on_claim: bool) -> None:
+        """Below 'copy' what can be done with the claim whose passage was pressed."""
+        if on_claim:
+            self._actions.draw_icons()
+            menu.addSeparator()
+            menu.addActions(self._actions.menus[Menu.CLAIM].actions())

@@ -1,0 +1,105 @@
+"""What was read from a file, and what looks odd in it."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from claimdesk.domain.imported import ImportedText, LeadKind, Oddity
+from claimdesk.domain.status import Status
+from claimdesk.i18n import _, ngettext
+from claimdesk.ui.fonts import SMALL, interface_font
+from claimdesk.ui.icons import pixmap
+from claimdesk.ui.theme import notifier, theme
+from claimdesk.ui.widgets.link_button import LinkButton
+from claimdesk.ui.widgets.words import Words, body
+
+_ICON = QSize(16, 16)
+_MOST = 12
+"""How many oddities are listed."""
+
+
+class ReadSummary(QWidget):
+    """A line each, with an icon; an oddity that has a place leads there."""
+
+    place_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = Words(interface_font(SMALL, QFont.Weight.DemiBold), parent=self)
+        title.show_words(_("Read"))
+        self._text: ImportedText | None = None
+        self._rows: QWidget | None = None
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(6)
+        self._whole.addWidget(title)
+        notifier.changed.connect(lambda: self._text and self.fill(self._text))
+
+    def fill(self, text: ImportedText) -> None:
+        """Tell of this text."""
+        self._text = text
+        if self._rows is not None:
+            self._rows.deleteLater()
+        self._rows = QWidget(self)
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for words in facts(text):
+            self._add(grid, "check", words)
+        for oddity in text.oddities[:_MOST]:
+            self._add(grid, "alert-triangle", oddity.text, oddity)
+        if (more := len(text.oddities) - _MOST) > 0:
+            self._add(grid, "", ngettext("{count} more", "{count} more", more))
+        self._whole.addWidget(self._rows)
+
+    def _add(self, grid: QGridLayout, icon: str, words: str, oddity: Oddity | None = None) -> None:
+        row = grid.rowCount()
+        if icon:
+            sign = QLabel(self)
+            sign.setFixedWidth(_ICON.width())
+            colour = theme().status[Status.INACCURATE].mark if oddity else theme().text2
+            ratio = self.devicePixelRatioF()
+            sign.setPixmap(pixmap(icon, _ICON.width(), colour, ratio))
+            grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
+        label = body(self, "text2" if oddity is None else "text")
+        label.show_words(words)
+        grid.addWidget(label, row, 1)
+        if oddity is not None and oddity.start is not None:
+            start = oddity.start
+            show = LinkButton(_("show"), self)
+            show.setAccessibleName(_("show: {words}").format(words=words))
+            show.clicked.connect(lambda: self.place_wanted.emit(start))
+            grid.addWidget(show, row, 2, Qt.AlignmentFlag.AlignTop)
+
+
+def facts(text: ImportedText) -> list[str]:
+    """What was read, a short sentence each."""
+    words, blocks = len(text.text.split()), len(text.structure.blocks)
+    lines = [
+        _("{words} in {paragraphs}").format(
+            words=ngettext("{count} word", "{count} words", words).format(count=words),
+            paragraphs=ngettext("{count} paragraph", "{count} paragraphs", blocks).format(
+                count=blocks
+            ),
+        )
+    ]
+    counted = {kind: sum(lead.kind is kind for lead in text.leads) for kind in LeadKind}
+    found = [
+        ngettext("{count} comment", "{count} comments", counted[LeadKind.COMMENT]),
+        ngettext("{count} footnote", "{count} footnotes", counted[LeadKind.FOOTNOTE]),
+        ngettext("{count} link", "{count} links", counted[LeadKind.LINK]),
+    ]
+    told = [
+        words.format(count=count)
+        for words, count in zip(found, counted.values(), strict=True)
+        if count
+    ]
+    if told:
+        lines.append(_("{leads} become leads at their passages").format(leads=", ".join(told)))
+    size = max(1, round(len(text.file.content) / 1000))
+    lines.append(
+        _("“{name}”, {size} kB, is kept in the desk").format(name=text.file.name, size=size)
+    )
+    return lines

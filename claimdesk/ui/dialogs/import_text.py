@@ -1,0 +1,220 @@
+"""Look at a text before it is stored: what was read, what looks odd, whose it is."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from claimdesk.domain.article import ArticleData, ArticleRow
+from claimdesk.domain.imported import ImportedText
+from claimdesk.i18n import _
+from claimdesk.ui.dialogs.article_data import language_field
+from claimdesk.ui.dialogs.edit_dialog import AskingDialog
+from claimdesk.ui.dialogs.fields import DateLine, Line, form
+from claimdesk.ui.dialogs.import_summary import ReadSummary
+from claimdesk.ui.views.manuscript import ManuscriptView
+from claimdesk.ui.widgets.words import Words
+
+_SIZE = QSize(1060, 700)
+_LEFT = 380
+_ENCODINGS = ("utf-8", "utf-16", "cp1252", "iso8859-15", "mac-roman")
+_NAMES = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "utf-16": "UTF-16",
+    "cp1252": "Windows-1252",
+    "iso8859-15": "ISO 8859-15",
+    "mac-roman": "Mac Roman",
+}
+
+
+class ImportDialog(AskingDialog):
+    """Bibliographic data and findings at the left, the text at the right."""
+
+    wanted = Signal(object, object, bool)
+    """ArticleData; the id of the article it is a revision of, or None; whether the house notices
+    are left out of the check."""
+    encoding_wanted = Signal(str)
+    """The file is to be read with another encoding."""
+
+    def __init__(
+        self, articles: Sequence[ArticleRow], article: int | None, parent: QWidget | None = None
+    ) -> None:
+        """'article' is proposed as the one that this is a revision of."""
+        super().__init__(_("Import a text"), _("Import"), parent)
+        self._text: ImportedText | None = None
+        self._before = ""
+        self._data = ArticleData("")
+        self._make_fields(articles, article)
+        self._put_parts_together()
+        self.resize(_SIZE)
+        self.check()
+
+    def show_text(self, text: ImportedText, before: str = "") -> None:
+        """Show what was read; 'before' says, in a sentence, that this very file is there
+        already."""
+        first = self._text is None
+        self._text, self._before = text, before
+        if first:
+            self._propose(text.data)
+        self.known.show_words(before)
+        self.summary.fill(text)
+        self.notices.setVisible(bool(text.structure.notices))
+        self._show_encoding(text.file.encoding)
+        self.preview.set_text(text.text, structure=text.structure)
+        self.check()
+
+    @property
+    def article(self) -> int | None:
+        """The article that it is a revision of; None for a new one."""
+        chosen: int | None = self.target.currentData()
+        return chosen
+
+    @property
+    def data(self) -> ArticleData:
+        """What is typed."""
+        return replace(
+            self._data,
+            title=self.title.words,
+            author=self.author.words_or_none,
+            publisher=self.publisher.words_or_none,
+            published=self.published.words_or_none,
+            language=self.language.currentData(),
+            url=self.url.words_or_none,
+        )
+
+    def obstacle(self) -> str:
+        if self._text is None:
+            return _("The text is being read …")
+        if self.article is None and not self.title.words:
+            return _("The title is still missing.")
+        if self.article is None and self.published.obstacle():
+            return _("The date of publication is no date yet.")
+        return ""
+
+    def conclude(self) -> None:
+        self.finish.setEnabled(False)
+        self.wanted.emit(self.data, self.article, self.notices.isChecked())
+
+    def refused(self, sentence: str) -> None:
+        """The desk did not take it: say why, and let it be tried again."""
+        self.check()
+        self.reason.setText(sentence)
+
+    # how it is made
+
+    def _make_fields(self, articles: Sequence[ArticleRow], article: int | None) -> None:
+        self.target = QComboBox(self)
+        self.target.setAccessibleName(_("Import as"))
+        self.target.addItem(_("New article"), None)
+        for row in articles:
+            self.target.addItem(_("Revision of “{title}”").format(title=row.data.title), row.id)
+        self.target.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.target.setMinimumContentsLength(12)
+        self.target.setCurrentIndex(max(0, self.target.findData(article)))
+        self.target.currentIndexChanged.connect(self._on_target)
+        self.title = Line(_("Title"), "", self)
+        self.author = Line(_("Author"), "", self)
+        self.publisher = Line(_("Publisher"), "", self)
+        self.published = DateLine(_("Published"), "", self)
+        self.language = language_field("de", self)
+        self.url = Line(_("Address"), "", self)
+        self.url.setPlaceholderText("https://")
+        self.encoding = QComboBox(self)
+        self.encoding.setAccessibleName(_("Encoding"))
+        self.encoding.activated.connect(
+            lambda _row: self.encoding_wanted.emit(self.encoding.currentData())
+        )
+        self.title.textChanged.connect(self.check)
+        self.published.changed.connect(self.check)
+        self.known = Words(self.font(), "danger", self)
+        self.known.show_words("")
+        self.summary = ReadSummary(self)
+        self.summary.place_wanted.connect(self._show_place)
+        self.notices = QCheckBox(_("Notices at the end are not part of the article"), self)
+        self.notices.setChecked(True)
+        self.preview = ManuscriptView(self)
+        self.preview.set_placeholder(_("The text is being read …"))
+        self.preview.setAccessibleName(_("Preview"))
+
+    def _put_parts_together(self) -> None:
+        fields = form()
+        fields.addRow(_("Import as"), self.target)
+        for field in (self.title, self.author, self.publisher):
+            fields.addRow(field.accessibleName(), field)
+        fields.addRow(_("Published"), self.published)
+        fields.addRow(_("Language"), self.language)
+        fields.addRow(_("Address"), self.url)
+        fields.addRow(_("Encoding"), self.encoding)
+        self._fields = fields
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(12)
+        column.addWidget(self.known)
+        column.addLayout(fields)
+        column.addWidget(self.summary)
+        column.addWidget(self.notices)
+        column.addStretch(1)
+        scrolled = QScrollArea(self)
+        scrolled.setWidget(left)
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        panes = QSplitter(Qt.Orientation.Horizontal, self)
+        panes.addWidget(scrolled)
+        panes.addWidget(self.preview)
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([_LEFT, _SIZE.width() - _LEFT])
+        panes.setChildrenCollapsible(False)
+        row = QHBoxLayout()
+        row.addWidget(panes)
+        self.body.addLayout(row)
+        self._on_target()
+
+    def _on_target(self) -> None:
+        """A revision keeps its article's data."""
+        is_new = self.article is None
+        for field in (self.title, self.author, self.publisher, self.published, self.url):
+            field.setEnabled(is_new)
+        self.language.setEnabled(is_new)
+        self.finish.setText(_("Import") if is_new else _("Import and compare"))
+        self.check()
+
+    def _propose(self, data: ArticleData) -> None:
+        self._data = data
+        self.title.setText(data.title)
+        self.author.setText(data.author or "")
+        self.publisher.setText(data.publisher or "")
+        self.published.line.setText(data.published or "")
+        self.url.setText(data.url or "")
+        row = self.language.findData(data.language)
+        if row < 0:
+            self.language.addItem(data.language, data.language)
+            row = self.language.count() - 1
+        self.language.setCurrentIndex(row)
+        for line in (self.title, self.author, self.publisher, self.url):
+            line.setCursorPosition(0)
+
+    def _show_encoding(self, encoding: str | None) -> None:
+        self._fields.setRowVisible(self.encoding, encoding is not None)
+        self.encoding.clear()
+        if encoding is None:
+            return
+        for name in dict.fromkeys((encoding, *_ENCODINGS)):
+            self.encoding.addItem(_NAMES.get(name, name.upper()), name)
+
+    def _show_place(self, start: int) -> None:
+        self.preview.go_to((start, self.preview.height() // 3))

@@ -1,0 +1,224 @@
+"""How texts come in: from files, dropped or chosen, and from the clipboard; each is looked at in
+a dialog before anything is stored."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
+
+from claimdesk.domain.article import ArticleData
+from claimdesk.domain.imported import ImportedText
+from claimdesk.i18n import _
+from claimdesk.paths import default_desk
+from claimdesk.store import queries
+from claimdesk.ui.dialogs.import_text import ImportDialog
+from claimdesk.ui.file_dialog import FileDialog
+
+if TYPE_CHECKING:
+    from claimdesk.domain.history import Changes
+    from claimdesk.store.store import Edit
+    from claimdesk.ui.main_window import MainWindow
+    from claimdesk.ui.workspace import Workspace
+
+SUFFIXES = ("txt", "md", "html", "htm", "docx", "odt", "epub", "pdf")
+DESK = ".claimdesk"
+
+Read = Callable[[str | None], ImportedText]
+"""Reads a text, with the encoding that somebody chose."""
+
+
+class Intake(QObject):
+    """Takes texts in, one after the other."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._waiting: deque[tuple[Read, int | None]] = deque()
+        self._dialog: ImportDialog | None = None
+
+    def import_text(self) -> None:
+        """Ask for files and import their texts."""
+        self._ask_for_files(_("Import a text"), self.take_files)
+
+    def import_revision(self) -> None:
+        """Ask for a newer version of the article's text."""
+        article = self._article
+        if article is not None:
+            title = _("Import a newer version")
+            self._ask_for_files(title, lambda paths: self.take_files(paths[:1], article))
+
+    def paste_text(self) -> None:
+        """Import what is on the clipboard."""
+        self.take_clip(QGuiApplication.clipboard().mimeData())
+
+    def take_clip(self, clip: QMimeData) -> None:
+        """Import words that were copied or dropped, rich or plain; or the files they name."""
+        files = [Path(url.toLocalFile()) for url in clip.urls() if url.isLocalFile()]
+        if files:
+            self.take_files(files)
+        elif clip.hasHtml() and clip.html().strip():
+            html = clip.html()
+            self._take(lambda _encoding: _read_rich_text(html))
+        elif clip.hasText() and clip.text().strip():
+            text = clip.text()
+            self._take(lambda _encoding: _read_text(text))
+        else:
+            self._window.complain(_("There is no text on the clipboard; copy one and try again."))
+
+    def take_files(self, paths: Sequence[Path], article: int | None = None) -> None:
+        """Import files; a desk among them is opened. 'article' is proposed as the one that they
+        are a revision of."""
+        desks = [path for path in paths if path.suffix.lower() == DESK]
+        for path in paths:
+            if path not in desks:
+                self._take(lambda encoding, path=path: _read_file(path, encoding), article)
+        if desks:
+            self._window.open(desks[0])
+
+    @staticmethod
+    def can_take(clip: QMimeData) -> bool:
+        """Whether something of it can be imported or opened."""
+        return any(url.isLocalFile() for url in clip.urls()) or clip.hasText() or clip.hasHtml()
+
+    # one after the other
+
+    def _take(self, read: Read, article: int | None = None) -> None:
+        self._waiting.append((read, article))
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._dialog is not None or not self._waiting:
+            return
+        if self._window.workspace is None:
+            self._open_a_desk()
+            return
+        read, article = self._waiting.popleft()
+        self._show(self._window.workspace, read, article)
+
+    def _open_a_desk(self) -> None:
+        """Texts need a desk: the usual one, made where it is not there yet."""
+        from claimdesk.commands.new_desk import new_desk  # noqa: PLC0415  when needed
+
+        path = default_desk()
+
+        def there(_result: object) -> None:
+            if self._window.open(path):
+                self._go_on()
+
+        def make(_task: object) -> None:
+            if not path.exists():
+                new_desk(path, path.stem)
+
+        self._window.files.run(make, there)
+
+    def _show(self, workspace: "Workspace", read: Read, article: int | None) -> None:
+        articles = queries.article_rows(workspace.desk.read)
+        dialog = ImportDialog(articles, article, self._window)
+        self._dialog = dialog
+        dialog.finished.connect(self._closed)
+        dialog.encoding_wanted.connect(lambda encoding: self._read(dialog, read, encoding))
+        dialog.wanted.connect(
+            lambda data, target, notices: self._store(dialog, data, target, notices)
+        )
+        dialog.open()
+        self._read(dialog, read, None)
+
+    def _read(self, dialog: ImportDialog, read: Read, encoding: str | None) -> None:
+        desk = self._window.workspace.desk.path if self._window.workspace else None
+
+        def show(text: ImportedText) -> None:
+            if isValid(dialog):
+                dialog.show_text(text, self._before(text))
+
+        def failed(sentence: str) -> None:
+            if isValid(dialog):
+                dialog.reject()
+            self._window.complain(sentence)
+
+        assert desk is not None
+        self._window.files.run(lambda _task: read(encoding), show, failed)
+
+    def _before(self, text: ImportedText) -> str:
+        """That this very file is in the desk already."""
+        workspace = self._window.workspace
+        known = queries.revision_from(workspace.desk.read, text.file.sha256) if workspace else None
+        if known is None:
+            return ""
+        return _("This very file is in the desk already: “{title}”, revision {number}.").format(
+            title=known.title, number=known.number
+        )
+
+    def _store(
+        self, dialog: ImportDialog, data: ArticleData, article: int | None, notices: bool
+    ) -> None:
+        workspace, text = self._window.workspace, dialog.imported
+        if workspace is None or text is None:
+            return
+        edit = _edit(text, data, article, notices=notices)
+
+        def stored(changes: "Changes") -> None:
+            if isValid(dialog):
+                dialog.done(ImportDialog.DialogCode.Accepted)
+            self._turn_to(workspace, changes, article)
+
+        def refused(sentence: str) -> None:
+            if isValid(dialog):
+                dialog.refused(sentence)
+
+        workspace.desk.run(edit, stored, refused)
+
+    def _turn_to(self, workspace: "Workspace", changes: "Changes", article: int | None) -> None:
+        if workspace is not self._window.workspace:
+            return
+        if article is None:
+            for one in changes.articles:
+                workspace.selection.choose_article(one)
+        elif workspace.reading is not None:
+            workspace.selection.choose_article(article)
+            workspace.reading.show_comparison(True)
+
+    def _closed(self) -> None:
+        self._dialog = None
+        self._go_on()
+
+    @property
+    def _article(self) -> int | None:
+        workspace = self._window.workspace
+        return workspace.selection.article if workspace else None
+
+    def _ask_for_files(self, title: str, then: Callable[[list[Path]], object]) -> None:
+        names = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
+        filters = ";;".join((_("Texts") + f" ({names})", _("All files") + " (*)"))
+        folder = str(self._window.files.folder())
+        dialog = FileDialog(self._window, title, folder, filters)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
+        dialog.open()
+
+
+def _read_file(path: Path, encoding: str | None) -> ImportedText:
+    from claimdesk.services.importers.intake import read_file  # noqa: PLC0415  when needed
+
+    return read_file(path, encoding)
+
+
+def _read_text(text: str) -> ImportedText:
+    from claimdesk.services.importers.intake import read_text  # noqa: PLC0415  when needed
+
+    return read_text(text)
+
+
+def _read_rich_text(html: str) -> ImportedText:
+    from claimdesk.services.importers.intake import read_rich_text  # noqa: PLC0415  when needed
+
+    return read_rich_text(html)
+
+
+def _edit(text: ImportedText, data: ArticleData, article: int | None, *, notices: bool) -> "Edit":
+    raise NotImplementedError

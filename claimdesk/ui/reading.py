@@ -1,0 +1,285 @@
+"""How the text is read: as it is, or with its coverage over it; and what Space and Enter do
+there."""
+
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from claimdesk.domain.coverage import CoverageKind, Sentence, SentenceState
+from claimdesk.domain.history import Changes
+from claimdesk.i18n import _
+from claimdesk.services.anchoring.sentences import sentences
+from claimdesk.services.coverage import counts, coverage
+from claimdesk.store import queries
+from claimdesk.ui.models.sentences import SentenceRow
+from claimdesk.ui.when import moment
+
+if TYPE_CHECKING:
+    from claimdesk.ui.views.coverage.panel import CoveragePanel
+    from claimdesk.ui.workspace import Workspace
+
+_SHOWS = {"claim", "anchor", "coverage", "revision", "article"}
+"""What coverage depends on."""
+
+
+class Mode(StrEnum):
+    """What is shown in the middle."""
+
+    TEXT = "text"
+    COVERAGE = "coverage"
+
+
+class Reading(QObject):
+    """The reading of one workspace; made once its text and inspector stand."""
+
+    changed = Signal()
+    """Another mode, or something else that Enter would do."""
+    said = Signal(str)
+    """A sentence for the message bar that is no failure."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._desk, self._selection = workspace.desk, workspace.selection
+        self.mode = Mode.TEXT
+        self._spans: tuple[int, list[tuple[int, int]]] | None = None
+        self._texts: tuple[int, str] | None = None
+        self._sentences: tuple[Sentence, ...] = ()
+        self._asked: set[tuple[int, int]] = set()
+        """Sentences that are said to hold no fact, and not yet stored: the next Space must not
+        come back to them."""
+        self._desk.changed.connect(self._on_changed)
+        self._selection.article_changed.connect(self._on_article)
+        self._selection.claim_changed.connect(self._on_claim)
+
+    @cached_property
+    def panel(self) -> "CoveragePanel":
+        """The list of what nobody looked at."""
+        from claimdesk.ui.views.coverage.panel import CoveragePanel  # noqa: PLC0415  when shown
+
+        panel = CoveragePanel(self._workspace)
+        panel.sentence_chosen.connect(self.look_at)
+        self._workspace.side.addWidget(panel)
+        return panel
+
+    def show(self, mode: Mode) -> None:
+        """Show the text in another way."""
+        if self._workspace.text is None or mode is self.mode:
+            return
+        self.mode = mode
+        self._workspace.page.legend.setVisible(mode is Mode.COVERAGE)
+        if mode is Mode.COVERAGE:
+            self._fill()
+            self._show_panel(shown=True)
+        else:
+            self._workspace.text.set_coverage(None)
+            self._show_panel(shown=False)
+        self.changed.emit()
+
+    @property
+    def shows_coverage(self) -> bool:
+        """Whether coverage is over the text."""
+        return self.mode is Mode.COVERAGE
+
+    @property
+    def proposal(self) -> str:
+        """The action that Enter stands for in what is shown; empty where there is none."""
+        return "next_unseen" if self.mode is Mode.COVERAGE else ""
+
+    def show_coverage(self, shown: bool) -> None:
+        """Show coverage, or the text as it is."""
+        self.show(Mode.COVERAGE if shown else Mode.TEXT)
+
+    # what is said of sentences
+
+    def no_fact(self) -> None:
+        """Say that the sentence at the caret holds no fact, and go on to the next place that
+        nobody looked at. Where there is nothing to say of it, just go on."""
+        text = self._workspace.text
+        if text is None or self._revision is None:
+            return
+        self._take()
+        place = self._at(text.caret)
+        if place is not None and self._is_unseen(place):
+            self._mark(self._revision, self._sentences[place])
+        self.show(Mode.COVERAGE)
+        self._go_on(place)
+
+    def _mark(self, revision: int, sentence: Sentence) -> None:
+        from claimdesk.commands.mark_looked import MarkLooked  # noqa: PLC0415  when needed
+
+        span = sentence.start, sentence.end
+        self._asked.add(span)
+
+        def through(_what: object) -> None:
+            self._asked.discard(span)
+
+        self._desk.run(MarkLooked(revision, (span,)), through, through)
+
+    def _is_unseen(self, place: int) -> bool:
+        sentence = self._sentences[place]
+        asked = (sentence.start, sentence.end) in self._asked
+        return sentence.state is SentenceState.NOT_LOOKED_AT and not asked
+
+    def look_again(self) -> None:
+        """Take back what was said of the sentence at the caret, or of the passage marked."""
+        from claimdesk.commands.mark_looked import LookAgain  # noqa: PLC0415  when needed
+
+        span = self._marked()
+        if span is not None and self._revision is not None:
+            self._desk.run(LookAgain(self._revision, (span,)))
+
+    def not_article(self) -> None:
+        """Say that the passage marked, or the sentence at the caret, is no part of the article."""
+        from claimdesk.commands.mark_looked import MarkLooked  # noqa: PLC0415  when needed
+
+        span = self._marked()
+        if span is not None and self._revision is not None:
+            self._desk.run(MarkLooked(self._revision, (span,), CoverageKind.NOT_ARTICLE))
+
+    def next_unseen(self) -> None:
+        """Go to the next place that nobody looked at."""
+        text = self._workspace.text
+        if text is not None:
+            self._take()
+            self.show(Mode.COVERAGE)
+            self._go_on(self._at(text.caret))
+
+    def look_at(self, number: int) -> None:
+        """Turn to a sentence."""
+        text = self._workspace.text
+        if text is None or not 0 <= number < len(self._sentences):
+            return
+        self._selection.choose(None)
+        self._show_panel(shown=True)
+        text.look_at(number)
+        self.panel.look_at(number)
+
+    def _go_on(self, place: int | None) -> None:
+        unseen = [number for number in range(len(self._sentences)) if self._is_unseen(number)]
+        after = -1 if place is None else place
+        found = next((number for number in unseen if number > after), unseen[0] if unseen else None)
+        if found is None:
+            self.said.emit(_("Every sentence was looked at."))
+        else:
+            self.look_at(found)
+
+    def _at(self, offset: int) -> int | None:
+        """The sentence that holds an offset or ends there."""
+        return next(
+            (
+                number
+                for number, sentence in enumerate(self._sentences)
+                if sentence.start <= offset <= sentence.end
+            ),
+            None,
+        )
+
+    def _marked(self) -> tuple[int, int] | None:
+        text = self._workspace.text
+        if text is None:
+            return None
+        self._take()
+        if (span := text.selection()) is not None:
+            return span
+        place = self._at(text.caret)
+        return None if place is None else (self._sentences[place].start, self._sentences[place].end)
+
+    # what is shown
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the article's text, as the desk holds them now."""
+        self._take()
+        return self._sentences
+
+    @property
+    def sentence_counts(self) -> dict[SentenceState, int]:
+        """How many sentences of the article's text are in which state."""
+        self._take()
+        return counts(self._sentences)
+
+    @property
+    def _revision(self) -> int | None:
+        article = self._workspace.article
+        return article.revision if article else None
+
+    def _take(self) -> None:
+        """The sentences as the desk holds them now."""
+        article = self._workspace.article
+        if article is None or article.revision is None:
+            self._sentences = ()
+            return
+        revision = article.revision
+        if self._spans is None or self._spans[0] != revision:
+            text = queries.revision(self._desk.read, revision).text
+            self._spans = revision, sentences(text, article.data.language)
+            self._texts = revision, text
+        claims = [
+            (one.start, one.end, one.is_open) for one in queries.passages(self._desk.read, revision)
+        ]
+        self._sentences = coverage(
+            self._spans[1], claims, queries.looked(self._desk.read, revision)
+        )
+
+    def _fill(self) -> None:
+        text = self._workspace.text
+        assert text is not None
+        self._take()
+        text.set_coverage(self._sentences)
+        self._workspace.page.legend.show_counts(counts(self._sentences))
+        self.panel.fill(
+            list(self._rows(SentenceState.NOT_LOOKED_AT)), list(self._rows(SentenceState.NO_FACT))
+        )
+
+    def _rows(self, state: SentenceState) -> list[SentenceRow]:
+        if self._texts is None or self._revision is None:
+            return []
+        text, said = self._texts[1], queries.looked(self._desk.read, self._revision)
+        rows = []
+        for number, sentence in enumerate(self._sentences):
+            if sentence.state is not state:
+                continue
+            words = " ".join(text[sentence.start : sentence.end].split())
+            below = _("Paragraph {number}").format(number=_paragraph(text, sentence.start))
+            if state is SentenceState.NO_FACT:
+                by = next(
+                    (one for one in said if one.start < sentence.end and sentence.start < one.end),
+                    None,
+                )
+                below = f"{by.person} · {moment(by.made_at)}" if by else below
+            rows.append(SentenceRow(number, words, below))
+        return rows
+
+    def _show_panel(self, *, shown: bool) -> None:
+        side, inspector = self._workspace.side, self._workspace.inspector
+        wanted = self.panel if shown else inspector
+        if wanted is not None and side.currentWidget() is not wanted:
+            side.setCurrentWidget(wanted)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self.mode is Mode.COVERAGE and changes.entities & _SHOWS:
+            text = self._workspace.text
+            current = text.sentence_looked_at if text is not None else None
+            self._fill()
+            if text is not None and current is not None and current < len(self._sentences):
+                text.look_at(current)
+                self.panel.look_at(current)
+
+    def _on_article(self, _article: int | None) -> None:
+        self._spans = self._texts = None
+        if self.mode is Mode.COVERAGE:
+            self._fill()
+
+    def _on_claim(self, claim: int | None) -> None:
+        """The inspector is back with the next claim that somebody chooses."""
+        if claim is not None and self.mode is Mode.COVERAGE and self._workspace.text is not None:
+            self._workspace.text.look_at(None)
+            self._show_panel(shown=False)
+
+
+def _paragraph(text: str, start: int) -> int:
+    """Counted from 1, blank lines left out."""
+    return sum(1 for line in text[:start].split("\n")[:-1] if line.strip()) + 1

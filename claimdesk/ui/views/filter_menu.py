@@ -1,0 +1,102 @@
+"""What claims can be filtered by beside their status: kind, marks, weight, what is left."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from claimdesk.domain.claim import WORTHINESS, Badge, ClaimFilter, Kind
+from claimdesk.i18n import _, sort_key
+from claimdesk.ui.widgets.staying_menu import StayingMenu
+
+_Value = TypeVar("_Value")
+
+
+class FilterMenu(StayingMenu):
+    """Ticks are conditions; of those in one submenu one is enough. Filled when first opened."""
+
+    changed = Signal()
+    """Something was ticked: see 'conditions'."""
+    left_wanted = Signal(bool)
+    words_wanted = Signal()
+    save_wanted = Signal()
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.conditions = ClaimFilter()
+        self._narrowed = False
+        self.aboutToShow.connect(self._show_ticks)
+
+    def tick(self, conditions: ClaimFilter, *, narrowed: bool) -> None:
+        """Tick these conditions, without telling; 'narrowed' where there is a filter, be it by
+        conditions of others."""
+        self.conditions, self._narrowed = conditions, narrowed
+        if self.actions():
+            self._show_ticks()
+
+    def _fill(self) -> None:
+        from claimdesk.ui.widgets.worthiness import worthiness_words  # noqa: PLC0415  start quickly
+
+        self.addAction(_("&Words …")).triggered.connect(self.words_wanted)
+        self.addSeparator()
+        self.kinds = self._submenu(
+            _("&Kind"), [(one.label, one.value) for one in sorted(Kind, key=_by_words)]
+        )
+        self.badges = self._submenu(_("&Marks"), [(one.label, one.value) for one in Badge])
+        weights = [(worthiness_words(one), one) for one in reversed(WORTHINESS)]
+        self.weights = self._submenu(_("W&eight"), weights)
+        self.addSeparator()
+        self.left = self.addAction(_("All that is &left"))
+        self.left.setCheckable(True)
+        self.left.triggered.connect(self.left_wanted)
+        self.addSeparator()
+        self.save = self.addAction(_("&Save this filter …"))
+        self.save.triggered.connect(self.save_wanted)
+        self.clear_all = self.addAction(_("Show &all"))
+        self.clear_all.triggered.connect(self.cleared)
+
+    def _show_ticks(self) -> None:
+        if not self.actions():
+            self._fill()
+        chosen = self.conditions
+        for menu, wanted in (
+            (self.kinds, chosen.kinds),
+            (self.badges, chosen.badges),
+            (self.weights, chosen.worthiness),
+        ):
+            for action in menu.actions():
+                action.setChecked(action.data() in wanted)
+        self.left.setChecked(chosen.left)
+        for action in (self.save, self.clear_all):
+            action.setEnabled(self._narrowed)
+
+    def _submenu(self, title: str, entries: list[Any]) -> QMenu:
+        menu = StayingMenu(title, self)
+        for words, value in entries:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(value)
+            action.triggered.connect(self._on_ticked)
+        self.addMenu(menu)
+        return menu
+
+    def _on_ticked(self) -> None:
+        self.conditions = replace(
+            self.conditions,
+            kinds=_ticked(self.kinds, Kind),
+            badges=_ticked(self.badges, Badge),
+            worthiness=_ticked(self.weights, int),
+        )
+        self.changed.emit()
+
+
+def _by_words(kind: Kind) -> tuple[bool, tuple[str, str]]:
+    return kind is Kind.OTHER, sort_key(kind.label)
+
+
+def _ticked(menu: QMenu, make: Callable[[Any], _Value]) -> frozenset[_Value]:
+    """The values of the entries that are ticked, as what they are."""
+    return frozenset(make(one.data()) for one in menu.actions() if one.isChecked())

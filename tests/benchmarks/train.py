@@ -1,0 +1,69 @@
+"""Train the detector's shipped weights anew. Every third text is left out: those only measure.
+
+    pip install numpy scipy
+    python tests/benchmarks/train.py [FOLDER] [--penalty P] [--rounds N]
+
+FOLDER holds the annotated texts. The same texts give the same weights.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import numpy as np
+from training import worth
+from training.corpus import Annotated, labels, texts
+from training.fit import Fit
+
+from claimdesk.domain.claim import Kind
+from claimdesk.services.detection.cues import cues_of
+from claimdesk.services.detection.model import weights
+from claimdesk.services.detection.model.features import features_of
+from claimdesk.services.detection.reading import Reader
+
+CORPUS = Path(__file__).parent.parent / "data" / "corpus"
+PENALTY, ROUNDS = 2.0, 150
+
+
+def main() -> None:
+    """Read the corpus, fit, write the file."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path, nargs="?", default=CORPUS)
+    parser.add_argument("--penalty", type=float, default=PENALTY)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    given = parser.parse_args()
+    learnt = [text for text in texts(given.folder) if not text.is_kept_aside]
+    head, names, table = train(learnt, given.penalty, given.rounds)
+    weights.write(head, names, table)
+    worth.write(worth.train(learnt))
+
+
+def train(
+    learnt: list[Annotated], penalty: float = PENALTY, rounds: int = ROUNDS
+) -> tuple[dict[str, Any], list[str], bytes]:
+    """Weights as they are stored."""
+    features, answers = [], []
+    for annotated in learnt:
+        sentences = list(Reader.of(annotated.text, annotated.language).all(annotated.text))
+        features += [features_of(sentence, cues_of(sentence)) for sentence in sentences]
+        answers += labels(sentences, annotated)
+    fit = Fit([kind.value for kind in Kind], features, answers)
+    found, steps, start = fit.run(penalty, rounds)
+    step = float(np.abs(found).max()) / 127
+    small = np.rint(found / step).astype(int)
+    kept = np.abs(small).max(axis=1) > 0
+    head = {
+        "kinds": fit.kinds,
+        "step": step,
+        "start": [round(float(value), 4) for value in start],
+        "steps": [[round(float(value), 4) for value in row] for row in steps],
+    }
+    names = [name for name, keep in zip(fit.names, kept, strict=True) if keep]
+    return head, names, bytes((small[kept] + 128).astype(np.uint8).tobytes())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""The annotated texts: which are learnt from, which are kept aside, and their labels."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from claimdesk.services.detection.sentence import Sentence
+
+KEPT_ASIDE = 3
+"""Every third text (b03, b06, …) is never learnt from nor looked at: it measures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A text with the claims that people listed."""
+
+    name: str
+    number: int
+    text: str
+    language: str
+    claims: list[dict[str, Any]]
+    slips: list[dict[str, Any]]
+
+    @property
+    def is_kept_aside(self) -> bool:
+        """Whether it is one of those that only measure."""
+        return self.number % KEPT_ASIDE == 0
+
+    @property
+    def spans(self) -> list[tuple[int, int, int, str]]:
+        """Start, end, worth and kind of each claim."""
+        return [
+            (start, start + len(claim["anchor"]["quote"]), claim["check_worthiness"], claim["kind"])
+            for claim in self.claims
+            for start in (claim["anchor"]["start"],)
+        ]
+
+
+def texts(folder: Path) -> Iterator[Annotated]:
+    """All annotated texts of a folder, in order."""
+    for file in sorted(folder.glob("b*.claims.json")):
+        name = file.name.partition(".")[0]
+        listed = json.loads(file.read_text(encoding="utf-8"))
+        yield Annotated(
+            name,
+            int(name[1:]),
+            (folder / f"{name}.txt").read_text(encoding="utf-8"),
+            listed["article"]["language"],
+            listed["claims"],
+            listed["slips"],
+        )
+
+
+def labels(sentences: Sequence[Sentence], annotated: Annotated) -> list[list[str]]:
+    """O, B-kind and I-kind for each token; where claims overlap, the shorter one stands."""
+    found = [["O"] * len(sentence.tokens) for sentence in sentences]
+    for start, end, _worth, kind in sorted(annotated.spans, key=lambda span: span[1] - span[0]):
+        for sentence, row in zip(sentences, found, strict=True):
+            inside = [
+                place
+                for place, token in enumerate(sentence.tokens)
+                if token.start >= start and token.end <= end
+            ]
+            if not inside:
+                continue
+            if all(row[place] == "O" for place in inside):
+                row[inside[0] : inside[-1] + 1] = [f"I-{kind}"] * len(inside)
+                row[inside[0]] = f"B-{kind}"
+            break
+    return found

@@ -1,0 +1,63 @@
+"""Claims of a file from the shell."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Run = Callable[..., Any]
+
+TEXT = (
+    "Brücke gesperrt\n\nEs warten mindestens 1.200 Menschen. „Wir gehen, sagte Karla Ott am "
+    "Donnerstag, dem 14. Juni 2024.\n"
+)
+
+
+def test_json_holds_all_that_is_promised(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "text.md"
+    file.write_bytes(TEXT.replace("\n", "\r\n").encode("utf-8-sig"))
+    found = run("detect", file, "--json").json
+    assert list(found) == ["language", "sentences", "suggestions", "remarks"]
+    assert found["language"] == "de"
+    people = next(one for one in found["suggestions"] if "1.200" in one["quote"])
+    assert list(people) == [
+        "start",
+        "end",
+        "quote",
+        "statement",
+        "kind",
+        "not_checkable",
+        "reasons",
+        "attributed_to",
+        "figures",
+        "check_worthiness",
+    ]
+    assert TEXT[people["start"] : people["end"]] == people["quote"]
+    assert people["kind"] == "quantity"
+    assert list(people["figures"][0]) == [
+        "text",
+        "value",
+        "unit",
+        "lower",
+        "upper",
+        "approximate",
+    ]
+    assert {remark["kind"] for remark in found["remarks"]} == {"quotation_mark", "weekday"}
+    assert all(list(remark) == ["kind", "quotes", "text"] for remark in found["remarks"])
+
+
+def test_people_get_lines(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    out = run("detect", file, "--lang", "de").out
+    assert "1.200 Menschen" in out
+    assert "!" in out
+
+
+def test_what_is_no_text_is_refused(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_bytes(b"\xff\xfe\x00caf\xe9")
+    assert "text.txt" in run("detect", file, "--json").sentence
+
+
+def test_a_missing_file_is_named(run: Run, tmp_path: Path) -> None:
+    assert "nowhere.txt" in run("detect", tmp_path / "nowhere.txt").sentence

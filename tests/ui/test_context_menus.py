@@ -1,0 +1,104 @@
+"""What a right click or the menu key offers in each pane."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from claimdesk.store import queries
+from claimdesk.ui.actions.registry import ACTIONS, Menu
+from claimdesk.ui.main_window import MainWindow
+from claimdesk.ui.workspace import Workspace
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, of popups
+
+
+@pytest.fixture
+def workspace(window: MainWindow) -> Workspace:
+    assert window.workspace
+    window.workspace.show_sidebar(True)
+    QApplication.processEvents()
+    return window.workspace
+
+
+def opened(on: QWidget, at: QPoint, reason: QContextMenuEvent.Reason) -> list[str]:
+    """The entries of the menu that comes up."""
+    QApplication.sendEvent(on, QContextMenuEvent(reason, at, on.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu), "no menu came up"
+    entries = [one.objectName() or one.text() for one in menu.actions() if not one.isSeparator()]
+    menu.close()
+    return entries
+
+
+MOUSE, KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
+OF_CLAIMS = [action.id for action in ACTIONS if action.menu is Menu.CLAIM]
+
+
+def test_claim_rows(workspace: Workspace) -> None:
+    table = workspace.list.table
+    place = table.visualRect(table.currentIndex()).center()
+    assert opened(table.viewport(), place, MOUSE) == OF_CLAIMS
+
+
+def test_passages_by_mouse_and_by_key(workspace: Workspace) -> None:
+    workspace.selection.choose(queries.claim_id(workspace.desk.read, "44"))
+    assert workspace.text
+    pane = workspace.text._pane
+    pane.setFocus()
+    assert opened(pane.viewport(), QPoint(1, 1), KEYBOARD) == ["Copy", *OF_CLAIMS]
+    mark = workspace.text._marks.get(queries.claim_id(workspace.desk.read, "45"))
+    assert mark
+    [placed, *_more] = [
+        row for row in pane.layer.rows() if any(part.mark == mark for part in row.row.segments)
+    ]
+    chip = next(one for one in pane.layer._chips(placed) if mark in one.marks)
+    place = chip.area.center().toPoint()
+    assert opened(pane.viewport(), place, MOUSE) == ["Copy", *OF_CLAIMS]
+    assert workspace.selection.claim == mark.claim, "the menu would be about another claim"
+
+
+def test_beside_passages_there_is_only_copy(workspace: Workspace) -> None:
+    assert workspace.text
+    assert opened(workspace.text._pane.viewport(), QPoint(1, 1), MOUSE) == ["Copy"]
+
+
+def test_articles(workspace: Workspace) -> None:
+    articles = workspace.sidebar.list
+    place = articles.visualRect(articles.currentIndex()).center()
+    entries = opened(articles.viewport(), place, MOUSE)
+    assert entries[-1] == "export_report"
+    assert entries[:-1] == [action.id for action in ACTIONS if action.menu is Menu.ARTICLE]
+
+
+def test_sources(workspace: Workspace) -> None:
+    workspace.selection.choose(queries.claim_id(workspace.desk.read, "44"))
+    assert workspace.inspector
+    row = workspace.inspector.evidence.pool.rows[0]
+    offered = ["&Edit …", "&Open the address …", "&Copy the address", "Set a&side"]
+    assert opened(row, QPoint(2, 2), MOUSE) == offered
+    assert opened(row.title, QPoint(2, 2), MOUSE) == ["Copy", *offered]
+    before = len(queries.claim_detail(workspace.desk.read, 44).evidence)
+    menu = QMenu()
+    row.add_to_menu(menu)
+    menu.actions()[-1].trigger()
+    assert workspace.desk.settle()
+    assert len(queries.claim_detail(workspace.desk.read, 44).evidence) == before - 1
+
+
+def test_every_action_stands_in_a_menu(window: MainWindow) -> None:
+    bar = window.actions_
+    for action in ACTIONS:
+        assert bar[action.id] in bar.menus[action.menu].actions(), action.id
+
+
+def test_a_right_click_on_nothing_opens_nothing(workspace: Workspace) -> None:
+    articles = workspace.sidebar.list
+    QTest.mouseMove(articles)
+    below = QPoint(20, articles.viewport().height() - 2)
+    if not articles.indexAt(below).isValid():
+        event = QContextMenuEvent(MOUSE, below, articles.mapToGlobal(below))
+        QApplication.sendEvent(articles.viewport(), event)
+        assert QApplication.activePopupWidget() is None
+    assert articles.contextMenuPolicy() is Qt.ContextMenuPolicy.CustomContextMenu
