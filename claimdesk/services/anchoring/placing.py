@@ -72,7 +72,7 @@ def _candidates(words: Words, quote: str) -> list[Span]:
 
 
 def _occurrences(text: str, wanted: str) -> list[Span]:
-    found = []
+    found: list[Span] = []
     place = text.find(wanted)
     while place >= 0 and len(found) < _MANY:
         found.append((place, place + len(wanted)))

@@ -16,8 +16,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_UNDEFINED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
-"""What Windows-1252 has no sign for."""
+_NO_TEXT = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f\x81\x8d\x8f\x90\x9d]")
+"""Controls, and what Windows-1252 has no sign for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _guessed(content: bytes, declared: str | None) -> Decoded:
             return Decoded(content.decode(declared), declared)
         except (LookupError, UnicodeError):
             pass
-    if content.count(0) * 100 > len(content) or len(_UNDEFINED.findall(sample)) * 50 > len(sample):
+    if content.count(0) * 100 > len(content) or len(_NO_TEXT.findall(sample)) * 50 > len(sample):
         raise UnreadableText(_("it is neither text nor a format that Claimdesk reads"))
     text = content.decode("windows-1252", errors="replace")
     return Decoded(text, "windows-1252", (_doubt("windows-1252"),))

@@ -179,7 +179,7 @@ def _line(paragraph: etree._Element) -> str:
 def _facts(archive: Archive) -> dict[str, str]:
     if not archive.has("docProps/core.xml"):
         return {}
-    names = {"title": "title", "creator": "creator", "language": "language"}
+    names = {"title": "title", "creator": "creator"}  # its language is the program's mostly
     return {
         names[local(one)]: one.text
         for one in parse(archive.read("docProps/core.xml"))

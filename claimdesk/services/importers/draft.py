@@ -100,6 +100,22 @@ class Draft:
         if self._block is not None and self._size > start and address:
             self._block.links.append(DraftLink(start, self._size, address))
 
+    def link_range(self, start: int, end: int, address: str) -> None:
+        """A range of this block leads to an address; what touches a link to the same goes on it."""
+        if self._block is None or start >= end or not address:
+            return
+        last = self._block.links[-1] if self._block.links else None
+        if last and last.address == address and start - last.end <= 1:
+            last.end = end
+        else:
+            self._block.links.append(DraftLink(start, end, address))
+
+    def take_back(self, count: int) -> None:
+        """Drop the last characters written, and the blanks before nothing."""
+        raw = "".join(self._parts)
+        raw = raw[: len(raw) - count]
+        self._parts, self._size = [raw], len(raw)
+
     def lead(self, lead: DraftLead) -> None:
         """A lead at a passage of this block."""
         if self._block is None:

@@ -46,6 +46,7 @@ _ROLE = re.compile(
 _SHORT_LINK = re.compile(r"(?:kurz-?link|permalink|short link|original)", re.IGNORECASE)
 _GERMAN = re.compile(r"\b(?:der|die|das|und|ist|nicht|ein|eine|mit|von|im|den|auch|sich|für)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|is|to|in|was|that|with|a|for|on|it|as|he|at|by)\b")
+_NOBODY = ("unknown author", "unknown", "python-docx", "user", "admin", "microsoft office user")
 _SAMPLE = 20_000
 _LONGEST_TITLE = 300
 
@@ -56,10 +57,10 @@ def propose(facts: Mapping[str, str], text: str, structure: Structure, name: str
     stated = facts.get("published", "")
     return ArticleData(
         title=_title(facts, text, structure, name),
-        author=_clean(facts.get("author")) or _author(front) or _clean(facts.get("creator")),
+        author=_clean(facts.get("author")) or _author(front) or _creator(facts.get("creator")),
         publisher=_clean(facts.get("publisher")),
         published=(stated if is_partial_date(stated) else None) or found_date(front),
-        language=_language_code(facts.get("language")) or language_of(text),
+        language=_language(facts.get("language"), text),
         url=_clean(facts.get("url")) or _address(text, structure),
     )
 
@@ -79,10 +80,11 @@ def found_date(text: str) -> str | None:
     return min(found)[1] if found else None
 
 
-def language_of(text: str) -> str:
-    """'de' or 'en', by the small words."""
+def language_of(text: str) -> str | None:
+    """'de' or 'en', by the small words; None where there are none."""
     head = text[:_SAMPLE].lower()
-    return "en" if len(_ENGLISH.findall(head)) > len(_GERMAN.findall(head)) else "de"
+    german, english = len(_GERMAN.findall(head)), len(_ENGLISH.findall(head))
+    return None if german == english else "de" if german > english else "en"
 
 
 def _title(facts: Mapping[str, str], text: str, structure: Structure, name: str) -> str:
@@ -112,6 +114,12 @@ def _author(front: str) -> str | None:
     return None
 
 
+def _creator(stated: str | None) -> str | None:
+    """Who a program says has made the file, unless that is the program itself."""
+    name = _clean(stated)
+    return None if name and name.lower() in _NOBODY else name
+
+
 def _address(text: str, structure: Structure) -> str | None:
     """The article's own address, where a notice below it gives that."""
     for block in structure.blocks:
@@ -122,9 +130,14 @@ def _address(text: str, structure: Structure) -> str | None:
     return None
 
 
-def _language_code(stated: str | None) -> str | None:
+def _language(stated: str | None, text: str) -> str:
+    """The language stated, unless the text is plainly in the other one of the two that can be
+    told apart: programs write their own language into files."""
     code = (stated or "").strip().lower().replace("_", "-").split("-")[0]
-    return code if len(code) == 2 and code.isalpha() else None
+    found = language_of(text)
+    if len(code) == 2 and code.isalpha() and (found is None or code not in ("de", "en")):
+        return code
+    return found or "de"
 
 
 def _clean(stated: str | None) -> str | None:

@@ -70,7 +70,9 @@ def find_main(root: etree._Element) -> Main:
     total = measures.prose[body]
     noise = {one for one in body.iter() if one is not body and _is_noise(one, measures, total)}
     measures = _measure(body, noise)
-    main = _stated(body, measures) or _densest(body, measures)
+    main = _stated(body, measures)
+    if main is None:
+        main = _densest(body, measures)
     left_out = {one for one in main.iter() if one in noise}
     headline = None
     if not any(True for one in main.iter("h1")):

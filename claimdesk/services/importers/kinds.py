@@ -21,6 +21,10 @@ _BYLINE = re.compile(
     r"|published|lesedauer)\b[:\s]",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(
+    r"(?:\w+ )?\w*(?:redakteur|korrespondent|reporter|autor|volontär|editor|correspondent|writer)",
+    re.IGNORECASE,
+)
 _CAPTION = re.compile(
     r"(?:quelle|fotos?|bild(?:er|quelle)?|photos?|photographs?|credit|picture|illustration|grafik"
     r"|source|image)\s*:",
@@ -44,7 +48,7 @@ def tell_kinds(blocks: Sequence[DraftBlock]) -> None:
     for place, block in enumerate(blocks):
         if block.kind is not BlockKind.PARAGRAPH:
             continue
-        if place < min(body, _FRONT) and len(block.text) <= _LONG and _BYLINE.match(block.text):
+        if place < min(body, _FRONT) and _is_byline(blocks, place):
             block.kind = BlockKind.BYLINE
         elif len(block.text) <= 2 * _LONG and _CAPTION.match(block.text):
             block.kind = BlockKind.CAPTION
@@ -78,6 +82,15 @@ def _is_heading(blocks: Sequence[DraftBlock], place: int) -> bool:
         return False
     after = blocks[place + 1]
     return after.kind is BlockKind.PARAGRAPH and len(after.text) > len(text)
+
+
+def _is_byline(blocks: Sequence[DraftBlock], place: int) -> bool:
+    """'Von Ada Ärmel', also 'Redakteurin Wirtschaft' in a paragraph of its own below it."""
+    text = blocks[place].text
+    if len(text) <= _LONG and _BYLINE.match(text):
+        return True
+    follows = place > 0 and blocks[place - 1].kind is BlockKind.BYLINE
+    return follows and bool(_OFFICE.match(text)) and len(text) <= _HEADING
 
 
 def _notices(blocks: Sequence[DraftBlock]) -> None:

@@ -19,12 +19,7 @@ bibliography-source table-of-content-source automatic-styles font-face-decls scr
 binary-data
 """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
-_FACTS = {
-    "title": "title",
-    "initial-creator": "creator",
-    "creator": "creator",
-    "language": "language",
-}
+_FACTS = {"title": "title", "initial-creator": "creator", "creator": "creator"}
 _STYLES = {
     "title": BlockKind.TITLE,
     "quotations": BlockKind.QUOTE,

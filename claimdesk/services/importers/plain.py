@@ -21,8 +21,10 @@ def read_plain(text: str) -> Draft:
     width = wrap_width(groups)
     for lines in groups:
         if not width and _each_a_paragraph(lines):
-            for line in lines:
-                _write(draft, [line], 0)
+            for place, line in enumerate(lines):
+                item = is_item(line) and place > 0
+                draft.begin(BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH, tight=item)
+                draft.write(line)
         elif lines:
             _write(draft, lines, width)
     draft.end()
@@ -31,7 +33,7 @@ def read_plain(text: str) -> Draft:
 
 def _each_a_paragraph(lines: list[str]) -> bool:
     """Whether the lines are paragraphs that no blank line parts."""
-    return sum(len(line) > _LONG_LINE for line in lines) > 0 and not any(map(is_item, lines))
+    return any(len(line) > _LONG_LINE and not is_item(line) for line in lines)
 
 
 def _write(draft: Draft, lines: list[str], width: int) -> None:
