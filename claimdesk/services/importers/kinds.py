@@ -69,8 +69,9 @@ def _title(blocks: Sequence[DraftBlock]) -> None:
     if tops:
         tops[0].kind = BlockKind.TITLE
     elif len(blocks) > 1 and blocks[0].kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-        first = blocks[0].text
-        if len(first) <= _LONG and "\n" not in first and not first.endswith((".", ":", ";", ",")):
+        first, goes_on = blocks[0].text, blocks[1].text[0].islower()
+        complete = first.endswith((".", ":", ";", ",")) or "\n" in first
+        if len(first) <= _LONG and not complete and not goes_on:
             blocks[0].kind = BlockKind.TITLE
 
 
@@ -81,7 +82,9 @@ def _is_heading(blocks: Sequence[DraftBlock], place: int) -> bool:
     if ends_a_sentence(text) or text.endswith((",", "–", "-")) or not text[0].isupper():
         return False
     after = blocks[place + 1]
-    return after.kind is BlockKind.PARAGRAPH and len(after.text) > len(text)
+    if after.kind is not BlockKind.PARAGRAPH or after.text[0].islower():
+        return False
+    return len(after.text) > len(text)
 
 
 def _is_byline(blocks: Sequence[DraftBlock], place: int) -> bool:
