@@ -12,6 +12,8 @@ SUBCOMMANDS = (
     "sample",
     "doctor",
     "backup",
+    "text",
+    "import",
     "detect",
 )
 INTERRUPTED = 130
