@@ -28,9 +28,7 @@ def import_revision(
         plan = plan_revision(read, held.id, imported.text)
         numbers = {row.id: row.number for row in queries.claim_rows(read, _claims(plan))}
     chosen = settings.read()
-    edit = ImportRevision(
-        held.id, imported.text, structure=imported.structure, file=imported.file, plan=plan
-    )
+    edit = ImportRevision(held.id, imported, plan)
     with Store(path) as store:
         changes = store.run(edit, system_person(chosen.name, chosen.initials))
     with reading(path) as read:

@@ -2,17 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.commands.import_article import leave_out
+from claimdesk.commands.take_text import add_leads, add_revision
 from claimdesk.domain.anchor import Anchor, AnchorOrigin
-from claimdesk.domain.article import text_sha256
 from claimdesk.domain.carry_over import Carried, CarryOver, Range
 from claimdesk.domain.errors import NotFound, Refused
 from claimdesk.domain.history import Message
-from claimdesk.domain.imported import OriginalFile
+from claimdesk.domain.imported import ImportedText
 from claimdesk.domain.status import Status
-from claimdesk.domain.structure import Structure
 from claimdesk.i18n import N_, _
 from claimdesk.store import queries
 
@@ -56,28 +56,29 @@ def plan_revision(read: "Read", article: int, text: str, language: str | None = 
 class ImportRevision:
     """Add a newer text to an article. A changed fact sets its claim back to 'in progress'; what
     was reworded waits to be confirmed; what is gone stays in the list without a place. 'plan' was
-    worked out before; where the desk has changed since, it is worked out anew."""
+    worked out before; where the desk has changed since, it is worked out anew. 'not_article' are
+    ranges of the text that are no part of the article."""
 
     article: int
-    text: str
-    origin: str = ""
-    structure: Structure = field(default_factory=Structure)
-    file: OriginalFile | None = None
+    text: ImportedText
     plan: Plan | None = None
+    not_article: tuple[tuple[int, int], ...] = ()
 
     def apply(self, work: "Work") -> Message:
         title = work.get("article", self.article)["title"]
         plan = self._valid_plan(work)
         newest = plan.bases[0]
-        if newest.text == self.text:
+        if newest.text == self.text.text:
             raise Refused(_("This is the text that “{title}” has already.").format(title=title))
-        revision = self._add_revision(work)
+        revision = add_revision(work, self.article, self.text)
+        add_leads(work, self.article, revision, self.text.leads)
+        leave_out(work, revision, self.not_article)
         before = {
             row["claim"]: row
             for row in work.find("anchor", revision=newest.revision)
             if not row["aside"]
         }
-        states = _Carrier(self.text, plan, before).carry(work, revision)
+        states = _Carrier(self.text.text, plan, before).carry(work, revision)
         _carry_coverage(work, newest.revision, revision, plan.carried.kept)
         return Message(
             N_("New version of “{title}”: {changed} changed, {reworded} reworded, {gone} gone"),
@@ -91,41 +92,10 @@ class ImportRevision:
 
     def _valid_plan(self, work: "Work") -> Plan:
         plan = self.plan
-        fits = plan is not None and (plan.article, plan.text) == (self.article, self.text)
+        fits = plan is not None and (plan.article, plan.text) == (self.article, self.text.text)
         if plan and fits and plan.bases == tuple(queries.carry_over_bases(work.read, self.article)):
             return plan
-        return plan_revision(work.read, self.article, self.text)
-
-    def _add_revision(self, work: "Work") -> int:
-        taken = work.find("revision", article=self.article)
-        return work.add(
-            "revision",
-            article=self.article,
-            number=max((row["number"] for row in taken), default=0) + 1,
-            text=self.text,
-            sha256=text_sha256(self.text),
-            made_at=work.now,
-            origin=self.origin or (self.file.name if self.file else _("typed or pasted")),
-            structure=self.structure.to_json(),
-            snapshot=add_snapshot(work, self.file) if self.file else None,
-            file_name=self.file.name if self.file else None,
-            made_by=work.person,
-        )
-
-
-def add_snapshot(work: "Work", file: OriginalFile) -> int:
-    """The snapshot of a file's bytes, which the desk keeps once."""
-    for row in work.find("snapshot", sha256=file.sha256):
-        work.set("snapshot", row["id"], aside=False)
-        return int(row["id"])
-    return work.add(
-        "snapshot",
-        sha256=file.sha256,
-        media_type=file.media_type,
-        content=file.content,
-        captured=work.now,
-        origin=file.name,
-    )
+        return plan_revision(work.read, self.article, self.text.text)
 
 
 @dataclass(slots=True)
