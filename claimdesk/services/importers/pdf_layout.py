@@ -12,6 +12,8 @@ _EDGE = 0.09
 """Which share of a page's height is its head or foot."""
 _FEWEST = 3
 """How many lines a column has at least."""
+_MOST = 3_000
+"""More pieces than that on a page are no columns of an article but a drawing."""
 _CROSSING = 0.34
 """Which share of the lines may run across two columns: headlines, pictures' captions."""
 
@@ -137,7 +139,7 @@ def _columns(segments: Sequence[Segment], gutter: float, depth: int) -> list[Seg
 
 def _gutter(segments: Sequence[Segment]) -> float | None:
     """Where two columns part; None where there is one column only."""
-    if len(segments) < 2 * _FEWEST:
+    if not 2 * _FEWEST <= len(segments) <= _MOST:
         return None
     height = sorted(one.height for one in segments)[len(segments) // 2]
     lefts, rights = sorted(one.left for one in segments), sorted(one.right for one in segments)

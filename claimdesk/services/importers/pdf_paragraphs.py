@@ -124,6 +124,8 @@ def _step(last: Segment, line: Segment, measures: _Measures) -> _Step:
         return _Step.PARAGRAPH if _begins_elsewhere(last, line) else _Step.WORD
     if _is_far(last, line, measures) or _is_indented(last, line):
         return _Step.PARAGRAPH
+    if line.size >= measures.body * _LARGER:
+        return _Step.WORD
     if is_item(line.text) and (is_short or ends_a_sentence(last.text.rstrip())):
         return _Step.LINE if measures.spaced else _Step.PARAGRAPH
     if is_short and not _is_broken(last, line):
