@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import drafting
 import edits
+import intake
 import start
 from figure import Figure
 
@@ -24,6 +25,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "start": start.measure,
     "edits": edits.measure,
     "drafting": drafting.measure,
+    "intake": intake.measure,
 }
 
 
