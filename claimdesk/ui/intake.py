@@ -3,6 +3,7 @@ a dialog before anything is stored."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,14 +77,9 @@ class Intake(QObject):
         desks = [path for path in paths if path.suffix.lower() == DESK]
         for path in paths:
             if path not in desks:
-                self._take(lambda encoding, path=path: _read_file(path, encoding), article)
+                self._take(partial(_read_file, path), article)
         if desks:
             self._window.open(desks[0])
-
-    @staticmethod
-    def can_take(clip: QMimeData) -> bool:
-        """Whether something of it can be imported or opened."""
-        return any(url.isLocalFile() for url in clip.urls()) or clip.hasText() or clip.hasHtml()
 
     # one after the other
 
@@ -146,6 +142,8 @@ class Intake(QObject):
     def _before(self, text: ImportedText) -> str:
         """That this very file is in the desk already."""
         workspace = self._window.workspace
+        if workspace is not None and _meeting(workspace, text) is not None:
+            return _("The sample’s claims were made for this very text; they will stand in it.")
         known = queries.revision_from(workspace.desk.read, text.file.sha256) if workspace else None
         if known is None:
             return ""
@@ -159,7 +157,8 @@ class Intake(QObject):
         workspace, text = self._window.workspace, dialog.imported
         if workspace is None or text is None:
             return
-        edit = _edit(text, data, article, notices=notices)
+        met = _meeting(workspace, text) if article is None else None
+        edit = met or _edit(text, data, article, notices=notices)
 
         def stored(changes: "Changes") -> None:
             if isValid(dialog):
@@ -202,6 +201,13 @@ class Intake(QObject):
         dialog.open()
 
 
+def _meeting(workspace: "Workspace", text: ImportedText) -> "Edit | None":
+    """The edit that gives the sample its real text, where this is it."""
+    from claimdesk.commands.meet_sample import meeting  # noqa: PLC0415  when needed
+
+    return meeting(workspace.desk.read, text) if workspace.desk.info.sample else None
+
+
 def _read_file(path: Path, encoding: str | None) -> ImportedText:
     from claimdesk.services.importers.intake import read_file  # noqa: PLC0415  when needed
 
@@ -221,4 +227,12 @@ def _read_rich_text(html: str) -> ImportedText:
 
 
 def _edit(text: ImportedText, data: ArticleData, article: int | None, *, notices: bool) -> "Edit":
-    raise NotImplementedError
+    """The edit that stores a text; whoever looked at the sentence that it is there already means
+    it."""
+    from claimdesk.commands.import_article import ImportArticle  # noqa: PLC0415  when needed
+    from claimdesk.commands.import_revision import ImportRevision  # noqa: PLC0415  likewise
+
+    left_out = text.structure.notices if notices else ()
+    if article is None:
+        return ImportArticle(text, data, not_article=left_out, again=True)
+    return ImportRevision(article, text, not_article=left_out)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         passages,
         status_counts,
     )
+    from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
         all_questions,
@@ -47,6 +48,11 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.library import recent_sources, source, sources
     from claimdesk.store.queries.margin import margin_notes
     from claimdesk.store.queries.read import Read
+    from claimdesk.store.queries.revisions import (
+        carry_over_bases,
+        newest_revision,
+        passage_states,
+    )
     from claimdesk.store.queries.saved_filters import saved_filters
     from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
@@ -71,6 +77,7 @@ _HOMES = {
         "passages",
         "status_counts",
     ),
+    "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
     "details": (
         "all_questions",
@@ -88,6 +95,7 @@ _HOMES = {
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
+    "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "library": ("recent_sources", "source", "sources"),
     "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
@@ -107,6 +115,8 @@ __all__ = [
     "article_titles",
     "aside_with",
     "came_from_files",
+    "carried_claims",
+    "carry_over_bases",
     "chain_heads",
     "changes_since",
     "claim_count",
@@ -124,16 +134,20 @@ __all__ = [
     "events",
     "find_words",
     "last_event",
+    "last_two",
     "looked",
     "margin_notes",
+    "newest_revision",
     "only_article",
     "open_question_count",
     "open_questions",
+    "passage_states",
     "passage_words",
     "passages",
     "reasons",
     "recent_sources",
     "revision",
+    "revision_from",
     "same_facts",
     "saved_filters",
     "set_aside",

@@ -76,7 +76,7 @@ class ComparisonDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[tuple[int, tuple[Piece, ...], tuple[Piece, ...]], int] = {}
+        self._heights: dict[tuple[int, bool, tuple[Piece, ...], tuple[Piece, ...]], int] = {}
         self.set_fonts()
 
     def set_fonts(self) -> None:
@@ -91,10 +91,14 @@ class ComparisonDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's
         row: ComparedRow = index.data(Role.ROW)
         width = self._view.viewport().width()
-        key = (width, row.before, row.after)
+        key = (width, row.repeats, row.before, row.after)
         if key not in self._heights:
             text = Columns.of(width).text
-            lines = max(self._lines(side, text) for side in (row.before, row.after))
+            lines = (
+                1
+                if row.repeats
+                else max(self._lines(side, text) for side in (row.before, row.after))
+            )
             self._heights[key] = lines * self._line + 2 * _ABOVE
         return QSize(120, self._heights[key])
 
@@ -111,6 +115,8 @@ class ComparisonDelegate(QStyledItemDelegate):
         columns = Columns.of(area.width())
         top = area.top() + _ABOVE
         for pieces, left in ((row.before, columns.left), (row.after, columns.right)):
+            if row.repeats:
+                break
             layout = self._layout(pieces, row.verdict, columns.text)
             layout.draw(painter, QPointF(area.left() + left, top))
         self._paint_verdict(painter, QRect(columns.middle, top, scaled(MIDDLE), self._line), row)
