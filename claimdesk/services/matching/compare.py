@@ -34,16 +34,18 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two sentences: the claim's words in it, and those of the other claims."""
+    """One of the two sentences: the claim's words in it, and those of the other claims; 'between'
+    are words that came to stand among the claim's own and are another's."""
 
     sentence: Sentence
     own: range
     others: Sequence[range] = ()
+    between: frozenset[int] = frozenset()
 
     @property
     def scope(self) -> Scope:
         """What bears on the claim."""
-        return scope(self.sentence, self.own, self.others)
+        return scope(self.sentence, self.own, self.others, self.between)
 
 
 SAME = Verdict(Level.SAME)
@@ -82,7 +84,9 @@ def _wording(old: Side, new: Side, before: Scope, after: Scope, *, changed: bool
 def _spelt(side: Side) -> list[str]:
     """The words that bear on the claim, in their order and spelling."""
     held = side.scope.words
-    places = sorted({place for places in held.values() for place in places} | set(side.own))
+    places = sorted(
+        {place for places in held.values() for place in places} | (set(side.own) - side.between)
+    )
     return [spelling(side.sentence.words[place].text).removesuffix(".") for place in places]
 
 

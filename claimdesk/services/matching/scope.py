@@ -53,19 +53,26 @@ def reason_of(word: Word) -> Reason:
     return _REASONS.get(word.kind or WordKind.CONTENT, Reason.WORDS)
 
 
-def scope(sentence: Sentence, own: range, others: Sequence[range]) -> Scope:
-    """What bears on the claim whose passage are the words 'own'; 'others' are the passages of
-    the other claims of the sentence."""
-    return _Scoping(sentence, own, others).scope
+def scope(
+    sentence: Sentence,
+    own: range,
+    others: Sequence[range],
+    between: frozenset[int] = frozenset(),
+) -> Scope:
+    """What bears on the claim whose passage are the words 'own' without those 'between'; 'others'
+    are the passages of the other claims of the sentence."""
+    return _Scoping(sentence, own, others, between).scope
 
 
 class _Scoping:
     """Goes through one sentence for one claim."""
 
-    def __init__(self, sentence: Sentence, own: range, others: Sequence[range]) -> None:
+    def __init__(
+        self, sentence: Sentence, own: range, others: Sequence[range], between: frozenset[int]
+    ) -> None:
         self._sentence = sentence
         self._words = sentence.words
-        self._own = set(own)
+        self._own = set(own) - between
         clause_of = sentence.clause_of
         self._clauses = {clause_of[place] for place in own}
         self._above = sentence.above(self._clauses)
