@@ -234,7 +234,14 @@ def _time(side: Side) -> str:
         return "past"
     if any(lemma == "become" for lemma, _tense in held) and not any(map(_is_participle, words)):
         return "future"
+    if side.sentence.german and any(map(_is_participle, words)) and _has_been(words):
+        return "past"
     return "present" if any(tense == "present" for _lemma, tense in held) else ""
+
+
+def _has_been(words: list[Word]) -> bool:
+    """Whether it was done: 'ist eingenommen worden'."""
+    return any(word.key == "worden" for word in words)
 
 
 def _same_time(old: Side, new: Side) -> bool:

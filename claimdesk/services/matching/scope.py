@@ -28,6 +28,7 @@ _CLAUSE_WIDE = frozenset({WordKind.NEGATION, WordKind.MODAL, WordKind.HEDGE, Wor
 _LEADING = frozenset({WordKind.QUALIFIER, WordKind.PREPOSITION, WordKind.FILLER, WordKind.NUMBER})
 
 _SIGNS = frozenset("$€£")
+_CUTS = frozenset(",;:–—()")
 
 Item = tuple[str, str]
 """A word's key, and what it is bound to: the thing counted, the figure qualified."""
@@ -197,7 +198,8 @@ class _Scoping:
             return before.key
         for at in range(place + 1, min(place + 4, len(self._words))):
             word = self._words[at]
-            if is_finite(self._words, at):
+            gap = self._sentence.text[self._words[at - 1].end : word.start]
+            if is_finite(self._words, at) or not _CUTS.isdisjoint(gap):
                 return ""
             if word.kind is WordKind.UNIT or (numbers and word.kind is WordKind.NUMBER):
                 return word.key
