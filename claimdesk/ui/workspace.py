@@ -21,6 +21,7 @@ from claimdesk.ui.views.sidebar import SidebarView
 if TYPE_CHECKING:
     from claimdesk.ui.filtering import Filtering
     from claimdesk.ui.reading import Reading
+    from claimdesk.ui.searching import Searching
     from claimdesk.ui.views.article_text import ArticleText
     from claimdesk.ui.views.inspector import InspectorView
 
@@ -55,6 +56,7 @@ class Workspace(QWidget):
         self.inspector: InspectorView | None = None
         self.filtering: Filtering | None = None
         self.reading: Reading | None = None
+        self.searching: Searching | None = None
         self._paper, self._margin = Paper(), QWidget()
         self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.erasure import erasures, find_words
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
-    from claimdesk.store.queries.library import recent_sources, source, sources
+    from claimdesk.store.queries.library import recent_sources, source, sources, use_of_source
     from claimdesk.store.queries.margin import margin_notes
     from claimdesk.store.queries.read import Read
     from claimdesk.store.queries.saved_filters import saved_filters
@@ -86,7 +86,7 @@ _HOMES = {
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
-    "library": ("recent_sources", "source", "sources"),
+    "library": ("recent_sources", "source", "sources", "use_of_source"),
     "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
     "ties": ("same_facts",),
@@ -137,6 +137,7 @@ __all__ = [
     "source",
     "sources",
     "status_counts",
+    "use_of_source",
 ]
 
 

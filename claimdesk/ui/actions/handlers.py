@@ -89,6 +89,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{name: partial(with_aids, name) for name in WITH_AIDS},
         **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
+        "search": partial(_search, window),
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
         "erase": partial(_erase, window),
@@ -97,6 +98,15 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }
+
+
+def _search(window: "MainWindow") -> None:
+    from claimdesk.ui.searching import Searching  # noqa: PLC0415  when asked for
+
+    if (workspace := window.workspace) is not None:
+        if workspace.searching is None:
+            workspace.searching = Searching(window, workspace)
+        workspace.searching.open()
 
 
 def _next_draft(window: "MainWindow") -> None:

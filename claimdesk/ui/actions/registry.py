@@ -114,7 +114,8 @@ ACTIONS: tuple[Action, ...] = (
         changes=True,
         icon="arrow-forward-up",
     ),
-    Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    Action("search", Menu.EDIT, N_("Searc&h the desk …"), ("Ctrl+F",), icon="search", group=1),
+    Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("F",), icon="filter", group=1),
     Action(
         "filter_menu",
         Menu.EDIT,

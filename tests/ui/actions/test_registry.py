@@ -25,7 +25,7 @@ KEYS = {
     "ask_question": "Q",
     "proposal": "Return",
     "no_fact": "Space",
-    "filter_claims": "Ctrl+F",
+    "search": "Ctrl+F",
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
     "open_desk": "Ctrl+O",
@@ -139,5 +139,6 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "new_article",
         "article_data",
         "palette",
+        "search",
         "settings",
     }
