@@ -12,6 +12,9 @@ SUBCOMMANDS = (
     "sample",
     "doctor",
     "backup",
+    "text",
+    "import",
+    "detect",
 )
 INTERRUPTED = 130
 """What a shell expects of a program that Ctrl+C ended."""

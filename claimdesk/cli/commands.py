@@ -9,6 +9,7 @@ from claimdesk.cli.editing import revert, set_status
 from claimdesk.cli.listing import history, list_claims
 from claimdesk.cli.report import report
 from claimdesk.cli.sample import sample
+from claimdesk.cli.texts import import_texts, text
 from claimdesk.i18n import _
 
 
@@ -30,5 +31,18 @@ def claimdesk() -> None:
     """The group that all commands belong to."""
 
 
-for _command in (list_claims, set_status, history, revert, report, sample, doctor, backup, detect):
+_COMMANDS = (
+    list_claims,
+    set_status,
+    history,
+    revert,
+    report,
+    sample,
+    doctor,
+    backup,
+    text,
+    import_texts,
+    detect,
+)
+for _command in _COMMANDS:
     claimdesk.add_command(_command)

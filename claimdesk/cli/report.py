@@ -5,9 +5,11 @@ from pathlib import Path
 import click
 
 from claimdesk.cli.desk import desk_option, opened, reading
+from claimdesk.cli.wording import WrongUse
 from claimdesk.domain.errors import OutputError
 from claimdesk.i18n import LANGUAGES, _, language
 from claimdesk.services.exporters.export import FORMATS, export, report_time
+from claimdesk.services.exporters.options import Options, Part
 from claimdesk.store import queries
 
 
@@ -19,16 +21,35 @@ from claimdesk.store import queries
 @click.option("--lang", type=click.Choice(LANGUAGES), help=_("The report’s language."))
 @click.option("--format", "form", type=click.Choice(FORMATS), required=True, help=_("Its format."))
 @click.option(
+    "--claims",
+    default="all",
+    metavar="all|corrections|FILTER",
+    help=_(
+        "Which claims: “all”, “corrections”, “left”, or conditions that all hold, such as "
+        "“status:false,inaccurate kind:quantity badge:open_question worth:3 number:1,4-9”."
+    ),
+)
+@click.option("--without", metavar="PARTS", help=_("Leave out “notes,history,people”."))
+@click.option("--unmask", is_flag=True, help=_("Name confidential sources and contact data."))
+@click.option(
     "--output",
     type=click.Path(path_type=Path),
     required=True,
     metavar="FILE",
     help=_("Where to write it. An existing file is replaced once the report is complete."),
 )
-def report(
-    desk: Path | None, article: str | None, lang: str | None, form: str, output: Path
+def report(  # noqa: PLR0917  click hands each option over by name
+    desk: Path | None,
+    article: str | None,
+    lang: str | None,
+    form: str,
+    claims: str,
+    without: str | None,
+    unmask: bool,
+    output: Path,
 ) -> None:
     """Write a report; SOURCE_DATE_EPOCH fixes its time."""
+    options = Options(claims, without=_parts(without), unmask=unmask)
     path = opened(desk)
     if output.exists() and output.samefile(path):
         raise OutputError(
@@ -36,5 +57,24 @@ def report(
         )
     with reading(path) as read, read.at_one_moment():
         dossier = queries.dossier(read, queries.only_article(read, article).id)
-    export(dossier, form, output, language=lang or language(), made_at=report_time())
+    export(
+        dossier,
+        form,
+        output,
+        language=lang or language(),
+        made_at=report_time(),
+        options=options,
+    )
     click.echo(_("Wrote {path}").format(path=output))
+
+
+def _parts(words: str | None) -> frozenset[Part]:
+    """What --without leaves out."""
+    try:
+        return frozenset(Part(word.strip()) for word in words.split(",")) if words else frozenset()
+    except ValueError:
+        raise WrongUse(
+            _("“--without” takes {known}, not “{words}”.").format(
+                known=", ".join(Part), words=words
+            )
+        ) from None

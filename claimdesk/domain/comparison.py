@@ -5,24 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimdesk.domain.anchor import AnchorOrigin
+from claimdesk.domain.carry_over import Piece
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
-
-
-class PieceKind(StrEnum):
-    """What became of some words."""
-
-    SAME = "same"
-    REMOVED = "removed"
-    ADDED = "added"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some words of a sentence."""
-
-    text: str
-    kind: PieceKind = PieceKind.SAME
 
 
 class Verdict(StrEnum):
@@ -70,6 +55,21 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CarriedClaim:
+    """A claim with its places in two revisions, None where it has none; 'reason' is a
+    carry_over.Reason's identifier."""
+
+    claim: int
+    number: int
+    status: Status
+    origin: AnchorOrigin
+    after: tuple[int, int] | None
+    before: tuple[int, int] | None
+    confirmed: bool
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ComparedRow:
     """A sentence of the older revision, of the newer one, or of both, with a claim or without.
     'start' is where it stands in the newer revision, None where it is gone; 'is_open' says that a
@@ -84,6 +84,8 @@ class ComparedRow:
     start: int | None = None
     remark: str = ""
     is_open: bool = False
+    repeats: bool = False
+    """Whether the row before has the same words."""
 
     @property
     def words(self) -> str:

@@ -11,6 +11,7 @@ ClaimdeskError          one sentence: what is wrong, where, and what to do
 ├── NotFound            a claim, article, source or event that is not there
 ├── Refused             an edit that would break a rule
 │   └── Conflict        an undo or an edit of words that something later has overtaken
+├── UnreadableText      a file that no text can be read from
 └── OutputError         a file that cannot be written
 """
 
@@ -61,6 +62,10 @@ class Refused(ClaimdeskError):
 
 class Conflict(Refused):
     """An undo, or an edit of words, that something later has overtaken."""
+
+
+class UnreadableText(ClaimdeskError):
+    """A file that no text can be read from."""
 
 
 class OutputError(ClaimdeskError):

@@ -121,7 +121,8 @@ def timing(published: str | None, article_published: str | None) -> Timing:
 class SourceData:
     """A citable thing. 'summary' says in own words what stands there; 'title_seen' is false
     where the title was reconstructed; 'date_basis' says where the date was read, 'read_as' in
-    what form the source was read; 'csl' holds further CSL-JSON fields as text."""
+    what form the source was read; 'csl' holds further CSL-JSON fields as text. Of a 'confidential'
+    source no report says who it is, and its 'contact' stands in none, unless asked to."""
 
     title: str
     type: SourceType = SourceType.WEB_PAGE
@@ -137,6 +138,8 @@ class SourceData:
     date_basis: str | None = None
     read_as: str | None = None
     csl: str | None = None
+    confidential: bool = False
+    contact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

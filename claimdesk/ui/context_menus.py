@@ -7,6 +7,8 @@ from claimdesk.ui.actions.bar import ActionBar
 from claimdesk.ui.actions.registry import Menu
 from claimdesk.ui.workspace import Workspace
 
+_OF_WORDS = ("claim_from_text", "put_passage", "no_fact", "not_article", "look_again")
+
 
 class ContextMenus(QObject):
     """Those of one workspace, once all of its panes are there."""
@@ -42,8 +44,12 @@ class ContextMenus(QObject):
             menu.popup(articles.viewport().mapToGlobal(at))
 
     def _complete(self, menu: QMenu, on_claim: bool) -> None:
-        """Below 'copy' what can be done with the claim whose passage was pressed."""
+        """Below 'copy' what can be done with these words, and with the claim whose passage was
+        pressed."""
+        self._actions.draw_icons()
+        menu.addSeparator()
+        for name in _OF_WORDS:
+            menu.addAction(self._actions[name])
         if on_claim:
-            self._actions.draw_icons()
             menu.addSeparator()
             menu.addActions(self._actions.menus[Menu.CLAIM].actions())

@@ -119,6 +119,11 @@ class Desk(QObject):
         self.undo_changed.emit()
 
     @property
+    def is_open(self) -> bool:
+        """Whether it can still be read; what was put off until later may find it closed."""
+        return self._watch.isActive()
+
+    @property
     def is_settled(self) -> bool:
         """Whether every edit asked for has been carried out or refused."""
         return not self._pending

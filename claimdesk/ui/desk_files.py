@@ -47,7 +47,7 @@ class DeskFiles(QObject):
 
     def open_desk(self) -> None:
         """Ask which desk to open."""
-        dialog = FileDialog(self._window, _("Open a desk"), str(self._folder()), _desk_filter())
+        dialog = FileDialog(self._window, _("Open a desk"), str(self.folder()), _desk_filter())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self._window.open(Path(name)))
@@ -128,7 +128,7 @@ class DeskFiles(QObject):
         if workspace is None or article is None:
             return
         name = "".join(char for char in article.data.title if char not in '\\/:*?"<>|')[:80]
-        start = str(self._folder() / (_("Report {title}").format(title=name) + ".html"))
+        start = str(self.folder() / (_("Report {title}").format(title=name) + ".html"))
         desk = workspace.desk.path
         filters = ";;".join(f"{form.upper()} (*.{form})" for form in FORMATS)
         self._ask_save(
@@ -253,7 +253,8 @@ class DeskFiles(QObject):
         else:
             self._window.offer(sentence, _("Show it"), lambda: _show(file), seconds=12)
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
+        """Where files were last written or chosen; the home folder at first."""
         held = self._window.memory.get("folder")
         if isinstance(held, str) and Path(held).is_dir():
             return Path(held)

@@ -3,6 +3,7 @@ a dialog before anything is stored."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -76,14 +77,9 @@ class Intake(QObject):
         desks = [path for path in paths if path.suffix.lower() == DESK]
         for path in paths:
             if path not in desks:
-                self._take(lambda encoding, path=path: _read_file(path, encoding), article)
+                self._take(partial(_read_file, path), article)
         if desks:
             self._window.open(desks[0])
-
-    @staticmethod
-    def can_take(clip: QMimeData) -> bool:
-        """Whether something of it can be imported or opened."""
-        return any(url.isLocalFile() for url in clip.urls()) or clip.hasText() or clip.hasHtml()
 
     # one after the other
 

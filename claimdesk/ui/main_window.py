@@ -5,22 +5,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from claimdesk import settings
 from claimdesk.domain.errors import ClaimdeskError, DamagedDesk, NotADesk
-from claimdesk.domain.history import Changes
 from claimdesk.domain.person import Person, system_person
 from claimdesk.i18n import _
 from claimdesk.store import open_desk
 from claimdesk.ui.actions.bar import ActionBar
 from claimdesk.ui.actions.handlers import handlers
-from claimdesk.ui.actions.registry import Menu, Needs
+from claimdesk.ui.actions.registry import Menu
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.first_paint import FirstPaint
 from claimdesk.ui.memory import Memory
 from claimdesk.ui.message_window import MessageWindow
+from claimdesk.ui.surroundings import Surroundings
 from claimdesk.ui.views.desk_status import DeskStatus
 from claimdesk.ui.views.title_bar import TitleBar
 from claimdesk.ui.workspace import Workspace
@@ -28,6 +28,7 @@ from claimdesk.ui.workspace import Workspace
 if TYPE_CHECKING:
     from claimdesk.ui.aids import Aids
     from claimdesk.ui.desk_files import DeskFiles
+    from claimdesk.ui.intake import Intake
     from claimdesk.ui.safekeeping import Safekeeping
     from claimdesk.ui.views.welcome import Welcome
 
@@ -51,7 +52,7 @@ class MainWindow(MessageWindow):
         self.person = person or system_person(chosen.name, chosen.initials)
         self.memory = Memory()
         self.workspace: Workspace | None = None
-        self._failure = ""
+        self.around = Surroundings(self)
         self._warned: set[Path] = set()
         self._build()
         self._remember = QTimer(self, singleShot=True, interval=REMEMBER_AFTER)
@@ -60,6 +61,7 @@ class MainWindow(MessageWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("Claimdesk")
+        self.setAcceptDrops(True)
         self.make_pages()
         self.actions_ = ActionBar(self, handlers(self))
         self._add_recent_menu(self.actions_.menus[Menu.FILE])
@@ -67,7 +69,7 @@ class MainWindow(MessageWindow):
         self.addToolBar(self.title_bar)
         self.status = DeskStatus()
         self.setStatusBar(self.status)
-        self._tell_what_can_be_done()
+        self.around.tell_what_can_be_done()
 
     @cached_property
     def welcome(self) -> "Welcome":
@@ -87,6 +89,13 @@ class MainWindow(MessageWindow):
         return DeskFiles(self)
 
     @cached_property
+    def intake(self) -> "Intake":
+        """How texts come in; not needed for the first paint."""
+        from claimdesk.ui.intake import Intake  # noqa: PLC0415
+
+        return Intake(self)
+
+    @cached_property
     def aids(self) -> "Aids":
         """Palette, shortcut sheet and settings."""
         from claimdesk.ui.aids import Aids  # noqa: PLC0415  not needed for the first paint
@@ -100,6 +109,15 @@ class MainWindow(MessageWindow):
             self.actions_["shortcuts"].trigger()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and words may be dropped anywhere."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.intake.take_clip(event.mimeData())
 
     def rebuild(self) -> None:
         """Make all that is seen anew, at the same place of the same desk and with all that can
@@ -177,11 +195,12 @@ class MainWindow(MessageWindow):
             self.complain(str(error))
 
     def _take(self, desk: Desk) -> None:
-        desk.changed.connect(self._on_changed)
-        desk.failed.connect(self._on_failed)
-        desk.waiting.connect(self._on_waiting)
-        desk.undo_changed.connect(self._tell_undo)
-        desk.saved.connect(self._on_saved)
+        around = self.around
+        desk.changed.connect(around.on_changed)
+        desk.failed.connect(around.on_failed)
+        desk.waiting.connect(around.on_waiting)
+        desk.undo_changed.connect(around.tell_undo)
+        desk.saved.connect(around.on_saved)
         self.memory.opened(desk.path)
         self.memory.remember_id(desk.path, desk.info.public_id)
         self._show(desk)
@@ -193,11 +212,11 @@ class MainWindow(MessageWindow):
         self.pages.setCurrentWidget(workspace)
         workspace.said.connect(lambda words: self.messages.say(words, seconds=6))
         workspace.arranged.connect(self._remember.start)
-        workspace.selection.article_changed.connect(self._tell_what_can_be_done)
-        workspace.selection.claim_changed.connect(self._tell_what_can_be_done)
-        workspace.work.same_facts.changed.connect(self._tell_what_can_be_done)
+        workspace.selection.article_changed.connect(self.around.tell_what_can_be_done)
+        workspace.selection.claim_changed.connect(self.around.tell_what_can_be_done)
+        workspace.work.same_facts.changed.connect(self.around.tell_what_can_be_done)
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
-        workspace.list.filter_changed.connect(self._tell_what_is_left)
+        workspace.list.filter_changed.connect(self.around.tell_what_is_left)
         workspace.restore_state(self._state_of(desk))
         workspace.list.table.setFocus()
         self._show_desk()
@@ -233,10 +252,10 @@ class MainWindow(MessageWindow):
         if workspace is not self.workspace:
             return
         workspace.add_inspector()
-        workspace.add_reading().changed.connect(self._tell_what_can_be_done)
+        workspace.add_reading().changed.connect(self.around.tell_what_can_be_done)
         workspace.add_filters()
         ContextMenus(workspace, self.actions_)
-        self._tell_what_can_be_done()
+        self.around.tell_what_can_be_done()
         QTimer.singleShot(0, self, lambda: self._be_ready(workspace))
 
     def _be_ready(self, workspace: Workspace) -> None:
@@ -275,85 +294,10 @@ class MainWindow(MessageWindow):
             field.clearFocus()
         return self.workspace is None or self.workspace.desk.settle()
 
-    # what is shown around it
-
     def _show_desk(self) -> None:
-        workspace = self.workspace
-        if workspace is None:
+        if self.workspace is None:
             self.pages.setCurrentWidget(self.welcome)
-        self._tell_what_can_be_done()
-        self._tell_undo()
-        self._show_article()
-
-    def _show_article(self) -> None:
-        workspace = self.workspace
-        article = workspace.article if workspace else None
-        self.title_bar.show_article(article)
-        self.status.show_desk(workspace.desk if workspace else None, article)
-        name = workspace.desk.path.stem if workspace else ""
-        parts = [article.data.title if article else "", name, "Claimdesk"]
-        self.setWindowTitle(" – ".join(part for part in parts if part))
-
-    def _tell_what_can_be_done(self, *_given: object) -> None:
-        there = Needs.NOTHING
-        if self.workspace is not None:
-            there |= Needs.DESK
-            if self.workspace.selection.article is not None:
-                there |= Needs.ARTICLE
-            if self.workspace.selection.claim is not None and self.workspace.is_complete:
-                there |= Needs.CLAIM
-            if self.workspace.proposal:
-                there |= Needs.OFFER
-        self.actions_.allow(there)
-        self._tell_undo()
-        if self.workspace is not None:
-            self.actions_["show_sidebar"].setChecked(self.workspace.sidebar.isVisibleTo(self))
-            self.actions_[f"list_{self.workspace.arrangement}"].setChecked(True)
-            reading = self.workspace.reading
-            self.actions_["show_coverage"].setChecked(bool(reading and reading.shows_coverage))
-            self._tell_what_is_left()
-            self._show_article()
-
-    def _tell_what_is_left(self) -> None:
-        if self.workspace is not None:
-            self.actions_["show_left"].setChecked(self.workspace.list.shows_left)
-
-    def _tell_undo(self) -> None:
-        desk = self.workspace.desk if self.workspace else None
-        undo = desk.undo_message if desk else None
-        redo = desk.redo_message if desk else None
-        # An edit that is still queued can be taken back already, though not yet by its name.
-        queued = desk is not None and not desk.is_settled
-        for name, words, message in (
-            ("undo", _("&Undo"), undo),
-            ("redo", _("&Redo"), redo),
-        ):
-            action = self.actions_[name]
-            action.setEnabled(message is not None or (queued and name == "undo"))
-            action.setText(f"{words}: {message.words.replace('&', '&&')}" if message else words)
-
-    def _on_changed(self, changes: Changes) -> None:
-        if {"claim", "article", "question"} & changes.entities:
-            self._show_article()
-
-    def _on_failed(self, sentence: str) -> None:
-        self._failure = sentence
-        self.complain(sentence)
-
-    def _on_saved(self) -> None:
-        """An edit went through: what was said of a refused one is over."""
-        if self.workspace is not None:
-            self.status.show_saved(self.workspace.desk.saved_at)
-        if self._failure:
-            self.hush(self._failure)
-        self._failure = ""
-
-    def _on_waiting(self, waiting: bool) -> None:
-        sentence = _("Another program is writing to this desk; your edit waits for its turn.")
-        if waiting:
-            self.complain(sentence)
-        else:
-            self.hush(sentence)
+        self.around.show_all()
 
     # memory
 

@@ -1,5 +1,5 @@
-"""How the text is read: as it is, or with its coverage over it; and what Space and Enter do
-there."""
+"""How the text is read: as it is, with its coverage over it, or beside the revision before; and
+what Space and Enter do there."""
 
 from enum import StrEnum
 from functools import cached_property
@@ -17,6 +17,7 @@ from claimdesk.ui.models.sentences import SentenceRow
 from claimdesk.ui.when import moment
 
 if TYPE_CHECKING:
+    from claimdesk.ui.comparing import Comparing
     from claimdesk.ui.views.coverage.panel import CoveragePanel
     from claimdesk.ui.workspace import Workspace
 
@@ -24,11 +25,16 @@ _SHOWS = {"claim", "anchor", "coverage", "revision", "article"}
 """What coverage depends on."""
 
 
+_COUNTED = 60_000
+"""Up to how many characters the sentences are counted by the way."""
+
+
 class Mode(StrEnum):
     """What is shown in the middle."""
 
     TEXT = "text"
     COVERAGE = "coverage"
+    COMPARISON = "comparison"
 
 
 class Reading(QObject):
@@ -64,24 +70,46 @@ class Reading(QObject):
         self._workspace.side.addWidget(panel)
         return panel
 
+    @cached_property
+    def comparing(self) -> "Comparing":
+        """The two revisions side by side."""
+        from claimdesk.ui.comparing import Comparing  # noqa: PLC0415  when shown
+
+        return Comparing(self._workspace)
+
     def show(self, mode: Mode) -> None:
         """Show the text in another way."""
-        if self._workspace.text is None or mode is self.mode:
+        text, page = self._workspace.text, self._workspace.page
+        if text is None or mode is self.mode:
+            return
+        if mode is Mode.COMPARISON and not self.comparing.is_possible:
+            self.said.emit(_("There is just one revision of this text so far."))
+            self.changed.emit()
             return
         self.mode = mode
-        self._workspace.page.legend.setVisible(mode is Mode.COVERAGE)
+        if mode is Mode.COVERAGE or "legend" in page.__dict__:
+            page.legend.setVisible(mode is Mode.COVERAGE)
+        if mode is Mode.COMPARISON:
+            self.comparing.fill()
+            page.show_comparison()
+        else:
+            page.show_text()
         if mode is Mode.COVERAGE:
             self._fill()
-            self._show_panel(shown=True)
         else:
-            self._workspace.text.set_coverage(None)
-            self._show_panel(shown=False)
+            text.set_coverage(None)
+        self._show_panel(shown=mode is Mode.COVERAGE)
         self.changed.emit()
 
     @property
     def shows_coverage(self) -> bool:
         """Whether coverage is over the text."""
         return self.mode is Mode.COVERAGE
+
+    @property
+    def shows_comparison(self) -> bool:
+        """Whether two revisions stand side by side."""
+        return self.mode is Mode.COMPARISON
 
     @property
     def proposal(self) -> str:
@@ -91,6 +119,14 @@ class Reading(QObject):
     def show_coverage(self, shown: bool) -> None:
         """Show coverage, or the text as it is."""
         self.show(Mode.COVERAGE if shown else Mode.TEXT)
+
+    def show_text(self) -> None:
+        """Show the text as it is."""
+        self.show(Mode.TEXT)
+
+    def show_comparison(self, shown: bool) -> None:
+        """Show the two newest revisions side by side, or the text as it is."""
+        self.show(Mode.COMPARISON if shown else Mode.TEXT)
 
     # what is said of sentences
 
@@ -127,7 +163,7 @@ class Reading(QObject):
         """Take back what was said of the sentence at the caret, or of the passage marked."""
         from claimdesk.commands.mark_looked import LookAgain  # noqa: PLC0415  when needed
 
-        span = self._marked()
+        span = self.marked()
         if span is not None and self._revision is not None:
             self._desk.run(LookAgain(self._revision, (span,)))
 
@@ -135,7 +171,7 @@ class Reading(QObject):
         """Say that the passage marked, or the sentence at the caret, is no part of the article."""
         from claimdesk.commands.mark_looked import MarkLooked  # noqa: PLC0415  when needed
 
-        span = self._marked()
+        span = self.marked()
         if span is not None and self._revision is not None:
             self._desk.run(MarkLooked(self._revision, (span,), CoverageKind.NOT_ARTICLE))
 
@@ -177,7 +213,8 @@ class Reading(QObject):
             None,
         )
 
-    def _marked(self) -> tuple[int, int] | None:
+    def marked(self) -> tuple[int, int] | None:
+        """The words marked in the text, or else the sentence at the caret."""
         text = self._workspace.text
         if text is None:
             return None
@@ -200,6 +237,15 @@ class Reading(QObject):
         """How many sentences of the article's text are in which state."""
         self._take()
         return counts(self._sentences)
+
+    @property
+    def unseen(self) -> int | None:
+        """How many sentences nobody looked at; None where the text is too long to count by the
+        way."""
+        text = self._workspace.text
+        if text is None or text.length > _COUNTED:
+            return None
+        return self.sentence_counts.get(SentenceState.NOT_LOOKED_AT, 0)
 
     @property
     def _revision(self) -> int | None:
@@ -260,6 +306,10 @@ class Reading(QObject):
             side.setCurrentWidget(wanted)
 
     def _on_changed(self, changes: Changes) -> None:
+        if "anchor" in changes.entities:
+            self.changed.emit()
+        if self.mode is Mode.COMPARISON:
+            self.comparing.take(changes)
         if self.mode is Mode.COVERAGE and changes.entities & _SHOWS:
             text = self._workspace.text
             current = text.sentence_looked_at if text is not None else None
@@ -272,6 +322,10 @@ class Reading(QObject):
         self._spans = self._texts = None
         if self.mode is Mode.COVERAGE:
             self._fill()
+        elif self.mode is Mode.COMPARISON and self.comparing.is_possible:
+            self.comparing.fill()
+        elif self.mode is Mode.COMPARISON:
+            self.show(Mode.TEXT)
 
     def _on_claim(self, claim: int | None) -> None:
         """The inspector is back with the next claim that somebody chooses."""

@@ -12,6 +12,8 @@ from claimdesk.domain.status import Status
 from claimdesk.store import queries
 from claimdesk.ui.claim_work import ClaimWork
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.fonts import scaled
+from claimdesk.ui.passage_work import PassageWork
 from claimdesk.ui.places import kept, place_of
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list import ClaimListView
@@ -52,6 +54,8 @@ class Workspace(QWidget):
         self.list = ClaimListView(desk, self.selection)
         self.work = ClaimWork(self)
         self.work.said.connect(self.said)
+        self.passages = PassageWork(self)
+        self.passages.said.connect(self.said)
         self.text: ArticleText | None = None
         self.inspector: InspectorView | None = None
         self.filtering: Filtering | None = None
@@ -203,10 +207,15 @@ class Workspace(QWidget):
         self.sidebar.setVisible(wide if self._sidebar_wanted is None else self._sidebar_wanted)
 
     def _size_columns(self) -> None:
-        inspector = 424 if self.width() >= LIST_LEFT_FROM else 400
-        sidebar = 236 if self.width() >= LIST_LEFT_FROM else 220
+        wide = self.width() >= LIST_LEFT_FROM
+        inspector = self._in_letters(424 if wide else 400, self.width() // 3)
+        sidebar = self._in_letters(236 if wide else 220, self.width() // 6)
         self.columns.setSizes([sidebar, self.width() - sidebar - inspector, inspector])
         self._size_middle()
+
+    def _in_letters(self, drawn: int, most: int) -> int:
+        """A width that grows with the user's letters, up to a share of the window."""
+        return max(drawn, min(scaled(drawn), most))
 
     def _size_middle(self) -> None:
         left = self.middle.orientation() is Qt.Orientation.Horizontal
@@ -300,6 +309,8 @@ class Workspace(QWidget):
         """The action that Enter stands for; empty where nothing is proposed."""
         if self.work.same_facts.offer is not None:
             return "same_status"
+        if self.passages.waits_to_be_confirmed:
+            return "confirm_passage"
         return self.reading.proposal if self.reading is not None else ""
 
     def propose(self) -> None:
@@ -307,6 +318,8 @@ class Workspace(QWidget):
         match self.proposal:
             case "same_status":
                 self.work.same_status()
+            case "confirm_passage":
+                self.passages.confirm_passage()
             case "next_unseen" if self.reading is not None:
                 self.reading.next_unseen()
 

@@ -17,12 +17,14 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import drafting
 import edits
+import session
 import start
 from figure import Figure
 
 BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "start": start.measure,
     "edits": edits.measure,
+    "session": session.measure,
     "drafting": drafting.measure,
 }
 

@@ -1,5 +1,8 @@
 """Claims of a file from the shell."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -61,3 +64,16 @@ def test_what_is_no_text_is_refused(run: Run, tmp_path: Path) -> None:
 
 def test_a_missing_file_is_named(run: Run, tmp_path: Path) -> None:
     assert "nowhere.txt" in run("detect", tmp_path / "nowhere.txt").sentence
+
+
+def test_the_program_itself_knows_it(tmp_path: Path) -> None:
+    file = tmp_path / "text.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    ended = subprocess.run(
+        [sys.executable, "-m", "claimdesk", "detect", file, "--json"],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=True,
+    )
+    assert json.loads(ended.stdout)["language"] == "de"

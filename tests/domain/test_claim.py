@@ -53,6 +53,7 @@ def test_questions_and_corrections_show_in_the_order_of_badges() -> None:
         corrections_accepted=1,
         corrections_declined=3,
         passages_dropped=1,
+        passages_reworded=1,
     )
     assert row.badges == tuple(badge for badge in Badge if badge is not Badge.ONLY_SECONDARY)
 

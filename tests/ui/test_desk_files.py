@@ -458,10 +458,10 @@ def test_the_folder_of_the_last_report_is_offered_while_it_is_there(
     window: MainWindow, tmp_path: Path
 ) -> None:
     window.memory.put("folder", str(tmp_path))
-    assert window.files._folder() == tmp_path
+    assert window.files.folder() == tmp_path
     for gone in (str(tmp_path / "gone"), 7, None):
         window.memory.put("folder", gone)
-        assert window.files._folder() == Path.home()
+        assert window.files.folder() == Path.home()
 
 
 def test_file_dialogs_do_not_pile_up(window: MainWindow, press: Press) -> None:

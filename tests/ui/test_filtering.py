@@ -124,6 +124,15 @@ def test_counts_follow_each_edit(
     qtbot.waitUntil(lambda: filtering.view.model.rows[-1].count == saved.count + 1)
 
 
+def test_a_desk_that_is_closed_is_counted_no_more(
+    window: MainWindow, workspace: Workspace, filtering: Filtering
+) -> None:
+    workspace.set_status(Status.FALSE)
+    assert workspace.desk.settle()
+    window.close_desk()
+    filtering.view._counting.timeout.emit()  # an exception in a slot fails the test
+
+
 def test_counts_are_of_the_article_under_check(
     workspace: Workspace, filtering: Filtering, saved: FilterRow
 ) -> None:

@@ -147,7 +147,7 @@ def test_the_list_stands_in_place_of_the_inspector_until_a_claim_is_chosen(
     assert workspace.side.currentWidget() is workspace.inspector
     press("Return")
     assert workspace.side.currentWidget() is panel
-    press("Ctrl+2")
+    press("Ctrl+1")
     assert workspace.side.currentWidget() is workspace.inspector
     assert not workspace.page.legend.isVisible()
 

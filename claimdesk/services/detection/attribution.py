@@ -10,6 +10,14 @@ _PRONOUNS = frozenset("er sie es he she they it".split())
 _NAME_TAGS = ("noun", "name", "plural")
 
 
+_LOOSE = frozenset(
+    "puts put found finds showed shows points pointed calls called gibt gab hält hielt weist "
+    "findet zählt zählte spricht sprach ruft rief wirft warf teilt teilte rechnet rechnete "
+    "considers consider thinks thought hervor beschreibt describes described".split()
+)
+"""Verbs that say something only now and then."""
+
+
 def speaker_of(sentence: Sentence) -> str | None:
     """Who is said to say this sentence; None where nobody is named."""
     for place, token in enumerate(sentence.tokens):
@@ -19,17 +27,28 @@ def speaker_of(sentence: Sentence) -> str | None:
             return _name(sentence, place + 1 + (token.lower == "according"))
         if token.lower == "zufolge" and place:
             return _name_before(sentence, place - 1)
-        if token.lower == "nach" and _word(sentence, place + 1) in (
-            "angaben",
-            "aussage",
-            "ansicht",
-        ):
+        if token.lower == "nach" and _word(sentence, place + 1) in _TOLD:
             return _name(sentence, place + 2)
-        if "say" in sentence.classes[place]:
+        if "say" in sentence.classes[place] and (token.lower not in _LOOSE or any(sentence.quoted)):
             found = _name(sentence, place + 1) or _name_before(sentence, place - 1)
-            if found:
+            if found and _can_speak(sentence, found):
                 return found
     return None
+
+
+_TOLD = ("angaben", "aussage", "aussagen", "ansicht", "auskunft", "darstellung", "worten")
+
+
+def _can_speak(sentence: Sentence, name: str) -> bool:
+    """Whether it is a person or body, and not the thing that is said."""
+    return any(
+        sentence.names[at] == "person"
+        or "title" in sentence.classes[at]
+        or "org" in sentence.classes[at]
+        or (sentence.language == "en" and " " in name)
+        for at, token in enumerate(sentence.tokens)
+        if token.text in name.split()
+    )
 
 
 def _word(sentence: Sentence, place: int) -> str:
@@ -67,9 +86,13 @@ def _is_name(sentence: Sentence, place: int) -> bool:
 
 
 def _joins(sentence: Sentence, place: int) -> bool:
-    return sentence.tokens[place].lower in ("von", "of", "der", "the", "für", "for") and (
-        place + 1 < len(sentence.tokens) and sentence.tokens[place + 1].text[0].isupper()
-    )
+    """'Minister of Trade', 'Dr. Berg'."""
+    token = sentence.tokens[place]
+    if place + 1 >= len(sentence.tokens) or not sentence.tokens[place + 1].text[0].isupper():
+        return False
+    if token.text == ".":
+        return sentence.tokens[place - 1].lower in ("dr", "prof", "mr", "mrs", "ms", "st")
+    return token.lower in ("von", "of", "der", "the", "für", "for")
 
 
 class Speakers:
@@ -77,6 +100,15 @@ class Speakers:
 
     def __init__(self) -> None:
         self._last: str | None = None
+
+    def of_all(self, sentences: Sequence[Sentence]) -> list[str | None]:
+        """The same for a whole paragraph: a quotation over sentences has one speaker."""
+        found = [self.of(sentence) for sentence in sentences]
+        for at in range(len(sentences) - 2, -1, -1):
+            goes_on = sentences[at].quoted[-1:] and sentences[at].quoted[-1]
+            if goes_on and speaker_of(sentences[at]) is None:
+                found[at] = found[at + 1]
+        return found
 
     def of(self, sentence: Sentence) -> str | None:
         """Who says this sentence, or what of it stands in quotes."""
@@ -100,11 +132,27 @@ def _subjunctive(sentence: Sentence) -> bool:
 
 def covered(sentence: Sentence, first: int, last: int, speaker: str | None) -> str | None:
     """The speaker, where the passage is told by somebody and not by the text itself."""
-    if speaker is None:
+    if speaker is None or speaker in sentence.between(first, last):
         return None
-    if any(sentence.quoted[first : last + 1]) or _subjunctive(sentence):
+    if any(sentence.quoted[first : last + 1]):
         return speaker
-    told: Sequence[str] = ("source", "say")
     clause = sentence.clauses[first]
-    near = [place for place, number in enumerate(sentence.clauses) if abs(number - clause) <= 1]
-    return speaker if any(name in sentence.classes[at] for at in near for name in told) else None
+    near = [at for at, number in enumerate(sentence.clauses) if number == clause]
+    if any("subj1" in sentence.classes[at] for at in near) and sentence.language == "de":
+        return speaker
+    if any("source" in names for names in sentence.classes) and _by_source(sentence):
+        return speaker
+    beside = [
+        at
+        for at, number in enumerate(sentence.clauses)
+        if abs(number - clause) == 1 and not sentence.quoted[at]
+    ]
+    return speaker if any(_says(sentence, at) for at in beside) else None
+
+
+def _by_source(sentence: Sentence) -> bool:
+    return any(token.lower in (*_ACCORDING, "zufolge") for token in sentence.tokens)
+
+
+def _says(sentence: Sentence, place: int) -> bool:
+    return "say" in sentence.classes[place] and sentence.tokens[place].lower not in _LOOSE

@@ -86,17 +86,15 @@ class _Detector:
         self._topic = Topic()
         self._rich = place_of(text, 0, 0).figures
 
-    def paragraph(self, block: Block, block_number: int) -> Paragraph:
-        speakers = Speakers()
-        sentences: list[tuple[int, int]] = []
+    def paragraph(self, block: Block, number: int) -> Paragraph:
+        sentences = list(self._reader.sentences(self._text, block))
         found: list[Suggestion] = []
-        for sentence in self._reader.sentences(self._text, block):
-            speaker = speakers.of(sentence)
-            place = Place(sentence.start / max(1, len(self._text)), block_number, self._rich)
-            sentences.append((sentence.start, sentence.end))
+        for sentence, speaker in zip(sentences, Speakers().of_all(sentences), strict=True):
+            place = Place(sentence.start / max(1, len(self._text)), number, self._rich)
             found += self._suggestions(sentence, speaker, place)
             self._topic.follow(sentence)
-        return Paragraph(block.start, block.end, tuple(sentences), tuple(found))
+        spans = tuple((sentence.start, sentence.end) for sentence in sentences)
+        return Paragraph(block.start, block.end, spans, tuple(found))
 
     def _suggestions(
         self, sentence: Sentence, speaker: str | None, place: Place
@@ -147,21 +145,39 @@ def _tidy(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+_TELLING = frozenset(
+    ("figure", "date", "year", "time_of_day", "age", "quotation", "superlative", "source")
+)
+"""Reasons that count in a passage of another kind, too."""
+
+
 def _reasons(
     sentence: Sentence, cues: Iterable[Cue], first: int, last: int, kind: Kind
 ) -> Iterator[Reason]:
     """The cues inside the passage, those of its kind first; else that people mark such ones."""
-    inside = [cue for cue in cues if min(cue.last, last) >= max(cue.first, first)]
+    inside = [
+        cue
+        for cue in cues
+        if (cue.kind is kind or cue.reason in _TELLING) and _is_inside(cue, first, last)
+    ]
     inside.sort(key=lambda cue: (cue.kind is not kind, cue.first))
+    if not any(cue.kind is kind for cue in inside):
+        yield Reason(ReasonKind.EVENT if kind is Kind.EVENT else ReasonKind.LEARNT)
     seen = set()
     for cue in inside:
-        words = sentence.between(max(cue.first, first), min(cue.last, last))
         if cue.reason not in seen:
             seen.add(cue.reason)
-            yield Reason(ReasonKind(cue.reason), words)
-    if not any(cue.kind is kind for cue in inside):
-        learnt = ReasonKind.EVENT if kind is Kind.EVENT else ReasonKind.LEARNT
-        yield Reason(learnt, "" if learnt is ReasonKind.LEARNT else sentence.between(first, last))
+            start, end = max(cue.first, first), min(cue.last, last)
+            if cue.trigger is not None:
+                start = end = cue.trigger
+            yield Reason(ReasonKind(cue.reason), sentence.between(start, end))
+
+
+def _is_inside(cue: Cue, first: int, last: int) -> bool:
+    """Whether what the cue is about lies in the passage."""
+    if cue.trigger is not None:
+        return first <= cue.trigger <= last
+    return 2 * (min(cue.last, last) - max(cue.first, first) + 1) > cue.last - cue.first + 1
 
 
 __all__ = ["BlockKind", "Detection", "Options", "Paragraph", "detect", "detect_paragraphs"]

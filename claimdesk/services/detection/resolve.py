@@ -44,4 +44,4 @@ def _free_part(cue: Cue, taken: Sequence[bool]) -> Cue:
             start = place
         elif not free and start is not None:
             best, start = max(best, (place - start, start)), None
-    return Cue(best[1], best[1] + best[0] - 1, cue.kind, cue.reason)
+    return Cue(best[1], best[1] + best[0] - 1, cue.kind, cue.reason, cue.trigger)

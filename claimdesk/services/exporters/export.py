@@ -10,6 +10,7 @@ from claimdesk.domain.errors import OutputError
 from claimdesk.domain.identity import now
 from claimdesk.i18n import _, speaking
 from claimdesk.services.exporters import output
+from claimdesk.services.exporters.options import Options, cut
 
 
 def _html(dossier: Dossier, language: str, made_at: str) -> str:
@@ -25,16 +26,40 @@ def _json(dossier: Dossier, _language: str, made_at: str) -> str:
     return to_json(dossier, made_at=made_at)
 
 
-_WRITERS: dict[str, Callable[[Dossier, str, str], str]] = {"html": _html, "json": _json}
+def _pdf(dossier: Dossier, language: str, made_at: str) -> bytes:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.json_report import to_json  # noqa: PLC0415
+    from claimdesk.services.exporters.pdf import pdf  # noqa: PLC0415
+
+    attached = to_json(dossier, made_at=made_at)
+    return pdf(build(dossier, made_at=made_at, language=language), attached, made_at)
+
+
+_WRITERS: dict[str, Callable[[Dossier, str, str], str | bytes]] = {
+    "html": _html,
+    "json": _json,
+    "pdf": _pdf,
+}
 
 FORMATS = tuple(_WRITERS)
 """The formats that a report can have."""
 
 
-def export(dossier: Dossier, form: str, path: Path, *, language: str, made_at: str) -> None:
-    """Write a report; an existing file is replaced by a whole one or stays. Raises OutputError."""
+def export(
+    dossier: Dossier,
+    form: str,
+    path: Path,
+    *,
+    language: str,
+    made_at: str,
+    options: Options | None = None,
+) -> None:
+    """Write a report; an existing file is replaced by a whole one or stays. Without options it
+    holds all claims, with confidential sources masked. Raises OutputError, or Refused where the
+    claims asked for cannot be read."""
     with speaking(language):
-        output.write(path, _WRITERS[form](dossier, language, made_at))
+        shown = cut(dossier, options or Options())
+        output.write(path, _WRITERS[form](shown, language, made_at))
 
 
 def report_time() -> str:

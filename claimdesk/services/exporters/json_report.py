@@ -253,6 +253,8 @@ def _source(source: Source) -> dict[str, Any]:
             "remark": data.remark,
             "read_as": data.read_as,
             "csl": data.csl,
+            "confidential": data.confidential,
+            "contact": data.contact,
         }
     )
 

@@ -18,9 +18,10 @@ from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
 
 
-def write(path: Path | str, text: str) -> None:
-    """Write the text as UTF-8; OutputError in one sentence where that cannot be done."""
-    path, content = Path(path), text.encode()
+def write(path: Path | str, content: str | bytes) -> None:
+    """Write bytes, or a text as UTF-8; OutputError in one sentence where that cannot be done."""
+    path = Path(path)
+    content = content.encode() if isinstance(content, str) else content
     with _in_one_sentence(path):
         mode = _mode(path)
         if stat.S_ISDIR(mode):

@@ -10,7 +10,6 @@ from claimdesk.services.matching.lexicon import WordKind
 from claimdesk.services.matching.verbs import PARTICLES
 from claimdesk.services.matching.words import Word, spelling
 
-
 _REASONS = {
     WordKind.NUMBER: Reason.NUMBER,
     WordKind.UNIT: Reason.UNIT,

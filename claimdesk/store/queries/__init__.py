@@ -13,6 +13,7 @@ if TYPE_CHECKING:
         article,
         article_ids,
         article_rows,
+        came_from_files,
         desk_info,
         only_article,
         open_question_count,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         passages,
         status_counts,
     )
+    from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
         all_questions,
@@ -55,6 +57,7 @@ _HOMES = {
         "article",
         "article_ids",
         "article_rows",
+        "came_from_files",
         "desk_info",
         "only_article",
         "open_question_count",
@@ -69,6 +72,7 @@ _HOMES = {
         "passages",
         "status_counts",
     ),
+    "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
     "details": (
         "all_questions",
@@ -104,6 +108,8 @@ __all__ = [
     "article_rows",
     "article_titles",
     "aside_with",
+    "came_from_files",
+    "carried_claims",
     "chain_heads",
     "changes_since",
     "claim_count",
@@ -121,6 +127,7 @@ __all__ = [
     "events",
     "find_words",
     "last_event",
+    "last_two",
     "looked",
     "margin_notes",
     "only_article",
@@ -131,6 +138,7 @@ __all__ = [
     "reasons",
     "recent_sources",
     "revision",
+    "revision_from",
     "same_facts",
     "saved_filters",
     "set_aside",

@@ -103,6 +103,16 @@ def revision(read: Read, row: int) -> Revision:
     return Revision(*found[0])
 
 
+def came_from_files(read: Read, article: int) -> int:
+    """How many revisions of an article came from files whose bytes the desk keeps."""
+    rows = read(
+        "SELECT count(*) FROM revision r "
+        "WHERE r.article = :article AND NOT r.aside AND r.snapshot IS NOT NULL",
+        {"article": article},
+    )
+    return int(rows[0][0])
+
+
 def open_question_count(read: Read, article: int) -> int:
     """How many questions on an article and its claims wait for an answer."""
     rows = read(

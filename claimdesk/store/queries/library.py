@@ -11,10 +11,11 @@ from claimdesk.store.queries.read import Read, id_list
 SOURCE_COLUMNS = (
     "s.id, s.public_id, s.title, s.type, s.rank, s.author, s.publisher, s.published, s.url, "
     "s.language, s.summary, s.remark, s.title_seen, s.date_basis, s.read_as, s.csl, "
+    "s.confidential, s.contact, "
     "(SELECT count(DISTINCT e.claim) FROM evidence e JOIN claim c ON c.id = e.claim "
     "WHERE e.source = s.id AND NOT e.aside AND NOT c.aside)"
 )
-WIDTH = 17
+WIDTH = 19
 """How many columns SOURCE_COLUMNS gives."""
 
 
@@ -62,8 +63,8 @@ def use_of_source(read: Read, source: int) -> tuple[int, int] | None:
 
 def read_source(row: Sequence[Any]) -> Source:
     """A source from SOURCE_COLUMNS."""
-    fields = list(row[2:16])
+    fields = list(row[2:18])
     fields[1] = SourceType(row[3]) if row[3] in tuple(SourceType) else SourceType.OTHER
     fields[2] = SourceRank(row[4])
-    fields[10] = bool(row[12])
-    return Source(row[0], row[1], SourceData(*fields), row[16])
+    fields[10], fields[14] = bool(row[12]), bool(row[16])
+    return Source(row[0], row[1], SourceData(*fields), row[18])

@@ -12,7 +12,10 @@ from claimdesk.ui import icons
 from claimdesk.ui.actions.own_keys import OwnKeys
 from claimdesk.ui.actions.registry import ACTIONS, Action, Menu, Needs
 
-_ONE_OF = ("list_below", "list_left", "list_auto")
+_ONE_OF = (
+    ("list_below", "list_left", "list_auto"),
+    ("show_text", "show_coverage", "show_comparison"),
+)
 _TAKEN_BY_FIELDS = ("proposal", "no_fact")
 _ROLES = {
     "quit": QAction.MenuRole.QuitRole,
@@ -31,7 +34,7 @@ class ActionBar(QObject):
         self._window = window
         self._made: dict[str, QAction] = {}
         self.there = Needs.NOTHING
-        self._group = QActionGroup(self)
+        self._groups = {name: QActionGroup(self) for name, *_others in _ONE_OF}
         for action in ACTIONS:
             self._made[action.id] = self._make(action, handlers[action.id])
         for name in _TAKEN_BY_FIELDS:
@@ -53,8 +56,9 @@ class ActionBar(QObject):
             made.triggered.connect(lambda: handler(made.isChecked()))
         else:
             made.triggered.connect(lambda _checked=False: handler())
-        if action.id in _ONE_OF:
-            self._group.addAction(made)
+        for names in _ONE_OF:
+            if action.id in names:
+                self._groups[names[0]].addAction(made)
         made.setMenuRole(_ROLES.get(action.id, QAction.MenuRole.NoRole))
         return made
 

@@ -35,6 +35,14 @@ WITH_CLAIMS = (
     "open_questions",
 )
 WITH_TEXT = ("no_fact", "next_unseen", "not_article", "look_again")
+WITH_PASSAGES = (
+    "claim_from_text",
+    "put_passage",
+    "confirm_passage",
+    "split_claim",
+    "merge_claims",
+)
+WITH_INTAKE = ("import_text", "paste_text", "import_revision")
 WITH_FILES = (
     "new_desk",
     "open_desk",
@@ -67,11 +75,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     def with_filters(name: str) -> None:
         call(window.workspace and window.workspace.filtering, name)
 
-    def with_files(name: str) -> None:
-        getattr(window.files, name)()
-
-    def with_aids(name: str) -> None:
-        getattr(window.aids, name)()
+    def with_window(part: str, name: str) -> None:
+        getattr(getattr(window, part), name)()
 
     def arrange(arrangement: str, *_checked: bool) -> None:
         in_workspace("set_arrangement", arrangement)
@@ -83,10 +88,11 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
         **{name: partial(with_part, "work", name) for name in WITH_CLAIMS},
+        **{name: partial(with_part, "passages", name) for name in WITH_PASSAGES},
         **{name: partial(with_part, "reading", name) for name in WITH_TEXT},
-        **{name: partial(with_files, name) for name in WITH_FILES},
+        **{name: partial(with_window, "files", name) for name in WITH_FILES},
         **{name: partial(with_filters, name) for name in WITH_FILTERS},
-        **{name: partial(with_aids, name) for name in WITH_AIDS},
+        **{name: partial(with_window, "aids", name) for name in WITH_AIDS},
         **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
         "search": partial(_search, window),
@@ -94,7 +100,10 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "show_aside": partial(_show_aside, window),
         "erase": partial(_erase, window),
         "proposal": partial(in_workspace, "propose"),
+        "show_text": lambda *_checked: with_part("reading", "show_text"),
         "show_coverage": partial(with_part, "reading", "show_coverage"),
+        "show_comparison": partial(with_part, "reading", "show_comparison"),
+        **{name: partial(with_window, "intake", name) for name in WITH_INTAKE},
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QV
 
 from claimdesk import __version__
 from claimdesk.i18n import _
+from claimdesk.ui.dialogs.sizes import at_least
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.icons import application_icon
 from claimdesk.ui.widgets.ink import ink
@@ -47,7 +48,7 @@ class AboutDialog(QDialog):
         whole.setSpacing(20)
         whole.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(words, 1)
-        self.setMinimumWidth(440)
+        at_least(self, 440)
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)

@@ -13,6 +13,7 @@ from claimdesk.i18n import _, language
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import DateLine, Line, form
+from claimdesk.ui.dialogs.sizes import at_least
 
 _WIDTH = 520
 _OTHER = "und"
@@ -50,7 +51,7 @@ class ArticleDialog(EditDialog):
         self.body.addLayout(fields)
         self.title.textChanged.connect(self.check)
         self.published.changed.connect(self.check)
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.title.setFocus()
         self.check()
 

@@ -11,6 +11,7 @@ from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import DateLine, form, note
+from claimdesk.ui.dialogs.sizes import at_least
 
 _WIDTH = 420
 
@@ -40,7 +41,7 @@ class AsOfDialog(EditDialog):
         fields.addRow(_("Right as of"), self.day)
         self.body.addWidget(said)
         self.body.addLayout(fields)
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.day.setFocus()
         self.check()
 

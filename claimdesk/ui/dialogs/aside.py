@@ -21,7 +21,9 @@ from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.fields import note
+from claimdesk.ui.dialogs.sizes import begin_with
 from claimdesk.ui.models.aside import AsideModel
+from claimdesk.ui.widgets.hint import hint
 
 _WIDTH, _HEIGHT = 860, 480
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -38,7 +40,7 @@ class AsideDialog(QDialog):
         self.setWindowTitle(_("Set aside"))
         self.model = AsideModel(self)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(_("Words, article, person"))
+        hint(self.search, _("Words, article, person"))
         self.search.setAccessibleName(_("Find what was set aside"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
@@ -51,7 +53,7 @@ class AsideDialog(QDialog):
         whole.setSpacing(12)
         for part in (self.search, self.table, self.said, self._buttons):
             whole.addWidget(part)
-        self.resize(_WIDTH, _HEIGHT)
+        begin_with(self, _WIDTH, _HEIGHT)
         desk.changed.connect(self._on_changed)
         self._read()
         self.search.setFocus()

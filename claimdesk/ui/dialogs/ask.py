@@ -11,7 +11,9 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Line, Lines, Radios, form
 from claimdesk.ui.dialogs.kept_words import KeptWords
+from claimdesk.ui.dialogs.sizes import at_least
 from claimdesk.ui.drafts import ArticlePlace
+from claimdesk.ui.widgets.hint import hint
 
 _WIDTH = 520
 
@@ -32,7 +34,7 @@ class AskDialog(EditDialog):
         choices = ((one, one.label) for one in Addressee)
         self.to: Radios[Addressee] = Radios(_("The question goes"), choices, Addressee.AUTHOR, self)
         self.who = Line(_("Name of who is asked"), "", self)
-        self.who.setPlaceholderText(_("name, if it needs saying"))
+        hint(self.who, _("name, if it needs saying"))
         self.text = Lines(_("Question"), "", 3, self)
         self.text.textChanged.connect(self.check)
         fields = form()
@@ -42,7 +44,7 @@ class AskDialog(EditDialog):
         self.body.addLayout(fields)
         if article is not None:
             self.body.addWidget(self._kept(article))
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.text.setFocus()
         self.check()
 
@@ -72,7 +74,7 @@ class RewordQuestionDialog(EditDialog):
         self.text = Lines(_("Question"), question.text, 3, self)
         self.text.textChanged.connect(self.check)
         self.body.addWidget(self.text)
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.text.setFocus()
         self.check()
 

@@ -30,6 +30,7 @@ from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.i18n import _, language, ngettext
 from claimdesk.store import backups
 from claimdesk.store.backups import Backup, Standing
+from claimdesk.ui.dialogs.sizes import begin_with
 from claimdesk.ui.tasks import Task
 from claimdesk.ui.when import moment
 
@@ -194,7 +195,7 @@ class BackupsDialog(QDialog):
         whole.setSpacing(12)
         for part in (words, self.table, self._buttons):
             whole.addWidget(part)
-        self.resize(_WIDTH, _HEIGHT)
+        begin_with(self, _WIDTH, _HEIGHT)
 
     def _read(self, desk: Path | None) -> None:
         """Open one backup after the other, off the GUI thread."""

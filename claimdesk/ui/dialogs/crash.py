@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.i18n import _
+from claimdesk.ui.dialogs.sizes import begin_with
 
 _WIDTH, _HEIGHT = 640, 420
 
@@ -44,7 +45,7 @@ class CrashDialog(QDialog):
         whole.setSpacing(12)
         for part in (words, self.text, self._buttons()):
             whole.addWidget(part)
-        self.resize(_WIDTH, _HEIGHT)
+        begin_with(self, _WIDTH, _HEIGHT)
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)

@@ -11,6 +11,7 @@ from claimdesk.i18n import _
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Lines
+from claimdesk.ui.dialogs.sizes import at_least
 
 _WIDTH = 460
 
@@ -38,7 +39,7 @@ class DecisionDialog(EditDialog):
         self.words.textChanged.connect(self.check)
         self.body.addWidget(words)
         self.body.addWidget(self.words)
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.words.setFocus()
         self.check()
 

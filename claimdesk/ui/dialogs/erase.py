@@ -29,8 +29,10 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.backups import made_when
 from claimdesk.ui.dialogs.edit_dialog import AskingDialog
 from claimdesk.ui.dialogs.fields import Line, form, note
+from claimdesk.ui.dialogs.sizes import at_least, begin_with
 from claimdesk.ui.models.erasable import Erasable
 from claimdesk.ui.tasks import Task
+from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.words import shorten
 
 _WIDTH = 600
@@ -73,9 +75,9 @@ class EraseDialog(AskingDialog):
         self.list.setSpacing(2)
         self.list.setVisible(bool(self._erasable))
         self.words = Line(_("Words wherever they stand"), "", self)
-        self.words.setPlaceholderText(_("a name, spelled exactly as it stands"))
+        hint(self.words, _("a name, spelled exactly as it stands"))
         self.why = Line(_("Reason"), "", self)
-        self.why.setPlaceholderText(_("stays in the history and in the report"))
+        hint(self.why, _("stays in the history and in the report"))
         for line in (self.words, self.why):
             line.textChanged.connect(self.check)
         self._put_in_place()
@@ -136,7 +138,7 @@ class EraseDialog(AskingDialog):
         fields.addRow(_("Words wherever they stand"), self.words)
         fields.addRow(_("Reason"), self.why)
         self.body.addLayout(fields)
-        self.resize(_WIDTH, 460 if self._erasable else 180)
+        begin_with(self, _WIDTH, 460 if self._erasable else 180)
 
 
 class EraseAgain(AskingDialog):
@@ -162,7 +164,7 @@ class EraseAgain(AskingDialog):
         fields.addRow(_("Type “{word}”").format(word=confirmation()), self.word)
         self.body.addLayout(fields)
         self.body.addStretch(1)
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.word.setFocus()
         self.check()
 

@@ -7,6 +7,7 @@ from claimdesk.commands.attach_source import EvidenceData
 from claimdesk.domain.source import Stance
 from claimdesk.i18n import _
 from claimdesk.ui.dialogs.fields import DateLine, Line, Lines, Radios, form
+from claimdesk.ui.widgets.hint import hint
 
 
 class EvidenceForm(QWidget):
@@ -20,9 +21,9 @@ class EvidenceForm(QWidget):
             _("The source"), [(each, _mnemonic(each)) for each in Stance], data.stance, self
         )
         self.excerpt = Lines(_("Excerpt"), data.excerpt, 3, self)
-        self.excerpt.setPlaceholderText(_("word for word, without quotation marks"))
+        hint(self.excerpt, _("word for word, without quotation marks"))
         self.locator = Line(_("Place in it"), data.locator, self)
-        self.locator.setPlaceholderText(_("page, paragraph, table cell, minute"))
+        hint(self.locator, _("page, paragraph, table cell, minute"))
         self.looked = DateLine(_("Looked at on"), data.looked, self)
         self.looked.changed.connect(self.changed)
         self.remark = Line(_("Remark"), data.remark, self)

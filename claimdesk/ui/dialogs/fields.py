@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from claimdesk.i18n import _
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.when import date_obstacle
+from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.ink import ink
 
 
@@ -91,7 +92,7 @@ class DateLine(QWidget):
     def __init__(self, name: str, words: str | None = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = Line(name, words, self)
-        self.line.setPlaceholderText(_("2022, 2022-03 or 2022-03-28"))
+        hint(self.line, _("2022, 2022-03 or 2022-03-28"))
         self.line.textChanged.connect(self._look)
         self.warning = note(self)
         ink(self.warning, "danger")

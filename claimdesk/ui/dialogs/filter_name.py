@@ -10,6 +10,7 @@ from claimdesk.i18n import _
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Line, form, note
+from claimdesk.ui.dialogs.sizes import at_least
 from claimdesk.ui.filter_words import in_words
 from claimdesk.ui.widgets.ink import ink
 
@@ -38,7 +39,7 @@ class FilterNameDialog(EditDialog):
         fields.addRow(_("Name"), self.name)
         self.body.addLayout(fields)
         self.body.addWidget(self._said())
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.name.setFocus()
         self.check()
 

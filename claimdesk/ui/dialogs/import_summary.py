@@ -79,10 +79,8 @@ def facts(text: ImportedText) -> list[str]:
     words, blocks = len(text.text.split()), len(text.structure.blocks)
     lines = [
         _("{words} in {paragraphs}").format(
-            words=ngettext("{count} word", "{count} words", words).format(count=words),
-            paragraphs=ngettext("{count} paragraph", "{count} paragraphs", blocks).format(
-                count=blocks
-            ),
+            words=ngettext("{count} word", "{count} words", words),
+            paragraphs=ngettext("{count} paragraph", "{count} paragraphs", blocks),
         )
     ]
     counted = {kind: sum(lead.kind is kind for lead in text.leads) for kind in LeadKind}
@@ -91,11 +89,7 @@ def facts(text: ImportedText) -> list[str]:
         ngettext("{count} footnote", "{count} footnotes", counted[LeadKind.FOOTNOTE]),
         ngettext("{count} link", "{count} links", counted[LeadKind.LINK]),
     ]
-    told = [
-        words.format(count=count)
-        for words, count in zip(found, counted.values(), strict=True)
-        if count
-    ]
+    told = [words for words, count in zip(found, counted.values(), strict=True) if count]
     if told:
         lines.append(_("{leads} become leads at their passages").format(leads=", ".join(told)))
     size = max(1, round(len(text.file.content) / 1000))

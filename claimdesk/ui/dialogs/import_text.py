@@ -74,6 +74,11 @@ class ImportDialog(AskingDialog):
         self.check()
 
     @property
+    def imported(self) -> ImportedText | None:
+        """What is shown; None while it is being read."""
+        return self._text
+
+    @property
     def article(self) -> int | None:
         """The article that it is a revision of; None for a new one."""
         chosen: int | None = self.target.currentData()
@@ -173,6 +178,9 @@ class ImportDialog(AskingDialog):
         scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Nothing scrolls sideways, so be as wide as what stands in it.
+        bar = scrolled.verticalScrollBar().sizeHint().width()
+        scrolled.setMinimumWidth(left.minimumSizeHint().width() + bar)
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.addWidget(scrolled)
         panes.addWidget(self.preview)

@@ -20,6 +20,7 @@ from claimdesk.domain.source import Source
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.ui.when import partial_date
+from claimdesk.ui.widgets.hint import hint
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _Index = QModelIndex | QPersistentModelIndex
@@ -121,7 +122,7 @@ class Library(QWidget):
         self._sources, self._offered, self._recent = sources, offered, recent
         self.model = LibraryModel(self)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(_("Publisher, author, title or address"))
+        hint(self.search, _("Publisher, author, title or address"))
         self.search.setAccessibleName(_("Find a source"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)

@@ -12,7 +12,9 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Choice, Line, Lines, form
 from claimdesk.ui.dialogs.kept_words import KeptWords
+from claimdesk.ui.dialogs.sizes import at_least
 from claimdesk.ui.drafts import ArticlePlace
+from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.worthiness import Worthiness
 
 _WIDTH = 520
@@ -30,12 +32,12 @@ class NewClaimDialog(EditDialog):
         self._article = article
         self._level = _USUAL
         self.statement = Lines(_("Statement"), "", 3, self)
-        self.statement.setPlaceholderText(_("one thing that can be true or false, in a sentence"))
+        hint(self.statement, _("one thing that can be true or false, in a sentence"))
         self.kind = Choice(_("Kind"), Kind, Kind.OTHER, self)
         self.worthiness = Worthiness(self)
         self.worthiness.chosen.connect(self._set_level)
         self.attributed_to = Line(_("Attributed to"), "", self)
-        self.attributed_to.setPlaceholderText(_("nobody: the article itself says so"))
+        hint(self.attributed_to, _("nobody: the article itself says so"))
         self.statement.textChanged.connect(self.check)
         fields = form()
         fields.addRow(_("Statement"), self.statement)
@@ -50,7 +52,7 @@ class NewClaimDialog(EditDialog):
             {"statement": self.statement, "attributed_to": self.attributed_to},
         )
         self.body.addWidget(kept.line(self))
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self._set_level(_USUAL)
         self.statement.setFocus()
         self.check()

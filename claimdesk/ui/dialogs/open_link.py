@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.ui.dialogs.fields import note
+from claimdesk.ui.dialogs.sizes import at_least
 from claimdesk.ui.fonts import interface_font
 from claimdesk.ui.links import cautions, openable
 from claimdesk.ui.widgets.ink import ink
@@ -84,7 +85,7 @@ class OpenLinkDialog(QDialog):
         whole.setSpacing(10)
         for part in (self.question, self.address, self.cautions, self.buttons):
             whole.addWidget(part)
-        self.setMinimumWidth(460)
+        at_least(self, 460)
 
 
 def ask_and_open(

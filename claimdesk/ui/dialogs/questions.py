@@ -29,6 +29,7 @@ from claimdesk.ui.dialogs.ask import AskDialog, RewordQuestionDialog
 from claimdesk.ui.dialogs.fields import Lines, note
 from claimdesk.ui.drafts import AnyPlace, ArticlePlace, Draft, Place, stored_at
 from claimdesk.ui.models.questions import QuestionsModel
+from claimdesk.ui.widgets.hint import hint
 
 ANSWER = "answer"
 """The name of the place where drafts of answers are kept, also in the inspector."""
@@ -195,7 +196,7 @@ class QuestionsDialog(QDialog):
     def _make_answer(self) -> None:
         self.words = Lines(_("Answer"), "", 3, self)
         self.words.textChanged.connect(self._keep)
-        self.words.setPlaceholderText(_("what the answer was; Ctrl+Enter stores it"))
+        hint(self.words, _("what the answer was; Ctrl+Enter stores it"))
         self.said = note(self)
         self.store = self._button(_("&Store the answer"), self.answer)
         self.reword = self._button(_("&Reword …"), self._reword)

@@ -13,6 +13,7 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import AskingDialog
 from claimdesk.ui.dialogs.fields import Lines, note
 from claimdesk.ui.dialogs.kept_words import KeptWords
+from claimdesk.ui.dialogs.sizes import at_least
 from claimdesk.ui.drafts import ArticlePlace
 
 _REMEMBERED = 5
@@ -50,7 +51,7 @@ class ReasonDialog(AskingDialog):
         if before:
             self._offer(before)
         self.before.setVisible(bool(before))
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.words.setFocus()
         self.check()
 

@@ -15,7 +15,9 @@ from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Line, Radios, form
+from claimdesk.ui.dialogs.sizes import at_least
 from claimdesk.ui.icons import status_icon
+from claimdesk.ui.widgets.hint import hint
 
 MOST = 200
 """How many claims are offered at once."""
@@ -93,11 +95,11 @@ class RelateDialog(EditDialog):
         self.list.setAccessibleName(_("Claims"))
         self.list.activated.connect(self.accept)
         self.search = _Search(self.list, self)
-        self.search.setPlaceholderText(_("number or words of the other claim"))
+        hint(self.search, _("number or words of the other claim"))
         self.search.setAccessibleName(_("Find the other claim"))
         self.search.textChanged.connect(self._find)
         self.remark = Line(_("Remark"), "", self)
-        self.remark.setPlaceholderText(_("why, if it needs saying"))
+        hint(self.remark, _("why, if it needs saying"))
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(lambda *_given: self.check())
         self._find()
@@ -136,4 +138,4 @@ class RelateDialog(EditDialog):
         fields.addRow("", self.list)
         fields.addRow(_("Remark"), self.remark)
         self.body.addLayout(fields)
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)

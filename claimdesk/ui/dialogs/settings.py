@@ -22,7 +22,8 @@ from claimdesk import settings
 from claimdesk.domain.person import Person, system_person
 from claimdesk.i18n import _
 from claimdesk.settings import Settings
-from claimdesk.ui.fonts import BODY, SMALL, interface_font, scaled
+from claimdesk.ui.dialogs.sizes import at_least
+from claimdesk.ui.fonts import BODY, SMALL, interface_font
 from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.workspace import TEXT_SIZE, TEXT_SIZES
 
@@ -164,7 +165,7 @@ class SettingsDialog(QDialog):
         column.addLayout(form)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.setMinimumWidth(scaled(_WIDTH))
+        at_least(self, _WIDTH)
 
     def _add(self, form: QFormLayout, words: str, field: QWidget) -> None:
         label = QLabel(words, self)

@@ -21,6 +21,7 @@ from claimdesk.ui.actions.offers import Heading, Offer, Row, by_menu, elsewhere
 from claimdesk.ui.fonts import SMALL, interface_font, scaled
 from claimdesk.ui.models.offers import OffersModel
 from claimdesk.ui.views.offer_delegate import OfferDelegate
+from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.ink import ink
 
 ROW = 28
@@ -37,7 +38,7 @@ class ShortcutSheet(QDialog):
         self._actions = actions
         self.model = OffersModel(self)
         self.field = QLineEdit(self)
-        self.field.setPlaceholderText(_("Search actions"))
+        hint(self.field, _("Search actions"))
         self.field.setAccessibleName(_("Search actions"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._show)

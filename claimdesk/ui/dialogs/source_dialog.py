@@ -17,6 +17,7 @@ from claimdesk.ui.dialogs.evidence_form import EvidenceForm
 from claimdesk.ui.dialogs.fields import Line, Lines, note
 from claimdesk.ui.dialogs.kept_words import KeptWords
 from claimdesk.ui.dialogs.library import Library
+from claimdesk.ui.dialogs.sizes import at_least, begin_with
 from claimdesk.ui.dialogs.source_form import SourceForm
 from claimdesk.ui.drafts import Place
 from claimdesk.ui.links import is_web_address, same_address
@@ -48,7 +49,7 @@ class SourceDialog(EditDialog):
         if known:
             self.library.look_for(known.data.url or "")
         self._keep_words()
-        self.resize(_WIDTH, _HEIGHT)
+        begin_with(self, _WIDTH, _HEIGHT)
         self.library.setFocus()
         self.check()
 
@@ -163,7 +164,7 @@ class EvidenceDialog(EditDialog):
         )
         self.body.addWidget(kept.line(self))
         self.evidence.excerpt.setFocus()
-        self.setMinimumWidth(_WIDTH)
+        at_least(self, _WIDTH)
         self.check()
 
     def obstacle(self) -> str:

@@ -11,6 +11,7 @@ from claimdesk.i18n import _
 from claimdesk.ui.dialogs.fields import Choice, DateLine, Line, form, note, side_by_side
 from claimdesk.ui.dialogs.library import citation
 from claimdesk.ui.links import openable, title_from
+from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.link_button import LinkButton
 from claimdesk.ui.widgets.words import flush
 
@@ -41,7 +42,7 @@ class SourceForm(QWidget):
         self.publisher = Line(_("Publisher"), data.publisher, self)
         self.published = DateLine(_("Published"), data.published, self)
         self.language = Line(_("Language"), data.language, self)
-        self.language.setPlaceholderText(_("de, en …"))
+        hint(self.language, _("de, en …"))
         self.language.setMaximumWidth(90)
         self.address_note = note(self)
         self.duplicate = LinkButton(_("Take that one"), self)

@@ -51,7 +51,7 @@ class ArticlesModel(QAbstractListModel):
 
     def row_of(self, article: int | None) -> int | None:
         """The row of an article."""
-        return self._ids.index(article) if article in self._ids else None
+        return None if article is None or article not in self._ids else self._ids.index(article)
 
     def id_at(self, row: int) -> int:
         """The article in a row."""

@@ -45,6 +45,15 @@ class ArticleText(ManuscriptView):
         self.select(self._selection.claim)
         self.set_selected(self._selection.claims)
 
+    @property
+    def length(self) -> int:
+        """How many characters the text has."""
+        return len(self._text)
+
+    def waits_to_be_confirmed(self, claim: int) -> bool:
+        """Whether a claim's passage was reworded and nobody has confirmed it."""
+        return claim in self._passages_shown and self._passages_shown[claim].to_confirm
+
     def marked(self) -> "Marked | None":
         """The words that are marked, and the claims they belong to; None where none are."""
         span = self.selection()

@@ -18,15 +18,17 @@ class DeskStatus(QStatusBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._counts, self._revision = QLabel(), QLabel()
+        self._counts, self._unseen, self._revision = QLabel(), QLabel(), QLabel()
         self._desk, self._saved = QLabel(), QLabel()
         self._shown: int | None = None
-        for label in (self._counts, self._revision, self._desk, self._saved):
+        for label in (self._counts, self._unseen, self._revision, self._desk, self._saved):
             label.setTextFormat(Qt.TextFormat.PlainText)  # a file may have any name
         self._counts.setContentsMargins(8, 0, 0, 0)
         self._revision.setContentsMargins(0, 0, 12, 0)
         self._saved.setContentsMargins(12, 0, 8, 0)
+        self._unseen.setContentsMargins(0, 0, 12, 0)
         self.addWidget(self._counts, 1)
+        self.addPermanentWidget(self._unseen)
         self.addPermanentWidget(self._revision)
         self.addPermanentWidget(self._desk)
         self.addPermanentWidget(self._saved)
@@ -42,6 +44,14 @@ class DeskStatus(QStatusBar):
         words = _("Sample desk: {name}") if desk.info.sample else _("Desk: {name}")
         self._desk.setText(words.format(name=desk.path.stem))
         self._desk.setToolTip(str(desk.path))
+
+    def show_unseen(self, count: int | None) -> None:
+        """Say how many sentences nobody looked at; None where that was not counted."""
+        self._unseen.setText(
+            ngettext("not looked at: {count} sentence", "not looked at: {count} sentences", count)
+            if count
+            else ""
+        )
 
     def _show_revision(self, desk: Desk | None, revision: int | None) -> None:
         if desk is None or revision is None:

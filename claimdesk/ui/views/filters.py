@@ -50,7 +50,7 @@ class FiltersView(QWidget):
         self._save = self._save_button()
         self._put_together()
         self._counting = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
-        self._counting.timeout.connect(self.look)
+        self._counting.timeout.connect(lambda: self.look() if desk.is_open else None)
         self.list.clicked.connect(self._apply)
         self.list.taken.connect(self._apply)
         self.list.renamed.connect(lambda row: self._tell(row, self.rename_wanted.emit))

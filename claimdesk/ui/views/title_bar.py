@@ -1,7 +1,14 @@
 """The tool bar: which article this is, and the few things one reaches for."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
 
 from claimdesk.domain.article import ArticleRow
 from claimdesk.i18n import _
@@ -34,6 +41,7 @@ class TitleBar(QToolBar):
         self._title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addAction(actions["show_sidebar"])
         self.addWidget(self._padded(self._title))
+        self.addWidget(self._modes(actions))
         self._search = self._search_button(actions)
         for name in ("undo", "redo"):
             self.addAction(actions[name])
@@ -59,6 +67,27 @@ class TitleBar(QToolBar):
         action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
         self.addWidget(button)
         return button
+
+    def _modes(self, actions: ActionBar) -> QWidget:
+        """How the text is read, one of three."""
+        names = {
+            "show_text": _("Text"),
+            "show_coverage": _("Coverage"),
+            "show_comparison": _("Comparison"),
+        }
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(0)
+        for name, words in names.items():
+            actions[name].setIconText(words)
+            button = QToolButton(holder)
+            button.setDefaultAction(actions[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(words)
+            row.addWidget(button)
+        return holder
 
     def _report_button(self, actions: ActionBar) -> QWidget:
         action = actions["export_report"]

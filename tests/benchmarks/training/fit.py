@@ -44,7 +44,7 @@ class Fit:
         ends = [0]
         for rows in features:
             for names in rows:
-                columns += [self._index[name] for name in set(names) if name in self._index]
+                columns += sorted({self._index[name] for name in names if name in self._index})
                 ends.append(len(columns))
         shape = (len(ends) - 1, len(self.names))
         return csr_matrix((np.ones(len(columns)), np.array(columns), np.array(ends)), shape=shape)

@@ -124,6 +124,7 @@ def test_without_a_desk_only_desks_can_be_opened(
     enabled = {action.id for action in ACTIONS if window.actions_[action.id].isEnabled()}
     assert enabled == {
         *("new_desk", "open_desk", "open_sample", "quit"),
+        *("import_text", "paste_text"),
         *("settings", "palette", "shortcuts", "about"),
     }
 

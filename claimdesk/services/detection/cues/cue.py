@@ -13,3 +13,5 @@ class Cue:
     last: int
     kind: Kind
     reason: str
+    trigger: int | None = None
+    """The word that says so, where it is one word."""

@@ -29,9 +29,8 @@ def signals(sentence: Sentence) -> Iterator[Cue]:
             yield Cue(at, _within(sentence, at, 2), Kind.GEOGRAPHY, "where")
         for name, kind, reason, before, after in _SIGNALS:
             if name in names:
-                yield Cue(
-                    _within(sentence, at, -before), _within(sentence, at, after), kind, reason
-                )
+                first, last = _within(sentence, at, -before), _within(sentence, at, after)
+                yield Cue(first, last, kind, reason, at)
                 break
 
 

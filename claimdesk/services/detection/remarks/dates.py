@@ -55,9 +55,10 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
         month = "month" in sentence.classes[place] and token.text[0].isupper()
         if not (year or month) or sentence.has(place - 1, "month"):
             continue
-        for noun, close in (*_nouns(sentence, place), *_subject(sentence, place)):
+        links = (*_nouns(sentence, place), *_subject(sentence, place), *_verbs(sentence, place))
+        for noun, close in links:
             first, last = min(noun, place), max(noun, place)
-            stem = sentence.tokens[noun].lower.removesuffix("s")
+            stem = _event(sentence.tokens[noun].lower)
             yield stem, _Dated(sentence, first, last, token.text, year, close)
 
 
@@ -95,6 +96,46 @@ def _subject(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
             before = sentence.tags[at - 1]
             if before not in ("prep", "adj", "noun"):
                 yield at, False
+
+
+_EVENTS = (
+    ("rücktritt", "rücktrat", "rückgetreten", "resign", "stepped"),
+    ("beschluss", "beschloss"),
+    ("unterzeichn", "unterschr", "vertrag", "abkommen", "signed", "signing", "treaty", "agreement"),
+    ("gründung", "gegründet", "gründete", "founded", "founding"),
+    ("eröffnung", "eröffnet"),
+    ("verhaftung", "verhaftet", "festnahme", "festgenommen", "arrest"),
+    ("kündigung", "kündigte", "gekündigt"),
+    ("schließung", "geschlossen", "closed", "closure", "closing"),
+    ("sprengung", "sprengen", "gesprengt", "sprengte"),
+    ("entlassung", "entlassen", "dismiss"),
+    ("ernennung", "ernannt", "appoint"),
+    ("abstimmung", "stimmten", "vote"),
+    ("umbau", "umgebaut"),
+    ("einsturz", "eingestürzt", "stürzte", "collapse"),
+    ("übergabe", "übergeben"),
+)
+"""What an event is called as a noun and as a verb, by how the words end or begin."""
+
+
+def _event(word: str) -> str:
+    """One name for an event, whether noun, compound or verb."""
+    for family in _EVENTS:
+        if any(form in word for form in family):
+            return family[0]
+    return word.removesuffix("s")
+
+
+def _verbs(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
+    """Verbs of such events in the clause of the date."""
+    for at, token in enumerate(sentence.tokens):
+        near = abs(at - place) <= _REACH and sentence.clauses[at] == sentence.clauses[place]
+        if near and token.text.islower() and _event(token.lower) in _NAMES:
+            yield at, False
+
+
+_NAMES = frozenset(family[0] for family in _EVENTS)
+_REACH = 9
 
 
 def _is_thing(sentence: Sentence, place: int) -> bool:

@@ -43,22 +43,19 @@ def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
             continue
         if part.is_share or whole.is_share:
             continue
-        told = _share_after(sentence, whole.last + 1)
-        if told is None:
+        told = _share_near(sentence, range(whole.last + 1, whole.last + 13)) or _share_near(
+            sentence, range(part.first - 7, part.first - 1)
+        )
+        if told is not None and (found := _misfit(sentence, part, whole, told)):
+            return found
+    for whole, part in itertools.pairwise(figures):
+        opened = sentence.tokens[whole.first - 1].lower if whole.first else ""
+        before = sentence.tokens[whole.first - 2].lower if whole.first > 1 else ""
+        if not {opened, before} & {"von", "of"} or part.is_share or whole.is_share:
             continue
-        share, first, last = told
-        right = part.value / whole.value
-        if abs(right - share) / share > 0.15 or _beyond(sentence, first, right, share):
-            return remark(
-                RemarkKind.PERCENTAGE,
-                "share",
-                sentence.text,
-                [span(sentence, part.first, whole.last), span(sentence, first, last)],
-                part=plain(part.value),
-                whole=plain(whole.value),
-                right=plain(right * 100),
-                written=sentence.between(first, last),
-            )
+        told = _share_near(sentence, range(part.last + 1, part.last + 7))
+        if told is not None and 0 < part.value < whole.value:
+            return _misfit(sentence, part, whole, told)
     return None
 
 
@@ -70,11 +67,34 @@ def _beyond(sentence: Sentence, first: int, right: float, share: float) -> bool:
     return before in ("weniger als", "less than") and right > share * 1.01
 
 
-def _share_after(sentence: Sentence, start: int) -> tuple[float, int, int] | None:
-    """A share in the next words: a fraction, every so many, per cent."""
-    for place in range(start, min(len(sentence.tokens), start + 12)):
-        word = sentence.tokens[place].lower
-        before = sentence.tokens[place - 1].lower if place else ""
+_Share = tuple[float, int, int]
+
+
+def _misfit(sentence: Sentence, part: Counted, whole: Counted, told: _Share) -> Remark | None:
+    """A remark where the share told is not that of the part in the whole."""
+    share, first, last = told
+    right = part.value / whole.value
+    if abs(right - share) / share <= 0.15 and not _beyond(sentence, first, right, share):
+        return None
+    start, end = sorted((part, whole), key=lambda one: one.first)
+    return remark(
+        RemarkKind.PERCENTAGE,
+        "share",
+        sentence.text,
+        [span(sentence, start.first, end.last), span(sentence, first, last)],
+        part=plain(part.value),
+        whole=plain(whole.value),
+        right=plain(right * 100),
+        written=sentence.between(first, last),
+    )
+
+
+def _share_near(sentence: Sentence, places: range) -> _Share | None:
+    """A share on one of these words: a fraction, every so many, per cent."""
+    for place in places:
+        if not 0 < place < len(sentence.tokens):
+            continue
+        word, before = sentence.tokens[place].lower, sentence.tokens[place - 1].lower
         stem = word.removesuffix("r").removesuffix("s").removesuffix("n")
         if before in ("jeder", "jede", "jedes", "every") and stem in _EVERY:
             return _EVERY[stem], place - 1, place

@@ -1,5 +1,6 @@
 """One name in two spellings."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.services.detection.remarks.making import Span, remark
 from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.words.lexicon import classes
 
 _ENDINGS = {
     "de": ("s", "es", "n", "en", "e", "er", "in", "innen", "ns", "ern", "r", "t", "m", "em"),
@@ -55,6 +57,8 @@ def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
 def _names(sentences: Sequence[Sentence]) -> tuple[dict[str, _Name], Counter[str]]:
     names: dict[str, _Name] = {}
     small: Counter[str] = Counter()
+    # Not the look-up of compounds: Steinberg is a name, however much of a place it looks.
+    listed = classes(sentences[0].language)
     for sentence in sentences:
         for place, token in enumerate(sentence.tokens):
             text = token.text.removesuffix("’s").removesuffix("'s").rstrip("’'")
@@ -63,7 +67,7 @@ def _names(sentences: Sequence[Sentence]) -> tuple[dict[str, _Name], Counter[str
             if text[0].islower():
                 small[text] += 1
                 continue
-            if text.isupper() or any(name != "org" for name in sentence.classes[place]):
+            if text.isupper() or any(name != "org" for name in listed.get(text.lower(), ())):
                 continue
             name = names.setdefault(text, _Name(long=len(text) > 5))
             name.spans.append((token.start, token.start + len(text)))
@@ -118,14 +122,32 @@ def _same(one: str, other: str, language: str) -> bool:
     short, long = sorted((one, other), key=len)
     if long.replace("ß", "ss") == short.replace("ß", "ss"):
         return True
-    if len(long) - len(short) > 1 or len(short) < 4:
+    if len(short) < 4 or len(long) - len(short) > 1 + (_sound(short) == _sound(long)):
         return False
     if long.startswith(short) and long[len(short) :] in _ENDINGS[language]:
         return False
     if _stem_differs_by_ending(short, long, language):
         return False
+    if _sound(short) == _sound(long):
+        return True
     allowed = 2 if len(short) >= 7 else 1
     return _distance(short.lower(), long.lower(), allowed) <= allowed
+
+
+_SOUNDS = (
+    ("ph", "f"), ("th", "t"), ("dt", "t"), ("tz", "z"), ("ck", "k"), ("c", "k"), ("ß", "s"),
+    ("ay", "ei"), ("ai", "ei"), ("ey", "ei"), ("eu", "oi"), ("äu", "oi"), ("y", "i"), ("ie", "i"),
+    ("v", "f"), ("w", "f"), ("ä", "e"), ("j", "i"),
+)  # fmt: skip
+
+
+def _sound(name: str) -> str:
+    """How it sounds, roughly: Meyer and Maier are one."""
+    lower = name.lower()
+    for sign, sound in _SOUNDS:
+        lower = lower.replace(sign, sound)
+    lower = re.sub(r"(?<=[aeiouöü])h", "", lower)
+    return re.sub(r"(.)\1+", r"\1", lower)
 
 
 def _stem_differs_by_ending(one: str, other: str, language: str) -> bool:

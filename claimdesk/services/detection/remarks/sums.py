@@ -15,9 +15,11 @@ _WHOLE = re.compile(
     r"as follows|comprising|und zwar|nämlich|also)\b|:",
     re.I,
 )
+_OTHERS = re.compile(r"\b(?:übrigen|restlichen|remaining|der rest|the rest|the other)\b", re.I)
+_TOTAL = re.compile(r"\b(?:total|altogether|in all|zusammen|insgesamt|macht|summe)\b", re.I)
 _REST = re.compile(r"\b(?:the rest|den rest|der rest)\b", re.I)
 _CURRENCIES = frozenset("$€£¥")
-_FARTHEST = 12
+_FARTHEST, _BESIDE = 12, 4
 _CHANGE = re.compile(
     r"\b(?:gestiegen|gesunken|stieg|sank|wuchs|fiel|erhöh\w+|mehr|weniger|statt|zuvor|vorjahr|"
     r"rose|fell|grew|more|less|than|from|compared|instead|against)\b",
@@ -35,12 +37,10 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Remark]:
             yield found
             continue
         window = [(sentence, one) for one in here]
-        found = _parts(window, len(here))
-        end = sentence.end
-        for reach in range(number + 1, min(len(sentences), number + 3)):
-            if found or "\n" in sentence.text[end : sentences[reach].start]:
+        found = _parts(window, len(here)) or _total(sentences, figures, number)
+        for reach in _following(sentences, number):
+            if found:
                 break
-            end = sentences[reach].end
             window += [(sentences[reach], one) for one in figures[reach]]
             found = _parts(window, len(here))
         if found and found.spans[0] not in said:
@@ -48,11 +48,46 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Remark]:
             yield found
 
 
+def _following(sentences: Sequence[Sentence], number: int) -> Iterator[int]:
+    """The next two sentences of the paragraph; after a colon the lines of a list."""
+    text, listed = sentences[number].text, sentences[number].words.endswith(":")
+    for reach in range(number + 1, min(len(sentences), number + (7 if listed else 3))):
+        if "\n" in text[sentences[reach - 1].end : sentences[reach].start] and not listed:
+            return
+        yield reach
+
+
+def _total(
+    sentences: Sequence[Sentence], figures: Sequence[Sequence[Counted]], number: int
+) -> Remark | None:
+    """'… A, B und C. Zusammen: 30.'"""
+    sentence, here = sentences[number], figures[number]
+    if not number or len(here) != 1 or not _TOTAL.search(sentence.words):
+        return None
+    before = [(sentences[number - 1], one) for one in figures[number - 1]]
+    whole = (sentence, here[0])
+    nearest: Sequence[_Placed] | None = None
+    for size in range(2, len(before) + 1):
+        for start in range(len(before) - size + 1):
+            parts = before[start : start + size]
+            total = sum(one.value for _, one in parts)
+            if not _is_list(parts) or not _fit(here[0], [one for _, one in parts]):
+                continue
+            if abs(total - here[0].value) < 1e-6 * total:
+                return None
+            if _nearly(whole, parts, total):
+                nearest = parts
+    return _sum(whole, nearest) if nearest else None
+
+
 def _shares(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     """At least three shares in per cent in one list."""
     listed = _list_of_shares(figures)
     total = sum(one.value for one in listed)
-    if len(listed) < 3 or not 101.5 < total <= 140 or _CHANGE.search(sentence.words):
+    pair = len(listed) == 2 and _OTHERS.search(sentence.words) and not 98.5 < total < 101.5
+    if not (pair or (len(listed) > 2 and 101.5 < total <= 140)) or not 80 < total <= 140:
+        return None
+    if _CHANGE.search(sentence.words):
         return None
     return remark(
         RemarkKind.SUM,
@@ -83,7 +118,7 @@ _Placed = tuple[Sentence, Counted]
 
 def _parts(figures: Sequence[_Placed], wholes: int) -> Remark | None:
     """A whole among the first figures and a list of at least two parts that nearly make it."""
-    certain = [(sentence, one) for sentence, one in figures if not one.is_share]
+    certain = [(sentence, one) for sentence, one in figures if not one.is_share and one.value >= 1]
     nearest: tuple[_Placed, Sequence[_Placed]] | None = None
     for at, whole in enumerate(certain[:wholes]):
         if whole[1].value < 5 or whole[1].rough:
@@ -125,12 +160,19 @@ def _is_list(parts: Sequence[_Placed]) -> bool:
 
 
 def _nearly(whole: _Placed, parts: Sequence[_Placed], total: float) -> bool:
+    """Whether it is meant to be the sum, and is not quite."""
     value = whole[1].value
     words = whole[0].words + " " + parts[-1][0].words
-    if _REST.search(words) or _CHANGE.search(words) or not (_WHOLE.search(words) or len(parts) > 2):
+    if _REST.search(words) or abs(total - value) / value > (0.2 if _WHOLE.search(words) else 0.13):
         return False
-    largest = max(one.value for _, one in parts)
-    return abs(total - value) / value <= 0.13 and largest < value
+    if max(one.value for _, one in parts) >= value:
+        return False
+    first = parts[0][1].first - whole[1].last
+    counts = bool(whole[1].noun or whole[1].unit)
+    beside = counts and parts[0][0] is whole[0] and 0 < first <= _BESIDE
+    large = all(one.value >= 1000 for _, one in (whole, *parts)) and len(parts) > 2
+    told = beside or (len(parts) > 2 and value > 12) or bool(_WHOLE.search(words))
+    return told and (large or not _CHANGE.search(words))
 
 
 def _sum(whole: _Placed, parts: Sequence[_Placed]) -> Remark:

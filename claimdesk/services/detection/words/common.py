@@ -73,5 +73,8 @@ MAY_END = frozenset(
 SENTENCE_STARTERS = frozenset(
     "der die das ein eine er sie es wir ich in im am an auf bei mit nach von vor zu zum und aber "
     "doch denn auch so da dann dort hier jetzt nun wer was wie wo warum wenn als seit für ihr "
-    "sein ihre seine dies diese dieser damit dabei dazu danach heute".split()
+    "sein ihre seine dies diese dieser damit dabei dazu danach heute über unter durch ohne gegen "
+    "trotz während laut zwei drei beide alle viele manche kein keine man niemand eines einer "
+    "dem den seit bis ab aus bei nur auch erst schon noch mehr weil obwohl dafür daran darum "
+    "deshalb trotzdem allerdings dennoch insgesamt zusammen".split()
 )

@@ -22,7 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claimdesk.domain.anchor import Utf16
-from claimdesk.domain.comparison import ComparedRow, Piece, PieceKind, Verdict
+from claimdesk.domain.carry_over import Part, Piece
+from claimdesk.domain.comparison import ComparedRow, Verdict
 from claimdesk.domain.status import Status
 from claimdesk.ui.fonts import BODY, SMALL, interface_font, manuscript_font, scaled, tabular
 from claimdesk.ui.icons import pixmap, status_pixmap
@@ -76,7 +77,7 @@ class ComparisonDelegate(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._heights: dict[tuple[int, tuple[Piece, ...], tuple[Piece, ...]], int] = {}
+        self._heights: dict[tuple[int, bool, tuple[Piece, ...], tuple[Piece, ...]], int] = {}
         self.set_fonts()
 
     def set_fonts(self) -> None:
@@ -91,10 +92,14 @@ class ComparisonDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's
         row: ComparedRow = index.data(Role.ROW)
         width = self._view.viewport().width()
-        key = (width, row.before, row.after)
+        key = (width, row.repeats, row.before, row.after)
         if key not in self._heights:
             text = Columns.of(width).text
-            lines = max(self._lines(side, text) for side in (row.before, row.after))
+            lines = (
+                1
+                if row.repeats
+                else max(self._lines(side, text) for side in (row.before, row.after))
+            )
             self._heights[key] = lines * self._line + 2 * _ABOVE
         return QSize(120, self._heights[key])
 
@@ -111,6 +116,8 @@ class ComparisonDelegate(QStyledItemDelegate):
         columns = Columns.of(area.width())
         top = area.top() + _ABOVE
         for pieces, left in ((row.before, columns.left), (row.after, columns.right)):
+            if row.repeats:
+                break
             layout = self._layout(pieces, row.verdict, columns.text)
             layout.draw(painter, QPointF(area.left() + left, top))
         self._paint_verdict(painter, QRect(columns.middle, top, scaled(MIDDLE), self._line), row)
@@ -184,22 +191,22 @@ def _formats(
         one = QTextLayout.FormatRange()
         one.start = utf16.units(place)
         one.length = utf16.units(end) - one.start
-        one.format = _letters(piece.kind, verdict, whole=whole)
+        one.format = _letters(piece.part, verdict, whole=whole)
         made.append(one)
         place = end
     return made
 
 
-def _letters(kind: PieceKind, verdict: Verdict, *, whole: bool) -> QTextCharFormat:
+def _letters(kind: Part, verdict: Verdict, *, whole: bool) -> QTextCharFormat:
     made = QTextCharFormat()
     quiet = verdict in _QUIET
     made.setForeground(QBrush(theme().text2 if quiet or whole else theme().text))
     if whole:
         made.setFontStrikeOut(True)
-    if kind is PieceKind.SAME or quiet:
+    if kind is Part.BOTH or quiet:
         return made
     loud = verdict in _LOUD
-    if kind is PieceKind.REMOVED:
+    if kind is Part.OLD:
         _mark(made, theme().dele if loud else theme().sunken)
         made.setFontStrikeOut(loud)
         if loud:

@@ -70,7 +70,7 @@ class CoveragePanel(QFrame):
                 "{count} sentence nobody looked at",
                 "{count} sentences nobody looked at",
                 len(unseen),
-            ).format(count=len(unseen))
+            )
             if unseen
             else _("Every sentence was looked at")
         )

@@ -9,6 +9,7 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.views.inspector.attribution_line import AttributionLine
 from claimdesk.ui.when import date_obstacle
+from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.words import Words
 
 
@@ -23,7 +24,7 @@ class AsOf(QWidget):
         self._held = ""
         self.line = AttributionLine(self)
         self.line.setAccessibleName(_("Right as of"))
-        self.line.setPlaceholderText(_("a day, where that matters: 2022-03-28"))
+        hint(self.line, _("a day, where that matters: 2022-03-28"))
         self.line.editingFinished.connect(self.store)
         self.line.given_up.connect(self._give_up)
         self.line.textChanged.connect(self._look)

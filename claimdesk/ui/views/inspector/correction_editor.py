@@ -13,6 +13,7 @@ from claimdesk.ui.drafts import Draft, Drafts, Place
 from claimdesk.ui.fonts import BODY, EXCERPT, interface_font, manuscript_font
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
 from claimdesk.ui.views.inspector.words_editor import WordsField
+from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.words import Words
 
 FIELD, WHY, EXPLANATION = "correction", "correction.why", "explanation"
@@ -47,7 +48,7 @@ class CorrectionEditor(PlaceEditor):
         self._kept = drafts
         self.old = Words(struck, "text2", self)
         self.why = WordsField(interface_font(BODY), 1, self)
-        self.why.setPlaceholderText(_("why, if it needs saying"))
+        hint(self.why, _("why, if it needs saying"))
         self.why.setAccessibleName(_("Why"))
         self.why.finished.connect(self.finished)
         self.why.left.connect(self.left)

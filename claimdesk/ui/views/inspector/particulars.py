@@ -24,6 +24,7 @@ from claimdesk.ui.views.inspector.as_of import AsOf
 from claimdesk.ui.views.inspector.attribution_line import AttributionLine
 from claimdesk.ui.views.inspector.draft_lines import DraftLines
 from claimdesk.ui.views.inspector.words_editor import Clash
+from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.worthiness import Worthiness
 
@@ -65,7 +66,7 @@ class Attribution(QWidget):
         self._waiting = False
         self.line = AttributionLine(self)
         self.line.setAccessibleName(_("Attributed to"))
-        self.line.setPlaceholderText(_("nobody: the article itself says so"))
+        hint(self.line, _("nobody: the article itself says so"))
         self.line.editingFinished.connect(self.store)
         self.line.textEdited.connect(self._keep_typed)
         self.line.given_up.connect(self._leave)

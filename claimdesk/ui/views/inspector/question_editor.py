@@ -15,6 +15,7 @@ from claimdesk.ui.dialogs.fields import Choice, Line
 from claimdesk.ui.drafts import Draft, Drafts, Place
 from claimdesk.ui.fonts import BODY, interface_font
 from claimdesk.ui.views.inspector.place_editor import PlaceEditor
+from claimdesk.ui.widgets.hint import hint
 
 FIELD, TO, NAME = "question", "question.to", "question.name"
 """The names of the places where drafts are kept; whom a new question goes to belongs to it."""
@@ -49,7 +50,7 @@ class QuestionEditor(PlaceEditor):
             _("The question goes"), Addressee, Addressee.AUTHOR, self
         )
         self.who = Line(_("Name of who is asked"), "", self)
-        self.who.setPlaceholderText(_("name, if it needs saying"))
+        hint(self.who, _("name, if it needs saying"))
         self.to.currentIndexChanged.connect(self._keep_whom)
         self.who.textChanged.connect(self._keep_whom)
         for field in (self.to, self.who):

@@ -17,7 +17,7 @@ from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.drafts import Drafts
-from claimdesk.ui.fonts import SMALL, interface_font
+from claimdesk.ui.fonts import SMALL, interface_font, scaled
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.inspector.badges import BadgeLine
@@ -92,6 +92,7 @@ class InspectorView(QScrollArea):
         else:
             self._fill_none(claims)
         settle(self._page)
+        self._fit_to_letters()
 
     def set_compact(self, compact: bool) -> None:
         """Show the statuses as one strip, for low windows."""
@@ -236,6 +237,14 @@ class InspectorView(QScrollArea):
         )
         self._where_there_is_any = (self.badges, self.contradictions)
         self._page = page
+
+    def _fit_to_letters(self) -> None:
+        """Nothing scrolls sideways, so be as wide as letters larger than drawn need. It only ever
+        grows, or the panes would move with each claim."""
+        if scaled(_NARROWEST) > _NARROWEST:
+            bar = self.verticalScrollBar().sizeHint().width()
+            needed = self._page.minimumSizeHint().width() + bar
+            self.setMinimumWidth(max(self.minimumWidth(), needed))
 
     def _put_together(self) -> None:
         column = QVBoxLayout(self._page)

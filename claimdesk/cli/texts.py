@@ -1,0 +1,159 @@
+"""Commands that take texts in."""
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from claimdesk import settings
+from claimdesk.cli.desk import desk_option, opened, reading
+from claimdesk.cli.wording import WrongUse, line
+from claimdesk.commands.edit import Edit
+from claimdesk.domain.claim_list import PlacedClaim
+from claimdesk.domain.errors import NotFound
+from claimdesk.domain.history import Changes
+from claimdesk.domain.imported import ImportedText
+from claimdesk.domain.person import system_person
+from claimdesk.i18n import _
+from claimdesk.paths import default_desk
+from claimdesk.services.importers.intake import read_file
+from claimdesk.store import Store, queries
+
+encoding_option = click.option(
+    "--encoding", metavar="NAME", help=_("Read plain text, Markdown or HTML in this encoding.")
+)
+
+
+@click.command(
+    help=_(
+        "Print the text of FILE exactly as a desk would store it. FILE is plain text, Markdown, "
+        "HTML, DOCX, ODT, EPUB or PDF."
+    )
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@encoding_option
+def text(file: Path, encoding: str | None) -> None:
+    """Print what would be imported, nothing more where it goes to a program."""
+    click.echo(read_file(file, encoding).text, nl=sys.stdout.isatty())
+
+
+@dataclass(frozen=True, slots=True)
+class _Imported:
+    """What came of a file."""
+
+    article: str
+    title: str
+    revision: str
+    claims: int
+    unplaced: tuple[PlacedClaim, ...]
+
+
+@click.command(
+    "import",
+    help=_(
+        "Import each FILE as a new article. FILE is plain text, Markdown, HTML, DOCX, ODT, EPUB "
+        "or PDF. A desk that is not there yet is made."
+    ),
+)
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--claims",
+    "claim_list",
+    type=click.Path(path_type=Path),
+    metavar="LIST",
+    help=_(
+        "Add the claims of a list, JSON or CSV, each at the place of its quote. What has no place "
+        "of its own is reported."
+    ),
+)
+@encoding_option
+@desk_option
+@click.option("--json", "as_json", is_flag=True, help=_("Print a JSON object, or an array."))
+def import_texts(
+    files: tuple[Path, ...],
+    claim_list: Path | None,
+    encoding: str | None,
+    desk: Path | None,
+    as_json: bool,
+) -> None:
+    """Import texts, one event a file."""
+    if claim_list and len(files) > 1:
+        raise WrongUse(_("A list of claims belongs to one text: name one FILE."))
+    texts = [read_file(file, encoding) for file in files]  # all, before anything is written
+    claims = _placed(texts[0], claim_list) if claim_list else ()
+    path = _opened_or_made(desk)
+    done = [_import(path, text, claims) for text in texts]
+    if as_json:
+        answers = [_answer(one) for one in done]
+        answer = answers if len(answers) > 1 else answers[0]
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
+    else:
+        for one in done:
+            _tell(one)
+
+
+def _placed(text: ImportedText, claim_list: Path) -> tuple[PlacedClaim, ...]:
+    from claimdesk.services.anchoring.placing import place_claims  # noqa: PLC0415  only for lists
+    from claimdesk.services.importers.claim_list import read_claim_list  # noqa: PLC0415
+
+    return tuple(place_claims(text.text, read_claim_list(claim_list)))
+
+
+def _opened_or_made(desk: Path | None) -> Path:
+    path = desk or default_desk()
+    if not path.exists():
+        from claimdesk.commands.new_desk import new_desk  # noqa: PLC0415  mostly it is there
+
+        new_desk(path, path.stem)
+    return opened(path)
+
+
+def _import(path: Path, text: ImportedText, claims: Sequence[PlacedClaim]) -> _Imported:
+    chosen = settings.read()
+    edit = _edit(path, text, claims)
+    with Store(path) as store:
+        changes: Changes = store.run(edit, system_person(chosen.name, chosen.initials))
+    article = next(iter(changes.articles))
+    with reading(path) as read:
+        row = queries.article(read, article)
+        if row.revision is None:
+            raise NotFound(_("This state of the text is not in the desk."))
+        revision = queries.revision(read, row.revision)
+    unplaced = tuple(one for one in claims if one.span is None)
+    return _Imported(row.public_id, row.data.title, revision.public_id, row.claims, unplaced)
+
+
+def _edit(path: Path, text: ImportedText, claims: Sequence[PlacedClaim]) -> Edit:
+    from claimdesk.commands.import_article import ImportArticle  # noqa: PLC0415  not for “text”
+    from claimdesk.commands.meet_sample import meeting  # noqa: PLC0415
+
+    if not claims:
+        with reading(path) as read:
+            if met := meeting(read, text):
+                return met
+    return ImportArticle(text, claims=tuple(claims))
+
+
+def _answer(one: _Imported) -> dict[str, Any]:
+    return {
+        "article": one.article,
+        "revision": one.revision,
+        "claim_count": one.claims,
+        "unplaced": [
+            {"number": claim.number, "quote": claim.claim.quote, "reason": claim.reason}
+            for claim in one.unplaced
+        ],
+    }
+
+
+def _tell(one: _Imported) -> None:
+    said = _("Imported “{title}” as article {id}; claims: {count}")
+    click.echo(line(said.format(title=one.title, id=one.article, count=one.claims)))
+    for claim in one.unplaced:
+        said = _("Claim {number} has no place: {reason} (“{quote}”)")
+        said = said.format(number=claim.number, reason=claim.reason, quote=claim.claim.quote)
+        click.echo(line(said))

@@ -1,0 +1,114 @@
+"""Pictures of every window and dialog, in both themes and languages, to be looked at.
+
+    python tests/pictures.py FOLDER [--only WORD]
+
+Never part of the test run: whether something is ugly is seen by people.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "support"))
+
+SIZES = ((1280, 800), (1440, 900), (1920, 1080))
+MANY = 10_000
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--many", action="store_true", help=f"a desk of {MANY} claims, too (slow)")
+    parser.add_argument("--only", default="", metavar="WORD", help="names that hold this word")
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory() as place:
+        os.environ["CLAIMDESK_HOME"] = place
+        from PySide6.QtCore import qInstallMessageHandler
+        from PySide6.QtWidgets import QApplication
+
+        qInstallMessageHandler(lambda *_message: None)
+        application = QApplication(["claimdesk"])
+        desks = _desks(Path(place), many=given.many)
+        for language, scheme in product(("de", "en"), ("light", "dark")):
+            for name, picture in _pictures(desks, language, scheme):
+                full = f"{name}-{language}-{scheme}"
+                if given.only in full:
+                    picture.save(str(given.folder / f"{full}.png"))
+                    print(full, flush=True)
+        del application
+
+
+def _desks(folder: Path, *, many: bool) -> dict[str, Path]:
+    from claimdesk.commands.new_desk import new_desk, new_sample
+
+    desks = {name: folder / f"{name}.claimdesk" for name in ("sample", "none", "one")}
+    new_sample(desks["sample"], "de")
+    new_desk(desks["none"], "none")
+    _fill(desks["sample"], desks["one"], 1)
+    if many:
+        desks["many"] = folder / "many.claimdesk"
+        _fill(desks["sample"], desks["many"], MANY)
+    return desks
+
+
+def _fill(sample: Path, desk: Path, claims: int) -> None:
+    """A copy of the sample with an article of its own, of so many claims."""
+    from claimdesk.commands.add_claim import AddClaim
+    from claimdesk.commands.edit_article import AddArticle
+    from claimdesk.domain.article import ArticleData
+    from claimdesk.domain.person import Person
+    from claimdesk.store import Store, open_desk, queries
+    from claimdesk.store.sqlite.connection import Reader
+
+    shutil.copyfile(sample, desk)
+    open_desk(desk)
+    with Store(desk) as store:
+        person = Person.named("Ada Ärmel")
+        store.run(AddArticle(ArticleData(title=f"{claims} Behauptungen")), person)
+        reader = Reader(desk)
+        article = queries.article_rows(reader)[0].id
+        reader.close()
+
+        class Many:
+            def apply(self, work):
+                for number in range(claims):
+                    edit = AddClaim(article, f"Die Brücke wurde {1000 + number} gebaut.")
+                    message = edit.apply(work)
+                return message
+
+        store.run(Many(), person)
+
+
+def _pictures(desks: dict[str, Path], language: str, scheme: str) -> Iterator[tuple[str, object]]:
+    from PySide6.QtCore import QSize
+    from windows import main_window, wait, walk
+
+    look = {"language": language, "scheme": scheme}
+    with main_window(None, **look) as window:
+        yield "welcome", window.grab()
+    for width, height in SIZES:
+        with main_window(desks["sample"], size=QSize(width, height), **look) as window:
+            wait(300)
+            yield f"main-{width}", window.grab()
+    for name, desk in desks.items():
+        with main_window(desk, **look) as window:
+            wait(300)
+            yield f"claims-{name}", window.grab()
+    with main_window(desks["sample"], scale=2, size=QSize(1920, 1080), **look) as window:
+        for name, opened in walk(window):
+            yield f"large-{name.replace(', ', '-').replace(' ', '-')}", opened.grab()
+    with main_window(desks["sample"], **look) as window:
+        for name, opened in walk(window):
+            seen = window if opened.parent() is window and not opened.isWindow() else opened
+            yield f"at-{name.replace(', ', '-').replace(' ', '-')}", seen.grab()
+
+
+if __name__ == "__main__":
+    main()

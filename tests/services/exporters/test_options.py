@@ -1,0 +1,119 @@
+"""What a report leaves out, and who must not be in it: over every format."""
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from claimdesk.domain.dossier import Dossier
+from claimdesk.domain.errors import Refused
+from claimdesk.domain.source import SourceData, SourceType
+from claimdesk.services.exporters.export import FORMATS, export
+from claimdesk.services.exporters.options import Options, Part, cut
+
+Make = Callable[..., Dossier]
+MADE_AT = "2022-03-28T12:10:00Z"
+SECRET = SourceData(
+    "Gertrud Geheimhaus",
+    type=SourceType.PERSON,
+    author="Gertrud Geheimhaus",
+    publisher="Heimliches Amt",
+    url="https://geheim.example.org/x",
+    summary="sagt es vertraulich im Keller",
+    remark="nur nachts anrufen",
+    csl='{"note": "Kellerakte"}',
+    confidential=True,
+    contact="0171 5550199, gertrud@keller.example",
+)
+OPEN = SourceData("Amtliches Jahrbuch", contact="030 5550142")
+TRACES = (
+    "Gertrud",
+    "Geheimhaus",
+    "Heimliches Amt",
+    "geheim.example",
+    "Keller",
+    "nachts",
+    "5550199",
+    "gertrud@",
+    "5550142",
+)
+
+
+def read(path: Path) -> str:
+    """All that a file holds, its compressed parts too."""
+    data = path.read_bytes()
+    text = data.decode("utf-8", "replace")
+    if path.suffix != ".pdf":
+        return text
+    with pikepdf.open(io.BytesIO(data)) as document:
+        streams = [one for one in document.objects if isinstance(one, pikepdf.Stream)]
+        parts = [one.read_bytes().decode("utf-8", "replace") for one in streams]
+    return text + "".join(parts)
+
+
+@pytest.fixture
+def secret(dossier: Make) -> Dossier:
+    return dossier(claims=4, sources=(SECRET, OPEN), note="So Frau GEHEIMHAUS, Tel. 0171 5550199.")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_of_a_confidential_source_is_in_the_bytes(
+    secret: Dossier, form: str, tmp_path: Path
+) -> None:
+    target = tmp_path / f"r.{form}"
+    export(secret, form, target, language="de", made_at=MADE_AT)
+    found = read(target).casefold()
+    assert [trace for trace in TRACES if trace.casefold() in found] == []
+    assert "vertrauliche quelle 1" in found
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_it_is_named_when_asked_for(secret: Dossier, form: str, tmp_path: Path) -> None:
+    target = tmp_path / f"r.{form}"
+    export(secret, form, target, language="de", made_at=MADE_AT, options=Options(unmask=True))
+    assert "Geheimhaus" in read(target)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_dossier_gives_the_same_bytes(dossier: Make, form: str, tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        export(dossier(), form, tmp_path / name, language="de", made_at=MADE_AT)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("all", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+        ("corrections", [5, 6]),
+        ("left", [1, 2]),
+        ("false", [6]),
+        ("status:false,verified", [3, 6]),
+        ("number:1,4-6 status:false,unchecked", [1, 6]),
+        ("worth:1", [3, 6, 9]),
+    ],
+)
+def test_claims_are_chosen(dossier: Make, words: str, numbers: list[int]) -> None:
+    shown = cut(dossier(), Options(words))
+    assert [claim.row.number for claim in shown.claims] == numbers
+
+
+@pytest.mark.parametrize("words", ["status:wrong", "wrong", "colour:red", "number:x"])
+def test_a_filter_that_cannot_be_read_is_refused(dossier: Make, words: str) -> None:
+    with pytest.raises(Refused):
+        cut(dossier(), Options(words))
+
+
+def test_parts_are_left_out(dossier: Make) -> None:
+    shown = cut(dossier(), Options(without=frozenset(Part)))
+    assert {note.role.value for claim in shown.claims for note in claim.notes} == {"reason"}
+    assert shown.heads == shown.people == ()
+    assert "Martha" not in str(shown)
+
+
+def test_what_is_not_confidential_stays_as_it_is(dossier: Make) -> None:
+    made = dossier()
+    assert cut(made, Options()) == replace(made)
