@@ -70,12 +70,21 @@ class _Imported:
         "of its own is reported."
     ),
 )
+@click.option(
+    "--revision-of",
+    metavar="ARTICLE",
+    help=_(
+        "Take FILE for the newer text of an article, named by its id, and carry its claims over."
+    ),
+)
 @encoding_option
 @desk_option
 @click.option("--json", "as_json", is_flag=True, help=_("Print a JSON object, or an array."))
 def import_texts(
     files: tuple[Path, ...],
+    *,
     claim_list: Path | None,
+    revision_of: str | None,
     encoding: str | None,
     desk: Path | None,
     as_json: bool,
@@ -83,7 +92,14 @@ def import_texts(
     """Import texts, one event a file."""
     if claim_list and len(files) > 1:
         raise WrongUse(_("A list of claims belongs to one text: name one FILE."))
+    if revision_of is not None and (claim_list or len(files) > 1):
+        raise WrongUse(_("A newer text is one FILE, and brings no list of claims."))
     texts = [read_file(file, encoding) for file in files]  # all, before anything is written
+    if revision_of is not None:
+        from claimdesk.cli.revision import import_revision  # noqa: PLC0415  only for newer texts
+
+        import_revision(desk, texts[0], revision_of or None, as_json=as_json)
+        return
     claims = _placed(texts[0], claim_list) if claim_list else ()
     path = _opened_or_made(desk)
     done = [_import(path, text, claims) for text in texts]

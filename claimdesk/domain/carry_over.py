@@ -1,9 +1,11 @@
 """What became of claims when a newer text came: one answer a claim, with the reason."""
 
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
 from claimdesk.domain.anchor import AnchorOrigin
+from claimdesk.domain.comparison import Piece, PieceKind
 from claimdesk.i18n import _
 
 
@@ -54,22 +56,6 @@ class Reason(StrEnum):
         }[self]
 
 
-class Part(StrEnum):
-    """Where a piece of a difference stands."""
-
-    BOTH = "both"
-    OLD = "old"
-    NEW = "new"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Some words of a difference."""
-
-    part: Part
-    text: str
-
-
 @dataclass(frozen=True, slots=True)
 class OldClaim:
     """A claim where it stood; 'corrections' are the accepted ones, old and new wording."""
@@ -81,6 +67,34 @@ class OldClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What an anchor keeps of how its sentence changed."""
+
+    reason: Reason | None = None
+    pieces: tuple[Piece, ...] = ()
+
+    def to_json(self) -> str | None:
+        """As the desk stores it; None where nothing differs."""
+        if self.reason is None and not self.pieces:
+            return None
+        pieces = [[piece.kind.value, piece.text] for piece in self.pieces]
+        return json.dumps({"reason": self.reason, "pieces": pieces}, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, stored: str | None) -> "Difference":
+        """Read what the desk stores; what is not understood is left out."""
+        try:
+            held = json.loads(stored or "{}")
+            reason = held.get("reason")
+            return cls(
+                Reason(reason) if reason else None,
+                tuple(Piece(str(text), PieceKind(kind)) for kind, text in held.get("pieces", ())),
+            )
+        except (ValueError, TypeError, AttributeError):
+            return cls()
+
+
+@dataclass(frozen=True, slots=True)
 class Carried:
     """What became of a claim: its state, its place in the new text (None where it is gone), and
     how its sentence differs."""
@@ -89,8 +103,7 @@ class Carried:
     state: AnchorOrigin
     start: int | None = None
     end: int | None = None
-    reason: Reason | None = None
-    difference: tuple[Piece, ...] = ()
+    difference: Difference = Difference()
 
 
 Range = tuple[int, int]

@@ -5,9 +5,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimdesk.domain.anchor import AnchorOrigin
-from claimdesk.domain.carry_over import Piece
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
+
+
+class PieceKind(StrEnum):
+    """What became of some words."""
+
+    SAME = "same"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of a sentence."""
+
+    text: str
+    kind: PieceKind = PieceKind.SAME
 
 
 class Verdict(StrEnum):

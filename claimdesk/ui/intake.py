@@ -155,7 +155,8 @@ class Intake(QObject):
         workspace, text = self._window.workspace, dialog.imported
         if workspace is None or text is None:
             return
-        edit = _edit(text, data, article, notices=notices)
+        met = _meeting(workspace, text) if article is None else None
+        edit = met or _edit(text, data, article, notices=notices)
 
         def stored(changes: "Changes") -> None:
             if isValid(dialog):
@@ -198,6 +199,13 @@ class Intake(QObject):
         dialog.open()
 
 
+def _meeting(workspace: "Workspace", text: ImportedText) -> "Edit | None":
+    """The edit that gives the sample its real text, where this is it."""
+    from claimdesk.commands.meet_sample import meeting  # noqa: PLC0415  when needed
+
+    return meeting(workspace.desk.read, text) if workspace.desk.info.sample else None
+
+
 def _read_file(path: Path, encoding: str | None) -> ImportedText:
     from claimdesk.services.importers.intake import read_file  # noqa: PLC0415  when needed
 
@@ -217,4 +225,12 @@ def _read_rich_text(html: str) -> ImportedText:
 
 
 def _edit(text: ImportedText, data: ArticleData, article: int | None, *, notices: bool) -> "Edit":
-    raise NotImplementedError
+    """The edit that stores a text; whoever looked at the sentence that it is there already means
+    it."""
+    from claimdesk.commands.import_article import ImportArticle  # noqa: PLC0415  when needed
+    from claimdesk.commands.import_revision import ImportRevision  # noqa: PLC0415  likewise
+
+    left_out = text.structure.notices if notices else ()
+    if article is None:
+        return ImportArticle(text, data, not_article=left_out, again=True)
+    return ImportRevision(article, text, not_article=left_out)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimdesk.domain.anchor import AnchorOrigin
-from claimdesk.domain.carry_over import Carried, CarryOver, OldClaim, Range, Reason
+from claimdesk.domain.carry_over import Carried, CarryOver, Difference, OldClaim, Range, Reason
+from claimdesk.domain.comparison import Piece
 from claimdesk.services.anchoring.sentences import Span, is_german, sentences, sentences_touching
 from claimdesk.services.matching.alignment import Alignment, align
 from claimdesk.services.matching.clauses import Sentence
@@ -95,7 +96,7 @@ class _Carrying:
         unit = self._unit_of[claim.id]
         found = self._look(claim, unit) if unit else _Found(AnchorOrigin.GONE)
         if claim.corrections and found.state not in (AnchorOrigin.SAME, AnchorOrigin.MOVED):
-            found = self._as_decided(claim, unit, found) or found
+            found = self._as_decided(claim, unit) or found
         return self._worded(claim, found)
 
     def _worded(self, claim: OldClaim, found: _Found) -> Carried:
@@ -103,11 +104,11 @@ class _Carrying:
         if found.state is AnchorOrigin.GONE:
             reason = reason or Reason.NOT_FOUND
         start, end = found.span or (None, None)
-        pieces = ()
+        pieces: tuple[Piece, ...] = ()
         if found.pairing and found.state not in (AnchorOrigin.SAME, AnchorOrigin.MOVED):
             old, new = found.pairing.old, found.pairing.new
             pieces = difference(old.text[old.start : old.end], new.text[new.start : new.end])
-        return Carried(claim.id, found.state, start, end, reason, pieces)
+        return Carried(claim.id, found.state, start, end, Difference(reason, pieces))
 
     def _look(self, claim: OldClaim, unit: range) -> _Found:
         pairings = list(self._pairings_of(unit))
@@ -221,7 +222,7 @@ class _Carrying:
             or (after is not None and same[after] < target[0])
         )
 
-    def _as_decided(self, claim: OldClaim, unit: range, found: _Found) -> _Found | None:
+    def _as_decided(self, claim: OldClaim, unit: range) -> _Found | None:
         """The claim corrected, where the accepted wording stands in the new text."""
         for wanted in expected(self._texts[0], self._old_spans, unit, claim, self._german):
             for target in self._targets(wanted.sentence, unit):

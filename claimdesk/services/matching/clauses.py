@@ -145,7 +145,8 @@ class _Cutter:
         self._hang_leading_subs()
 
     def _pieces(self, raw: list[Word]) -> Iterator[tuple[str, list[int]]]:
-        cut, piece, place = "", [], 0
+        cut, place = "", 0
+        piece: list[int] = []
         for word in raw:
             if word.is_mark:
                 if word.text in _CUTS and piece:

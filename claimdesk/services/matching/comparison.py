@@ -5,8 +5,15 @@ from dataclasses import replace
 
 from claimdesk.domain.anchor import AnchorOrigin
 from claimdesk.domain.article import Revision
-from claimdesk.domain.carry_over import Part, Piece, Reason
-from claimdesk.domain.comparison import CarriedClaim, ComparedRow, Comparison, Verdict
+from claimdesk.domain.carry_over import Reason
+from claimdesk.domain.comparison import (
+    CarriedClaim,
+    ComparedRow,
+    Comparison,
+    Piece,
+    PieceKind,
+    Verdict,
+)
 from claimdesk.i18n import _
 from claimdesk.services.anchoring.sentences import Span, sentences, sentences_touching
 from claimdesk.services.matching.difference import difference
@@ -47,8 +54,8 @@ class _Comparing:
         pieces = difference(before, after) if before and after else ()
         return ComparedRow(
             verdict=Verdict.of(claim.origin),
-            before=_side(pieces, Part.OLD) if pieces else _whole(before),
-            after=_side(pieces, Part.NEW) if pieces else _whole(after),
+            before=_side(pieces, PieceKind.REMOVED) if pieces else _whole(before),
+            after=_side(pieces, PieceKind.ADDED) if pieces else _whole(after),
             claim=claim.claim,
             number=claim.number,
             status=claim.status,
@@ -73,7 +80,7 @@ class _Comparing:
                 continue
             words = self._new[start:end]
             if _plain(words) not in known:
-                piece = (Piece(Part.NEW, words),)
+                piece = (Piece(words, PieceKind.ADDED),)
                 yield start, ComparedRow(Verdict.NEW, (), piece, start=start)
 
     def _sentence(self, text: str, spans: Sequence[Span], place: Span | None) -> str:
@@ -85,12 +92,12 @@ class _Comparing:
         return text[min(touched[0][0], place[0]) : max(touched[-1][1], place[1])]
 
 
-def _side(pieces: Sequence[Piece], part: Part) -> tuple[Piece, ...]:
-    return tuple(piece for piece in pieces if piece.part in (Part.BOTH, part))
+def _side(pieces: Sequence[Piece], part: PieceKind) -> tuple[Piece, ...]:
+    return tuple(piece for piece in pieces if piece.kind in (PieceKind.SAME, part))
 
 
 def _whole(words: str) -> tuple[Piece, ...]:
-    return (Piece(Part.BOTH, words),) if words else ()
+    return (Piece(words),) if words else ()
 
 
 def _plain(words: str) -> str:

@@ -1,9 +1,10 @@
 """The words that two wordings have in common, and those that only one has."""
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from claimdesk.domain.carry_over import Part, Piece
+from claimdesk.domain.comparison import Piece, PieceKind
 
 _WORD = re.compile(r"\w+(?:[.,:'’]\w+)*|\s+|.", re.DOTALL)
 _LONGEST = 2_000
@@ -13,27 +14,31 @@ _LONGEST = 2_000
 def difference(old: str, new: str) -> tuple[Piece, ...]:
     """The pieces of two wordings in reading order; joined they give either of them."""
     if old == new:
-        return (Piece(Part.BOTH, old),) if old else ()
+        return (Piece(old, PieceKind.SAME),) if old else ()
     before, after = _WORD.findall(old), _WORD.findall(new)
     if len(before) + len(after) > _LONGEST:
-        return tuple(piece for piece in (Piece(Part.OLD, old), Piece(Part.NEW, new)) if piece.text)
+        return tuple(
+            piece
+            for piece in (Piece(old, PieceKind.REMOVED), Piece(new, PieceKind.ADDED))
+            if piece.text
+        )
     pieces: list[Piece] = []
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for tag, a, b, c, d in _without_specks(matcher.get_opcodes(), before):
         if tag == "equal":
-            pieces.append(Piece(Part.BOTH, "".join(before[a:b])))
+            pieces.append(Piece("".join(before[a:b]), PieceKind.SAME))
             continue
         if a < b:
-            pieces.append(Piece(Part.OLD, "".join(before[a:b])))
+            pieces.append(Piece("".join(before[a:b]), PieceKind.REMOVED))
         if c < d:
-            pieces.append(Piece(Part.NEW, "".join(after[c:d])))
+            pieces.append(Piece("".join(after[c:d]), PieceKind.ADDED))
     return tuple(pieces)
 
 
 _Step = tuple[str, int, int, int, int]
 
 
-def _without_specks(steps: list[_Step], before: list[str]) -> list[_Step]:
+def _without_specks(steps: Sequence[_Step], before: list[str]) -> list[_Step]:
     """Steps with those joined between which only a blank stays."""
     joined: list[_Step] = []
     for place, (tag, a, b, c, d) in enumerate(steps):

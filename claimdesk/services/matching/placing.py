@@ -73,7 +73,7 @@ def placed(old: Sentence, own: range, new: Sentence, pairs: _Matched) -> Place:
     start, stop = min(telling.values()), max(telling.values()) + 1
     if stop - start > 2 * len(own) + 3:
         return NOWHERE
-    return Place(_widened(range(start, stop), own, old, new, pairs))
+    return Place(_widened(range(start, stop), own, new, pairs))
 
 
 def _occurrences(keys: tuple[str, ...], held: tuple[str, ...]) -> list[int]:
@@ -119,7 +119,7 @@ def _replaced(old: Sentence, own: range, new: Sentence, pairs: _Matched) -> Plac
     return Place(range(start + 1, stop))
 
 
-def _widened(place: range, own: range, old: Sentence, new: Sentence, pairs: _Matched) -> range:
+def _widened(place: range, own: range, new: Sentence, pairs: _Matched) -> range:
     """A place with the words at its edges that replaced the passage's own."""
     taken = set(pairs.values())
     start, stop = place.start, place.stop

@@ -28,12 +28,9 @@ def are_swapped(
         return _doer(old, before) != _doer(new, others)
     if [party[0] for party in others[:2]] == [first[0], second[0]]:
         return _marks_changed(before[:2], others[:2]) and old.german
-    if not old.german:
-        return True
     plural = _plural_doer(old, old_own, before[:2])
-    if plural and plural == _plural_doer(new, new_own, others[:2]):
-        return False
-    return not _marked_alike(before[:2], others[:2])
+    told = plural and plural == _plural_doer(new, new_own, others[:2])
+    return not old.german or not (told or _marked_alike(before[:2], others[:2]))
 
 
 _Party = tuple[str, str, bool]
@@ -50,7 +47,7 @@ def _parties(sentence: Sentence, own: range) -> list[_Party]:
     for place in places:
         word = words[place]
         spelt = spelling(word.text)
-        noun = word.kind is WordKind.CONTENT and (word.capital or not sentence.german)
+        noun = _is_noun(words, place, sentence.german)
         if is_finite(words, place):
             hanging, agent, article = False, False, ""
         elif spelt in _AGENT:
@@ -67,6 +64,14 @@ def _parties(sentence: Sentence, own: range) -> list[_Party]:
             hanging, article = hanging and not sentence.german, ""
             agent = False
     return found
+
+
+def _is_noun(words: list[Word], place: int, german: bool) -> bool:
+    """Whether a word may name somebody; English participles stand behind 'was'."""
+    word = words[place]
+    if word.kind is not WordKind.CONTENT or german:
+        return word.kind is WordKind.CONTENT and word.capital
+    return not place or words[place - 1].kind is not WordKind.AUXILIARY
 
 
 def _adjacent(words: list[Word], place: int, german: bool) -> bool:

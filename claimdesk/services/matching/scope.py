@@ -147,13 +147,14 @@ class _Scoping:
             return near or clause.number in self._above
         if word.kind is WordKind.CONDITION:
             return self._conditions(place, word, clause.number)
+        return self._governs_by_place(place, word, clause.number, near=near)
+
+    def _governs_by_place(self, place: int, word: Word, clause: int, *, near: bool) -> bool:
         if place in self.scope.subject:
             return word.kind not in _FIGURES or (near and place not in self._foreign)
-        if is_finite(self._words, place) and clause.number in self._above:
+        if is_finite(self._words, place) and clause in self._above:
             return True
-        if not near:
-            return False
-        return place not in self._foreign or self._is_verb(place, word)
+        return near and (place not in self._foreign or self._is_verb(place, word))
 
     def _conditions(self, place: int, word: Word, clause: int) -> bool:
         """'If' governs wherever it hangs on our clause; 'because' only its own."""

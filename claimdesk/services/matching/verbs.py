@@ -55,7 +55,8 @@ seek sought sought|sell sold sold|send sent sent|shake shook shaken|shoot shot s
 show showed shown|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|speak spoke spoken
 spend spent spent|stand stood stood|steal stole stolen|strike struck struck|swear swore sworn
 swim swam swum|take took taken|teach taught taught|throw threw thrown
-understand understood understood|wear wore worn|win won won|withdraw withdrew withdrawn|write wrote written"""
+understand understood understood|wear wore worn|win won won
+withdraw withdrew withdrawn|write wrote written"""
 
 SEPARABLE = [
     "zurueck",
@@ -175,7 +176,7 @@ def _regular(key: str) -> Verb | None:
         if rest.startswith("ge") and rest.endswith("t"):
             return _stem(rest[2:], ("et", "t")), particle, "participle"
     for suffix, form in _SUFFIXES:
-        if key.endswith(suffix) and len(key) - len(suffix) >= 3:
+        if key.endswith(suffix) and len(key) - len(suffix) >= (2 if suffix == "ed" else 3):
             return _stem(key, (suffix,)), "", form
     return None
 

@@ -48,6 +48,11 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.library import recent_sources, source, sources, use_of_source
     from claimdesk.store.queries.margin import margin_notes
     from claimdesk.store.queries.read import Read
+    from claimdesk.store.queries.revisions import (
+        carry_over_bases,
+        newest_revision,
+        passage_states,
+    )
     from claimdesk.store.queries.saved_filters import saved_filters
     from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
@@ -91,6 +96,7 @@ _HOMES = {
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
     "library": ("recent_sources", "source", "sources", "use_of_source"),
+    "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
     "ties": ("same_facts",),
@@ -110,6 +116,7 @@ __all__ = [
     "aside_with",
     "came_from_files",
     "carried_claims",
+    "carry_over_bases",
     "chain_heads",
     "changes_since",
     "claim_count",
@@ -130,9 +137,11 @@ __all__ = [
     "last_two",
     "looked",
     "margin_notes",
+    "newest_revision",
     "only_article",
     "open_question_count",
     "open_questions",
+    "passage_states",
     "passage_words",
     "passages",
     "reasons",

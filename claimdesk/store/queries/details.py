@@ -85,7 +85,7 @@ def claim_details(read: Read, claims: Iterable[int]) -> list[ClaimDetail]:
         details.append(
             ClaimDetail(
                 row,
-                Anchor(*anchor[1:6]) if anchor else None,
+                Anchor(*anchor[1:6]) if anchor and anchor[1] is not None else None,
                 anchor[6] if anchor else None,
                 tuple(evidence[row.id]),
                 tuple(notes[row.id]),

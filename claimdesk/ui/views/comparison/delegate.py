@@ -22,8 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claimdesk.domain.anchor import Utf16
-from claimdesk.domain.carry_over import Part, Piece
-from claimdesk.domain.comparison import ComparedRow, Verdict
+from claimdesk.domain.comparison import ComparedRow, Piece, PieceKind, Verdict
 from claimdesk.domain.status import Status
 from claimdesk.ui.fonts import BODY, SMALL, interface_font, manuscript_font, scaled, tabular
 from claimdesk.ui.icons import pixmap, status_pixmap
@@ -191,22 +190,22 @@ def _formats(
         one = QTextLayout.FormatRange()
         one.start = utf16.units(place)
         one.length = utf16.units(end) - one.start
-        one.format = _letters(piece.part, verdict, whole=whole)
+        one.format = _letters(piece.kind, verdict, whole=whole)
         made.append(one)
         place = end
     return made
 
 
-def _letters(kind: Part, verdict: Verdict, *, whole: bool) -> QTextCharFormat:
+def _letters(kind: PieceKind, verdict: Verdict, *, whole: bool) -> QTextCharFormat:
     made = QTextCharFormat()
     quiet = verdict in _QUIET
     made.setForeground(QBrush(theme().text2 if quiet or whole else theme().text))
     if whole:
         made.setFontStrikeOut(True)
-    if kind is Part.BOTH or quiet:
+    if kind is PieceKind.SAME or quiet:
         return made
     loud = verdict in _LOUD
-    if kind is Part.OLD:
+    if kind is PieceKind.REMOVED:
         _mark(made, theme().dele if loud else theme().sunken)
         made.setFontStrikeOut(loud)
         if loud:

@@ -7,19 +7,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from claimdesk.domain.carry_over import Part, Piece
-from claimdesk.domain.comparison import ComparedRow, Comparison, Verdict
+from claimdesk.domain.comparison import ComparedRow, Comparison, Piece, PieceKind, Verdict
 from claimdesk.domain.status import Status
 from claimdesk.ui import theme
 from claimdesk.ui.views.comparison.view import ComparisonView
 
-SAME = (Piece(Part.BOTH, "Die Fähre legt um acht ab."),)
+SAME = (Piece("Die Fähre legt um acht ab."),)
 ROWS = (
     ComparedRow(Verdict.SAME, SAME, SAME, 1, 1, Status.VERIFIED, 0),
     ComparedRow(
         Verdict.FACT_CHANGED,
-        (Piece(Part.BOTH, "Sie trägt "), Piece(Part.OLD, "40"), Piece(Part.BOTH, " Wagen.")),
-        (Piece(Part.BOTH, "Sie trägt "), Piece(Part.NEW, "48"), Piece(Part.BOTH, " Wagen.")),
+        (Piece("Sie trägt "), Piece("40", PieceKind.REMOVED), Piece(" Wagen.")),
+        (Piece("Sie trägt "), Piece("48", PieceKind.ADDED), Piece(" Wagen.")),
         2,
         2,
         Status.IN_PROGRESS,
@@ -27,16 +26,16 @@ ROWS = (
     ),
     ComparedRow(
         Verdict.REWORDED,
-        (Piece(Part.OLD, "Um acht fährt sie."),),
-        (Piece(Part.NEW, "Sie fährt um acht."),),
+        (Piece("Um acht fährt sie.", PieceKind.REMOVED),),
+        (Piece("Sie fährt um acht.", PieceKind.ADDED),),
         3,
         3,
         Status.VERIFIED,
         50,
         is_open=True,
     ),
-    ComparedRow(Verdict.GONE, (Piece(Part.BOTH, "Der Kai ist leer."),), (), 4, 4, Status.FALSE),
-    ComparedRow(Verdict.NEW, (), (Piece(Part.NEW, "Der Hafen wächst."),), start=70),
+    ComparedRow(Verdict.GONE, (Piece("Der Kai ist leer."),), (), 4, 4, Status.FALSE),
+    ComparedRow(Verdict.NEW, (), (Piece("Der Hafen wächst.", PieceKind.ADDED),), start=70),
     ComparedRow(Verdict.REWORDED, SAME, SAME, 5, 5, Status.VERIFIED, 90, is_open=True),
 )
 COMPARISON = Comparison(1, 2, "2022-03-28T09:20:00.000Z", "2022-03-28T12:10:00.000Z", ROWS)
