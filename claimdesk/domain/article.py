@@ -42,6 +42,7 @@ class ArticleRow:
     data: ArticleData
     revision: int | None
     counts: Mapping[Status, int] = field(default_factory=dict)
+    archived: bool = False
 
     @property
     def claims(self) -> int:

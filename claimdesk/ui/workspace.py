@@ -298,7 +298,8 @@ class Workspace(QWidget):
         articles = queries.article_ids(self.desk.read)
         if not articles:
             return
-        self.selection.choose_article(article if article in articles else articles[0])
+        first = next(iter(queries.article_ids(self.desk.read, archived=False)), articles[0])
+        self.selection.choose_article(article if article in articles else first)
         if isinstance(claim, int) and self.list.has_claim(claim):
             self.selection.choose_article(self.selection.article, claim)
 

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         passage_states,
     )
     from claimdesk.store.queries.saved_filters import saved_filters
+    from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
 
@@ -99,6 +100,7 @@ _HOMES = {
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
+    "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
     "watch": ("changes_since", "last_event"),
 }
@@ -154,6 +156,9 @@ __all__ = [
     "source",
     "sources",
     "status_counts",
+    "tagged",
+    "tags",
+    "tags_of",
     "use_of_source",
 ]
 

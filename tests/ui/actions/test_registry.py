@@ -144,5 +144,7 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "article_data",
         "palette",
         "search",
+        "tag_claims",
+        "tag_article",
         "settings",
     }
