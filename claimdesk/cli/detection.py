@@ -7,29 +7,35 @@ from typing import Any
 
 import click
 
+from claimdesk.cli.texts import encoding_option
 from claimdesk.cli.wording import line
-from claimdesk.domain.article import stored_text
-from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.domain.remark import Remark
 from claimdesk.domain.suggestion import Suggestion
 from claimdesk.i18n import _
+from claimdesk.services.importers.intake import read_file
 
 
-@click.command(help=_("Find the claims and slips in a text. It leaves no trace in any desk."))
+@click.command(
+    help=_(
+        "Find the claims and slips in FILE, read as “text” prints it. It leaves no trace in any "
+        "desk."
+    )
+)
 @click.argument("file", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path))
 @click.option(
     "--lang",
     type=click.Choice(["de", "en"]),
     help=_("The language of the text; told from its words where not given."),
 )
+@encoding_option
 @click.option("--json", "as_json", is_flag=True, help=_("Print a JSON object."))
-def detect(file: Path, lang: str | None, as_json: bool) -> None:
+def detect(file: Path, lang: str | None, encoding: str | None, as_json: bool) -> None:
     """Print what the detector proposes."""
     from claimdesk.services.detection.detect import (  # noqa: PLC0415  only this command needs it
         detect as find,
     )
 
-    found = find(_text(file), lang)
+    found = find(read_file(file, encoding).text, lang)
     if as_json:
         answer = {
             "language": found.language,
@@ -43,15 +49,6 @@ def detect(file: Path, lang: str | None, as_json: bool) -> None:
         click.echo(f"{one.check_worthiness}  {one.kind.label:<18}  {line(one.quote)}")
     for remark in found.remarks:
         click.echo(f"!  {remark.kind.label:<18}  {line(remark.text)}")
-
-
-def _text(file: Path) -> str:
-    try:
-        return stored_text(file.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise ClaimdeskError(
-            _("“{path}” is no text in UTF-8: save it as such and try again.").format(path=file)
-        ) from error
 
 
 def _suggestion(one: Suggestion) -> dict[str, Any]:

@@ -142,6 +142,8 @@ class Intake(QObject):
     def _before(self, text: ImportedText) -> str:
         """That this very file is in the desk already."""
         workspace = self._window.workspace
+        if workspace is not None and _meeting(workspace, text) is not None:
+            return _("The sample’s claims were made for this very text; they will stand in it.")
         known = queries.revision_from(workspace.desk.read, text.file.sha256) if workspace else None
         if known is None:
             return ""

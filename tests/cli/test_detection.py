@@ -57,9 +57,22 @@ def test_people_get_lines(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_is_no_text_is_refused(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "text.txt"
-    file.write_bytes(b"\xff\xfe\x00caf\xe9")
-    assert "text.txt" in run("detect", file, "--json").sentence
+    file = tmp_path / "text.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    assert "text.png" in run("detect", file, "--json").sentence
+
+
+def test_places_count_in_the_text_as_it_is_stored(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "text.html"
+    file.write_text(
+        "<h1>Br&uuml;cke</h1><p>Es warten <b>mindestens 1.200</b> Menschen am Ufer der Lenne, "
+        "sagte B&uuml;rgermeisterin Karla Ott am 3. M&auml;rz 2024 im Rathaus der Stadt.</p>",
+        encoding="utf-8",
+    )
+    stored = run("text", file).out
+    found = run("detect", file, "--lang", "de", "--json").json["suggestions"]
+    assert any("1.200" in one["quote"] for one in found)
+    assert all(stored[one["start"] : one["end"]] == one["quote"] for one in found)
 
 
 def test_a_missing_file_is_named(run: Run, tmp_path: Path) -> None:
