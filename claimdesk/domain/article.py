@@ -43,6 +43,7 @@ class ArticleRow:
     revision: int | None
     counts: Mapping[Status, int] = field(default_factory=dict)
     archived: bool = False
+    tags: tuple[str, ...] = ()
 
     @property
     def claims(self) -> int:

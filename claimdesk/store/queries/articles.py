@@ -84,6 +84,12 @@ def _articles(read: Read, ids: Sequence[int]) -> list[ArticleRow]:
         f"WHERE NOT c.aside AND c.article IN ({wanted}) GROUP BY c.article, c.status"
     ):
         counts[row][Status(status)] = count
+    tags: dict[int, list[str]] = defaultdict(list)
+    for row, name in read(
+        "SELECT g.article, t.name FROM tagging g JOIN tag t ON t.id = g.tag "
+        f"WHERE g.article IN ({wanted}) AND NOT g.aside AND NOT t.aside ORDER BY t.name"
+    ):
+        tags[row].append(name)
     found = {
         row[0]: ArticleRow(
             row[0],
@@ -92,6 +98,7 @@ def _articles(read: Read, ids: Sequence[int]) -> list[ArticleRow]:
             row[8],
             counts.get(row[0], {}),
             archived=bool(row[9]),
+            tags=tuple(tags[row[0]]),
         )
         for row in rows
     }

@@ -130,6 +130,7 @@ def origin(row: ArticleRow) -> str:
     parts = [row.data.publisher, published] if row.revision else [_("without text")]
     if row.archived:
         parts.insert(0, _("archived"))
+    parts += [f"#{tag}" for tag in row.tags]
     return " · ".join(part for part in parts if part)
 
 
