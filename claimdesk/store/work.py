@@ -6,6 +6,7 @@ its changes and the chain's next link, and commits. Any exception rolls all of i
 
 import json
 import secrets
+import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
@@ -14,6 +15,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, insert, select, tex
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from claimdesk.domain.draft import DraftPlace
+from claimdesk.domain.erasure import NAMED
 from claimdesk.domain.errors import Conflict, NotFound
 from claimdesk.domain.history import ADDED, Changes, Message
 from claimdesk.domain.identity import now, public_id
@@ -21,6 +23,7 @@ from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.store import chain, drafts
 from claimdesk.store.recorder import DERIVED, Recorder
+from claimdesk.store.sqlite import fts
 from claimdesk.store.tables import TABLES
 
 _T = TypeVar("_T")
@@ -216,6 +219,7 @@ class Work:
             self.connection.rollback()  # or the person would join without an event
             return Changes()
         articles = self._stamp_claims()
+        self._index()
         event, public = self._write_event(message)
         return Changes(
             event=event,
@@ -225,6 +229,11 @@ class Work:
             articles=frozenset(self.recorder.articles | articles),
             entities=frozenset(self.recorder.entities),
         )
+
+    def _index(self) -> None:
+        raw = self.connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        fts.follow(raw, self.recorder.keys, erased=NAMED in self.recorder.entities)
 
     def _stamp_claims(self) -> frozenset[int]:
         table = TABLES["claim"]
