@@ -57,6 +57,7 @@ def test_every_label_is_there_in_german_with_the_same_arguments(message: str) ->
         "name": "Name",
         "new": "Neuer Name",
         "start": "Anfang",
+        "tags": "+Haushalt",
     }
     arguments = {name: values[name] for name in names}
     with speaking("de"):
