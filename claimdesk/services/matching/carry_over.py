@@ -143,14 +143,19 @@ class _Carrying:
         return _Found(_state(verdict.level, pairing.moved), pairing, span, verdict.reason)
 
     def _compared(self, claim: OldClaim, pairing: Pairing) -> Verdict:
+        own, places = pairing.own[claim.id], pairing.places
         others = [one for one in pairing.own if one != claim.id]
+        apart = [one for one in others if not _overlap(pairing.own[one], own)]
+        here = places[claim.id].words
+        between = {
+            place
+            for one in apart
+            for place in places[one].words
+            if places[one].words.start >= here.start and places[one].words.stop <= here.stop
+        }
         return compare(
-            Side(pairing.old, pairing.own[claim.id], [pairing.own[one] for one in others]),
-            Side(
-                pairing.new,
-                pairing.places[claim.id].words,
-                [pairing.places[one].words for one in others],
-            ),
+            Side(pairing.old, own, [pairing.own[one] for one in others]),
+            Side(pairing.new, here, [places[one].words for one in others], frozenset(between)),
         )
 
     def _pairings_of(self, unit: range) -> Iterator[Pairing]:
@@ -264,6 +269,10 @@ def _stretch(sentence: Sequence[Sentence], places: range) -> Sentence:
     if first is last:
         return first
     return Sentence(first.text, first.start, last.end, first.german)
+
+
+def _overlap(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def _text(sentence: Sentence) -> str:

@@ -245,12 +245,24 @@ def _subject(sentence: Sentence, clause: Clause) -> Iterator[int]:
     there are none, the first behind it."""
     words = sentence.words
     verb = next((one for one in clause.words if is_finite(words, one)), None)
+    if verb is None and sentence.german:
+        verb = next((one for one in clause.words if _may_be_present(words, one)), None)
     head = [one for one in clause.words if verb is None or one < verb]
     found = list(_named(words, head, sentence.german, first_only=clause.is_sub))
     if not found and verb is not None and clause.shares is None:
         tail = [one for one in clause.words if one > verb]
         found = list(_named(words, tail, sentence.german, first_only=True))
     return iter(found)
+
+
+def _may_be_present(words: list[Word], place: int) -> bool:
+    """Whether a word looks like 'leitet' in 'Anna Groß leitet das Büro'."""
+    word = words[place]
+    if word.capital or word.kind is not WordKind.CONTENT or not word.key.endswith("t"):
+        return False
+    if not place or not words[place - 1].capital or place + 1 == len(words):
+        return False
+    return words[place + 1].kind in (WordKind.FILLER, WordKind.PREPOSITION, WordKind.NUMBER)
 
 
 def _named(

@@ -34,16 +34,18 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two sentences: the claim's words in it, and those of the other claims."""
+    """One of the two sentences: the claim's words in it, and those of the other claims; 'between'
+    are words that came to stand among the claim's own and are another's."""
 
     sentence: Sentence
     own: range
     others: Sequence[range] = ()
+    between: frozenset[int] = frozenset()
 
     @property
     def scope(self) -> Scope:
         """What bears on the claim."""
-        return scope(self.sentence, self.own, self.others)
+        return scope(self.sentence, self.own, self.others, self.between)
 
 
 SAME = Verdict(Level.SAME)
@@ -82,7 +84,9 @@ def _wording(old: Side, new: Side, before: Scope, after: Scope, *, changed: bool
 def _spelt(side: Side) -> list[str]:
     """The words that bear on the claim, in their order and spelling."""
     held = side.scope.words
-    places = sorted({place for places in held.values() for place in places} | set(side.own))
+    places = sorted(
+        {place for places in held.values() for place in places} | (set(side.own) - side.between)
+    )
     return [spelling(side.sentence.words[place].text).removesuffix(".") for place in places]
 
 
@@ -230,7 +234,14 @@ def _time(side: Side) -> str:
         return "past"
     if any(lemma == "become" for lemma, _tense in held) and not any(map(_is_participle, words)):
         return "future"
+    if side.sentence.german and any(map(_is_participle, words)) and _has_been(words):
+        return "past"
     return "present" if any(tense == "present" for _lemma, tense in held) else ""
+
+
+def _has_been(words: list[Word]) -> bool:
+    """Whether it was done: 'ist eingenommen worden'."""
+    return any(word.key == "worden" for word in words)
 
 
 def _same_time(old: Side, new: Side) -> bool:

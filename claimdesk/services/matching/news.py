@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from claimdesk.domain.carry_over import Range
 from claimdesk.services.matching.alignment import Alignment
 from claimdesk.services.matching.clauses import Sentence
-from claimdesk.services.matching.lexicon import WordKind
+from claimdesk.services.matching.lexicon import COORDINATORS, WordKind
 from claimdesk.services.matching.placing import aligned
+from claimdesk.services.matching.words import spelling
 
 _ENOUGH = 3
 """How many telling words in a row make a passage of their own."""
@@ -41,6 +42,8 @@ def _fresh(sentence: Sentence, known: set[int], taken: Sequence[Range]) -> Itera
             run.append(place)
             continue
         words = [sentence.words[one] for one in run]
+        if words and spelling(words[0].text) in COORDINATORS:
+            words = words[1:]
         telling = [word for word in words if word.kind not in _LITTLE]
         if len(telling) >= _ENOUGH:
             start, end = words[0].start, words[-1].end

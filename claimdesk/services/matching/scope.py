@@ -28,6 +28,7 @@ _CLAUSE_WIDE = frozenset({WordKind.NEGATION, WordKind.MODAL, WordKind.HEDGE, Wor
 _LEADING = frozenset({WordKind.QUALIFIER, WordKind.PREPOSITION, WordKind.FILLER, WordKind.NUMBER})
 
 _SIGNS = frozenset("$€£")
+_CUTS = frozenset(",;:–—()")
 
 Item = tuple[str, str]
 """A word's key, and what it is bound to: the thing counted, the figure qualified."""
@@ -53,19 +54,26 @@ def reason_of(word: Word) -> Reason:
     return _REASONS.get(word.kind or WordKind.CONTENT, Reason.WORDS)
 
 
-def scope(sentence: Sentence, own: range, others: Sequence[range]) -> Scope:
-    """What bears on the claim whose passage are the words 'own'; 'others' are the passages of
-    the other claims of the sentence."""
-    return _Scoping(sentence, own, others).scope
+def scope(
+    sentence: Sentence,
+    own: range,
+    others: Sequence[range],
+    between: frozenset[int] = frozenset(),
+) -> Scope:
+    """What bears on the claim whose passage are the words 'own' without those 'between'; 'others'
+    are the passages of the other claims of the sentence."""
+    return _Scoping(sentence, own, others, between).scope
 
 
 class _Scoping:
     """Goes through one sentence for one claim."""
 
-    def __init__(self, sentence: Sentence, own: range, others: Sequence[range]) -> None:
+    def __init__(
+        self, sentence: Sentence, own: range, others: Sequence[range], between: frozenset[int]
+    ) -> None:
         self._sentence = sentence
         self._words = sentence.words
-        self._own = set(own)
+        self._own = set(own) - between
         clause_of = sentence.clause_of
         self._clauses = {clause_of[place] for place in own}
         self._above = sentence.above(self._clauses)
@@ -190,7 +198,8 @@ class _Scoping:
             return before.key
         for at in range(place + 1, min(place + 4, len(self._words))):
             word = self._words[at]
-            if is_finite(self._words, at):
+            gap = self._sentence.text[self._words[at - 1].end : word.start]
+            if is_finite(self._words, at) or not _CUTS.isdisjoint(gap):
                 return ""
             if word.kind is WordKind.UNIT or (numbers and word.kind is WordKind.NUMBER):
                 return word.key

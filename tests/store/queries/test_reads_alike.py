@@ -38,6 +38,9 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.changes_since(read, 0),
         lambda read: queries.changes_since(read, 10**9),
     ],
+    "came_from_files": [lambda read: queries.came_from_files(read, 1)],
+    "carried_claims": [lambda read: queries.carried_claims(read, 1, 1)],
+    "carry_over_bases": [lambda read: queries.carry_over_bases(read, 1)],
     "claim_count": [
         lambda read: queries.claim_count(read, NARROW),
         lambda read: queries.claim_count(read, ClaimFilter(worthiness=frozenset({2, 3}))),
@@ -78,7 +81,14 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.find_words(read, (), ("Brücke", "100%_!")),
     ],
     "last_event": [queries.last_event],
+    "last_two": [lambda read: queries.last_two(read, 1), lambda read: queries.last_two(read, 99)],
     "looked": [lambda read: queries.looked(read, 1), lambda read: queries.looked(read, 2)],
+    "newest_revision": [
+        lambda read: queries.newest_revision(read, 1),
+        lambda read: queries.newest_revision(read, 99),
+    ],
+    "passage_states": [lambda read: queries.passage_states(read, 1)],
+    "revision_from": [lambda read: queries.revision_from(read, "0" * 64)],
     "margin_notes": [lambda read: queries.margin_notes(read, 1)],
     "only_article": [
         lambda read: queries.only_article(read, None),
