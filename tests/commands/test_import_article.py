@@ -96,7 +96,7 @@ def test_leads_stand_at_their_passages(run: Callable, reader: Reader) -> None:
 def test_a_lead_in_words() -> None:
     comment = Lead(LeadKind.COMMENT, 0, 1, "Quelle: Amt", "Ada", "2024-05-01")
     assert lead_text(comment) == "Quelle: Amt"
-    broken = Lead(LeadKind.LINK, 0, 1, "https://politik/ausland/x")
+    broken = Lead(LeadKind.LINK, 0, 1, "https://wirtschaft/zahlen")
     assert "lost its host" in lead_text(broken)
 
 

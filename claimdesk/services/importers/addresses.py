@@ -32,7 +32,7 @@ def mend_links(block: DraftBlock) -> None:
 
 
 def is_whole(address: str) -> bool:
-    """Whether an address of the web names a host that can be one: 'https://politik/ausland' has
+    """Whether an address of the web names a host that can be one: 'https://wirtschaft/zahlen' has
     lost its own."""
     match = _HOST.match(address)
     return match is None or "." in match["host"] or match["host"] in ("localhost",)

@@ -9,7 +9,7 @@ from claimdesk.services.anchoring.placing import place_claims
 
 TEXT = (
     "Im Hafen von Norderhaven lagen 412 Schiffe.\n\nDie Leiterin sprach von einem „guten Jahr“. "
-    "Im Hafen von Süderbrook lagen nur 41.\n\nEin Grund: die Ex-Sowjetrepubliken und der Umbau "
+    "Im Hafen von Süderbrook lagen nur 41.\n\nEin Grund: die Ex-Hansestädte und der Umbau "
     "des alten Kais. Im Hafen von Norderhaven wird weiter gebaut."
 )
 
@@ -32,8 +32,8 @@ def quotes(placed: list[PlacedClaim], text: str = TEXT) -> list[str | None]:
         ("412 Schiffe", "412 Schiffe"),
         ("  412 Schiffe ", "412 Schiffe"),
         ("41", "41"),  # not the one in 412
-        ("Sowjetrepubliken", "Sowjetrepubliken"),
-        ("Sowjet", "Sowjet"),  # part of a word, where it is none by itself
+        ("Hansestädte", "Hansestädte"),
+        ("Hanse", "Hanse"),  # part of a word, where it is none by itself
         ('von einem "guten Jahr"', "von einem „guten Jahr"),  # other quotation marks
         ("412\u00a0Schiffe", "412 Schiffe"),
         ("Schiffe.\nDie  Leiterin", "Schiffe.\n\nDie Leiterin"),
