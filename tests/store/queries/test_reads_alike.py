@@ -33,6 +33,12 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.aside_with(read, "claim", 9),
         lambda read: queries.aside_with(read, "article", 1),
     ],
+    "came_from_files": [lambda read: queries.came_from_files(read, 1)],
+    "carried_claims": [lambda read: queries.carried_claims(read, 1, 1)],
+    "carry_over_bases": [
+        lambda read: queries.carry_over_bases(read, 1),
+        lambda read: queries.carry_over_bases(read, 99),
+    ],
     "chain_heads": [queries.chain_heads],
     "changes_since": [
         lambda read: queries.changes_since(read, 0),
@@ -78,8 +84,13 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.find_words(read, (), ("Brücke", "100%_!")),
     ],
     "last_event": [queries.last_event],
+    "last_two": [lambda read: queries.last_two(read, 1)],
     "looked": [lambda read: queries.looked(read, 1), lambda read: queries.looked(read, 2)],
     "margin_notes": [lambda read: queries.margin_notes(read, 1)],
+    "newest_revision": [
+        lambda read: queries.newest_revision(read, 1),
+        lambda read: queries.newest_revision(read, 99),
+    ],
     "only_article": [
         lambda read: queries.only_article(read, None),
         lambda read: queries.only_article(read, "ü"),
@@ -90,6 +101,7 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.open_questions(read, 1),
         lambda read: queries.open_questions(read, 99),
     ],
+    "passage_states": [lambda read: queries.passage_states(read, 1)],
     "passage_words": [
         lambda read: queries.passage_words(read, 2),
         lambda read: queries.passage_words(read, 99),
@@ -102,6 +114,7 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.recent_sources(read, []),
     ],
     "revision": [lambda read: queries.revision(read, 1), lambda read: queries.revision(read, 2)],
+    "revision_from": [lambda read: queries.revision_from(read, "0" * 64)],
     "saved_filters": [queries.saved_filters],
     "same_facts": [lambda read: queries.same_facts(read, range(1, 11))],
     "set_aside": [queries.set_aside],
