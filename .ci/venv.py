@@ -149,7 +149,7 @@ def _has_pip(python: Path) -> bool:
 
 def _make_environment() -> None:
     make = [sys.executable, "-I", "-m", "venv"]  # -I, or this file itself would pass for venv
-    if _has("ensurepip") or (not _has("pip") and _install_packages(["python3-venv"])):
+    if _has("ensurepip") or (not _has("pip") and install_packages(["python3-venv"])):
         subprocess.run([*make, ENVIRONMENT], check=True)
     elif _has("pip"):  # Debian keeps ensurepip in a package of its own; pip can stand in for it
         subprocess.run([*make, "--without-pip", ENVIRONMENT], check=True)
@@ -175,12 +175,12 @@ def _missing_libraries() -> dict[str, str]:
 
 def _add_libraries(missing: dict[str, str]) -> None:
     packages = sorted(set(missing.values()))
-    if packages and not _install_packages(packages):
+    if packages and not install_packages(packages):
         names = ", ".join(missing)
         _say(f"Qt misses {names}; please install {' '.join(packages)} (Debian's names).")
 
 
-def _install_packages(packages: list[str]) -> bool:
+def install_packages(packages: list[str]) -> bool:
     """Install Debian packages where that can be done without asking."""
     if not shutil.which("apt-get"):
         return False

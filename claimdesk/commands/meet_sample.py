@@ -15,7 +15,7 @@ from claimdesk.domain.history import Message
 from claimdesk.domain.imported import ImportedText
 from claimdesk.domain.note import NoteRole
 from claimdesk.i18n import N_
-from claimdesk.services.anchoring.passages import Span, is_meant, locate, read_passages
+from claimdesk.services.anchoring.passages import Span, is_meant, locate, might_be, read_passages
 from claimdesk.services.importers.sample import FOLDER
 from claimdesk.store import queries
 
@@ -78,6 +78,8 @@ def meeting(
     if not queries.desk_info(read).sample:
         return None
     passages = read_passages(FOLDER / "passages.json", "claims")
+    if not might_be(text.text, passages):
+        return None
     found = locate(text.text, passages)
     if not is_meant(found, passages):
         return None

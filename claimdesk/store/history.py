@@ -97,15 +97,20 @@ def _set_back(work: Work, changes: list[_Recorded]) -> None:
     grouped: dict[tuple[str, str], list[_Recorded]] = defaultdict(list)
     for change in changes:
         grouped[change.entity, change.field].append(change)
+    values: dict[str, dict[int, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
     for (entity, field), group in grouped.items():
-        _set_field_back(work, entity, field, group)
+        for row, value in _values_before(work, entity, field, group).items():
+            values[entity][row][field] = value
+    for entity, rows in values.items():
+        work.set_rows(entity, rows)
     # Only now: what comes back may hang on what comes back with it.
     for (entity, field), group in grouped.items():
         if field == "aside":
             _check_parents(work, entity, [change.row for change in group if not change.before])
 
 
-def _set_field_back(work: Work, entity: str, field: str, group: list[_Recorded]) -> None:
+def _values_before(work: Work, entity: str, field: str, group: list[_Recorded]) -> dict[int, Any]:
+    """What a field of each row held before, by the rows' ids."""
     held = _held(work, entity, [change.row for change in group], field)
     target = reference(entity, field)
     values: dict[int, Any] = {}
@@ -117,7 +122,7 @@ def _set_field_back(work: Work, entity: str, field: str, group: list[_Recorded])
     if target:
         ids = work.by_public_id(target, {value for value in values.values() if value})
         values = {row: ids[value] if value else None for row, value in values.items()}
-    work.set_each(entity, field, values)
+    return values
 
 
 def _held(

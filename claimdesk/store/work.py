@@ -6,6 +6,11 @@ its changes and the chain's next link, and commits. Any exception rolls all of i
 
 import json
 import secrets
+<<<<<<< HEAD
+from collections import defaultdict
+=======
+import sqlite3
+>>>>>>> big
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -13,6 +18,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, insert, select, tex
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from claimdesk.domain.draft import DraftPlace
+from claimdesk.domain.erasure import NAMED
 from claimdesk.domain.errors import Conflict, NotFound
 from claimdesk.domain.history import ADDED, Changes, Message
 from claimdesk.domain.identity import now, public_id
@@ -20,6 +26,7 @@ from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.store import chain, drafts
 from claimdesk.store.recorder import DERIVED, Recorder
+from claimdesk.store.sqlite import fts
 from claimdesk.store.tables import TABLES
 
 _T = TypeVar("_T")
@@ -81,30 +88,35 @@ class Work:
     def set(self, entity: str, rows: int | Collection[int], **fields: Any) -> None:
         """Set fields of one row or of many; what has the value already is no change."""
         ids = [rows] if isinstance(rows, int) else list(rows)
-        for name, value in fields.items():
-            self.set_each(entity, name, dict.fromkeys(ids, value))
+        self.set_rows(entity, dict.fromkeys(ids, fields))
 
-    def set_each(self, entity: str, field: str, values: Mapping[int, Any]) -> None:
-        """Set one field of each row to a value of its own."""
+    def set_rows(self, entity: str, values: Mapping[int, Mapping[str, Any]]) -> None:
+        """Set fields of each row to values of its own. Those of one row go in one statement: a
+        condition over two columns holds before and after, not in between."""
+        names = list(dict.fromkeys(name for fields in values.values() for name in fields))
+        changed: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        for row in self._rows(entity, names, list(values)):
+            wanted = values[row["id"]]
+            new = {name: value for name, value in wanted.items() if row[name] != value}
+            for name, value in new.items():
+                self._record(entity, row, name, row[name], value)
+            if new:
+                given = {f"new_{name}": value for name, value in new.items()}
+                changed[tuple(new)].append({"row_id": row["id"], **given})
         table = TABLES[entity]
-        changed: dict[int, Any] = {}
-        for row in self._rows(entity, field, list(values)):
-            if row[field] != values[row["id"]]:
-                changed[row["id"]] = values[row["id"]]
-                self._record(entity, row, field, row[field], changed[row["id"]])
-        if changed:
+        for fields, rows in changed.items():
             statement = (
                 update(table)
                 .where(table.c.id == bindparam("row_id"))
-                .values({field: bindparam("value")})
+                .values({name: bindparam(f"new_{name}") for name in fields})
             )
-            self.connection.execute(
-                statement, [{"row_id": row, "value": value} for row, value in changed.items()]
-            )
+            self.connection.execute(statement, rows)
 
-    def _rows(self, entity: str, field: str, ids: Sequence[int]) -> list[Mapping[str, Any]]:
+    def _rows(
+        self, entity: str, fields: Iterable[str], ids: Sequence[int]
+    ) -> list[Mapping[str, Any]]:
         table = TABLES[entity]
-        wanted = {"id", "public_id", field, *_owners(table)}
+        wanted = {"id", "public_id", *fields, *_owners(table)}
         columns = [table.c[name] for name in sorted(wanted)]
         found: list[Mapping[str, Any]] = []
         for batch in batches(ids):
@@ -210,6 +222,7 @@ class Work:
             self.connection.rollback()  # or the person would join without an event
             return Changes()
         articles = self._stamp_claims()
+        self._index()
         event, public = self._write_event(message)
         return Changes(
             event=event,
@@ -219,6 +232,11 @@ class Work:
             articles=frozenset(self.recorder.articles | articles),
             entities=frozenset(self.recorder.entities),
         )
+
+    def _index(self) -> None:
+        raw = self.connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        fts.follow(raw, self.recorder.keys, erased=NAMED in self.recorder.entities)
 
     def _stamp_claims(self) -> frozenset[int]:
         table = TABLES["claim"]

@@ -57,8 +57,10 @@ class Intake(QObject):
         """Import what is on the clipboard."""
         self.take_clip(QGuiApplication.clipboard().mimeData())
 
-    def take_clip(self, clip: QMimeData) -> None:
+    def take_clip(self, clip: QMimeData | None) -> None:
         """Import words that were copied or dropped, rich or plain; or the files they name."""
+        if clip is None:
+            clip = QMimeData()
         files = [Path(url.toLocalFile()) for url in clip.urls() if url.isLocalFile()]
         if files:
             self.take_files(files)

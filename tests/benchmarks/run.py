@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import drafting
 import edits
+import intake
 import session
 import start
 from figure import Figure
@@ -26,6 +27,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "edits": edits.measure,
     "session": session.measure,
     "drafting": drafting.measure,
+    "intake": intake.measure,
 }
 
 

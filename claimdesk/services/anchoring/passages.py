@@ -35,12 +35,15 @@ def read_passages(file: Path, group: str) -> list[Passage]:
     return [_passage(entry) for entry in held[group]]
 
 
+def might_be(text: str, passages: Sequence[Passage]) -> bool:
+    """Whether a text is about as long as the one that is meant, and so worth hashing."""
+    last = max((passage.word + passage.words for passage in passages), default=0)
+    return last <= 2 * len(text.split()) + 100 <= 8 * last + 1000
+
+
 def locate(text: str, passages: Sequence[Passage]) -> dict[str, Span]:
     """Where the passages stand in a text, by their names; those that do not are left out."""
     words = Words.of(text)
-    last = max((passage.word + passage.words for passage in passages), default=0)
-    if not passages or not last <= 2 * len(words.words) + 100 <= 8 * last + 1000:
-        return {}  # a text of quite another length is not worth hashing
     runs = _runs(words, {passage.words for passage in passages})
     found = {}
     for passage in passages:

@@ -11,7 +11,7 @@ from claimdesk.services.importers.archive import Archive
 from claimdesk.services.importers.docx_parts import Note, Parts, read_parts
 from claimdesk.services.importers.draft import Draft, DraftLead
 from claimdesk.services.importers.limits import MAX_DEPTH, too_large
-from claimdesk.services.importers.xml import attribute, child, events, local
+from claimdesk.services.importers.xml import attribute, child, events, is_small, local
 
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "rt", "pPr", "sectPr", "tblPr", "binData"})
 """Deleted or moved away, there a second time for older programs, or no text."""
@@ -141,7 +141,7 @@ class _Reader:
         self._depth -= 1
 
     def _row(self, element: etree._Element) -> None:
-        cells = [one for one in element.iter() if local(one) == "tc"]
+        cells = _cells(element)
         plain = len(cells) > 1 and all(map(_is_plain_cell, cells))
         self._rows.append(plain)
         if plain:
@@ -226,10 +226,17 @@ class _Reader:
         )
 
 
+def _cells(row: etree._Element) -> list[etree._Element]:
+    """The cells of a row, also those in content controls."""
+    found = []
+    for one in row:
+        inside = child(one, "sdtContent") if local(one) == "sdt" else None
+        found += [one] if inside is None else list(inside)
+    return [one for one in found if local(one) == "tc"]
+
+
 def _is_plain_cell(cell: etree._Element) -> bool:
-    paragraphs = [one for one in cell.iter() if local(one) == "p"]
-    size = sum(len(one.text or "") for one in cell.iter() if local(one) == "t")
-    return len(paragraphs) <= 1 and size <= _LONG_CELL
+    return is_small(cell, _LONG_CELL) and sum(local(one) == "p" for one in cell.iter()) <= 1
 
 
 def _target(instruction: str) -> str:

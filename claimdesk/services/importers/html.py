@@ -9,12 +9,14 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from claimdesk.domain.errors import UnreadableText
 from claimdesk.domain.imported import LeadKind
 from claimdesk.domain.structure import BlockKind
+from claimdesk.i18n import _
 from claimdesk.services.importers.draft import Draft, DraftLead
 from claimdesk.services.importers.html_facts import read_facts
 from claimdesk.services.importers.html_main import find_main, is_never_text
-from claimdesk.services.importers.xml import events, local, words
+from claimdesk.services.importers.xml import events, is_small, local, words
 
 _BLOCKS_WORDS = """\
 p div section article h1 h2 h3 h4 h5 h6 li blockquote td th tr figcaption caption pre dt dd
@@ -70,12 +72,15 @@ def write_fragment(draft: Draft, text: str) -> None:
 def _parse(text: str) -> etree._Element | None:
     """The root; None where there is nothing in it."""
     parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        return etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
+        root = etree.fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):
-        return None
+        root = None
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise UnreadableText(_("its elements are nested too deep"))
+    return root
 
 
 class _Writer:
@@ -130,7 +135,7 @@ class _Writer:
             name = element.get("id") or element.get("name") if local(element) else None
             if name in targets and (note := _note_block(element)) is not None:
                 mark = targets[name]
-                if note is not root and mark not in set(note.iter("a")):
+                if note is not root and note not in mark.iterancestors():
                     self._notes[name] = note
                     self._taken.add(note)
 
@@ -257,7 +262,7 @@ def _is_row(row: etree._Element) -> bool:
     """Whether a table's row is one to be read as a line, and not there for the page's layout."""
     cells = [cell for cell in row if local(cell) in ("td", "th")]
     return len(cells) > 1 and all(
-        len(words(cell)) <= _LONG_CELL
+        is_small(cell, _LONG_CELL)
         and sum(local(one) in ("p", "div", "li", "table") for one in cell.iter()) <= 1
         for cell in cells
     )

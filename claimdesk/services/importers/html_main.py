@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml import etree
 
@@ -32,6 +33,8 @@ _TOKEN = re.compile(r"[a-z]+")
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-list\s*:\s*ignore", re.IGNORECASE
 )
+_NEAR = 12
+"""How many levels up a headline may stand."""
 _PROSE = 40
 """From how many characters on a paragraph is prose and not a label."""
 
@@ -187,7 +190,7 @@ def _densest(body: etree._Element, measures: _Measures) -> etree._Element:
         if measures.prose[inner] * 100 < measures.prose[found] * 85 or not measures.prose[inner]:
             break
         found = inner
-    for above in (found, *found.iterancestors()):
+    for above in islice((found, *found.iterancestors()), _NEAR):
         extra = measures.text[above] - measures.text[found]
         if extra * 10 > measures.text[found] * 3:
             break

@@ -10,7 +10,7 @@ from claimdesk.domain.structure import BlockKind
 from claimdesk.i18n import _, ngettext
 from claimdesk.services.importers.archive import Archive
 from claimdesk.services.importers.draft import Draft, DraftLead
-from claimdesk.services.importers.xml import attribute, child, events, local, parse, words
+from claimdesk.services.importers.xml import attribute, child, events, is_small, local, parse, words
 
 _SKIPPED_WORDS = """\
 tracked-changes sequence-decls variable-decls user-field-decls forms desc title
@@ -237,8 +237,9 @@ def _style_kind(name: str) -> tuple[BlockKind, int] | None:
 
 
 def _is_plain_cell(cell: etree._Element) -> bool:
-    paragraphs = sum(local(one) in ("p", "h") for one in cell.iter())
-    return paragraphs <= 1 and len(words(cell)) <= _LONG_CELL
+    if not is_small(cell, _LONG_CELL):
+        return False
+    return sum(local(one) in ("p", "h") for one in cell.iter()) <= 1
 
 
 def _style_parents(root: etree._Element) -> dict[str, str]:

@@ -7,11 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+_Edge = tuple[bool, str, int]
+"""Whether it is a head, its words with figures made alike, its size: a headline is no head."""
+
 _DIGITS = re.compile(r"\d+")
 _EDGE = 0.09
 """Which share of a page's height is its head or foot."""
 _FEWEST = 3
 """How many lines a column has at least."""
+_MOST = 3_000
+"""More pieces than that on a page are no columns of an article but a drawing."""
 _CROSSING = 0.34
 """Which share of the lines may run across two columns: headlines, pictures' captions."""
 
@@ -79,7 +84,7 @@ class Segment:
 
 def without_furniture(pages: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
     """The pages without running heads, feet and page numbers."""
-    seen: Counter[tuple[bool, str]] = Counter()
+    seen: Counter[_Edge] = Counter()
     edges = [_edge_lines(page) for page in pages]
     for found in edges:
         seen.update({key for key, _segment in found})
@@ -88,21 +93,21 @@ def without_furniture(pages: Sequence[Sequence[Segment]]) -> list[list[Segment]]
     for page, found in zip(pages, edges, strict=True):
         repeated = {
             id(segment)
-            for (at_top, words), segment in found
-            if seen[at_top, words] >= wanted or (words in ("#", "- # -", "– # –"))
+            for key, segment in found
+            if seen[key] >= wanted or key[1] in ("#", "- # -", "– # –")
         }
         kept.append([segment for segment in page if id(segment) not in repeated])
     return kept
 
 
-def _edge_lines(page: Sequence[Segment]) -> list[tuple[tuple[bool, str], Segment]]:
+def _edge_lines(page: Sequence[Segment]) -> list[tuple[_Edge, Segment]]:
     """What stands in a page's head or foot, with figures made alike."""
     if len(page) < 2:
         return []
     top, bottom = max(one.top for one in page), min(one.bottom for one in page)
     share = (top - bottom) * _EDGE
     return [
-        ((one.middle > top - share, _DIGITS.sub("#", one.text.strip())), one)
+        ((one.middle > top - share, _DIGITS.sub("#", one.text.strip()), round(one.size)), one)
         for one in page
         if one.middle > top - share or one.middle < bottom + share
     ]
@@ -137,7 +142,7 @@ def _columns(segments: Sequence[Segment], gutter: float, depth: int) -> list[Seg
 
 def _gutter(segments: Sequence[Segment]) -> float | None:
     """Where two columns part; None where there is one column only."""
-    if len(segments) < 2 * _FEWEST:
+    if not 2 * _FEWEST <= len(segments) <= _MOST:
         return None
     height = sorted(one.height for one in segments)[len(segments) // 2]
     lefts, rights = sorted(one.left for one in segments), sorted(one.right for one in segments)

@@ -119,16 +119,21 @@ def _kind(line: Segment, body: float, *, is_first: bool) -> tuple[BlockKind, int
 def _step(last: Segment, line: Segment, measures: _Measures) -> _Step:
     if abs(last.size - line.size) > 0.08 * max(last.size, line.size):
         return _Step.PARAGRAPH
-    is_short = _is_short(last, line)
     if last.column != line.column or line.middle >= last.middle:
         return _Step.PARAGRAPH if _begins_elsewhere(last, line) else _Step.WORD
     if _is_far(last, line, measures) or _is_indented(last, line):
         return _Step.PARAGRAPH
-    if is_item(line.text) and (is_short or ends_a_sentence(last.text.rstrip())):
-        return _Step.LINE if measures.spaced else _Step.PARAGRAPH
-    if is_short and not _is_broken(last, line):
-        return _Step.LINE if measures.spaced else _Step.PARAGRAPH
-    return _Step.WORD
+    if line.size >= measures.body * _LARGER or not _is_ended(last, line):
+        return _Step.WORD
+    return _Step.LINE if measures.spaced else _Step.PARAGRAPH
+
+
+def _is_ended(last: Segment, line: Segment) -> bool:
+    """Whether a line ends early, so that somebody meant it to end there."""
+    is_short = _is_short(last, line)
+    if is_item(line.text):
+        return is_short or ends_a_sentence(last.text.rstrip())
+    return is_short and not _is_broken(last, line)
 
 
 def _is_far(last: Segment, line: Segment, measures: _Measures) -> bool:

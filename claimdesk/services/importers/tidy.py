@@ -13,7 +13,7 @@ _UNSEEN = (
 )
 _BLANK = " \t\n\r\f\v\u2028\u2029\x85"
 _ODD = re.compile(
-    rf"^[{_BLANK}{_UNSEEN}]+|[{_BLANK}{_UNSEEN}]+\Z"
+    rf"^[\s{_UNSEEN}]+|[\s{_UNSEEN}]+\Z"
     rf"|[{_BLANK}{_UNSEEN}]{{2,}}|[\t\n\r\f\v\u2028\u2029\x85{_UNSEEN}]"
 )
 _BREAK = re.compile(f"[{LINE}\u2029]")

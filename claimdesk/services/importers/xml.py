@@ -61,6 +61,16 @@ def child(element: etree._Element, *path: str) -> etree._Element | None:
     return found
 
 
+def is_small(element: etree._Element, characters: int, elements: int = 60) -> bool:
+    """Whether an element holds little; looks at no more of it than that takes."""
+    left = characters
+    for number, one in enumerate(element.iter()):
+        left -= len(one.text or "") + (len(one.tail or "") if one is not element else 0)
+        if left < 0 or number > elements:
+            return False
+    return True
+
+
 def words(element: etree._Element) -> str:
     """All text inside an element, blanks one by one."""
     return " ".join("".join(map(str, element.itertext())).split())

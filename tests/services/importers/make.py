@@ -108,3 +108,38 @@ def epub(*pages: str) -> bytes:
             },
         }
     )
+
+
+def pdf(*pages: list[tuple[float, float, float, str]], info: str = "") -> bytes:
+    """A PDF of these pages; a page is lines of left, bottom, size and words, in the order drawn."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", ""]
+    kids = []
+    font = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+    objects.append(font)
+    for page in pages:
+        drawn = "".join(
+            f"BT /F {size} Tf {left} {bottom} Td ({_escaped(words)}) Tj ET\n"
+            for left, bottom, size, words in page
+        )
+        objects.append(f"<</Length {len(drawn.encode('cp1252'))}>>stream\n{drawn}endstream")
+        objects.append(
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {len(objects)} 0 R"
+            "/Resources<</Font<</F 3 0 R>>>>>>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>"
+    objects.append(f"<<{info}>>")
+    content, places = b"%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(content))
+        content += f"{number} 0 obj\n{one}\nendobj\n".encode("cp1252")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    count = len(objects) + 1
+    return content + (
+        f"xref\n0 {count}\n0000000000 65535 f \n{table}trailer\n<</Size {count}/Root 1 0 R"
+        f"/Info {len(objects)} 0 R>>\nstartxref\n{len(content)}\n%%EOF"
+    ).encode("ascii")
+
+
+def _escaped(words: str) -> str:
+    return words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")

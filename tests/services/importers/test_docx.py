@@ -80,7 +80,8 @@ def test_tables(make: ModuleType) -> None:
         f"<w:tbl><w:tr>{cell(make.p('Ort'))}{cell(make.p('Gäste'))}</w:tr>"
         f"<w:tr>{cell(make.p('Norderhaven'))}{cell(make.p('412'))}</w:tr></w:tbl>"
     )
-    layout = f"<w:tbl><w:tr>{cell(make.p(make.LONG) + make.p(make.OTHER))}{cell(make.p())}</w:tr></w:tbl>"
+    both = cell(make.p(make.LONG) + make.p(make.OTHER))
+    layout = f"<w:tbl><w:tr>{both}{cell(make.p())}</w:tr></w:tbl>"
     text = read(make, make.p("Davor.") + table + layout)
     assert text.text == (f"Davor.\n\nOrt | Gäste\nNorderhaven | 412\n\n{make.LONG}\n\n{make.OTHER}")
     assert [one.kind for one in text.structure.blocks].count(BlockKind.TABLE_ROW) == 2

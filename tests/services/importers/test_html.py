@@ -33,12 +33,14 @@ def test_menus_notices_and_side_columns_are_left_out(make: ModuleType) -> None:
 
 
 def test_names_that_sound_like_noise_do_not_hide_the_article(make: ModuleType) -> None:
-    body = f"<div class='page has-sidebar'><div class='teaser content'><p>{make.LONG}</p><p>{make.OTHER}</p></div></div>"
+    article = f"<p>{make.LONG}</p><p>{make.OTHER}</p>"
+    body = f"<div class='page has-sidebar'><div class='teaser content'>{article}</div></div>"
     assert read_bytes(page(MENU + body), "a.html").text == f"{make.LONG}\n\n{make.OTHER}"
 
 
 def test_a_headline_outside_the_article(make: ModuleType) -> None:
-    body = f"<div class='head'><h1>Der Hafen wächst</h1></div><article><p>{make.LONG}</p><p>{make.OTHER}</p></article>"
+    article = f"<article><p>{make.LONG}</p><p>{make.OTHER}</p></article>"
+    body = f"<div class='head'><h1>Der Hafen wächst</h1></div>{article}"
     text = read_bytes(page(MENU + body), "a.html")
     assert text.text.startswith("Der Hafen wächst\n\n")
     assert text.structure.blocks[0].kind is BlockKind.TITLE
@@ -78,7 +80,8 @@ def test_lists_tables_quotes_and_captions(make: ModuleType) -> None:
 
 def test_links_are_made_whole_and_become_leads(make: ModuleType) -> None:
     head = "<link rel='canonical' href='https://hafenbote.example/artikel/7'>"
-    body = f"<p>Das <a href='/zahlen'>Hafen<b>amt</b></a> zählt. {make.LONG} <a href='#oben'>hoch</a></p>"
+    link = "<a href='/zahlen'>Hafen<b>amt</b></a>"
+    body = f"<p>Das {link} zählt. {make.LONG} <a href='#oben'>hoch</a></p>"
     text = read_bytes(page(body, head), "a.html")
     [link] = text.structure.links
     assert (text.text[link.start : link.end], link.address) == (
@@ -89,7 +92,8 @@ def test_links_are_made_whole_and_become_leads(make: ModuleType) -> None:
 
 
 def test_an_address_in_brackets_is_a_link_on_the_word_before(make: ModuleType) -> None:
-    body = f"<p>Es waren 412 Schiffe (<a href='https://a.example/x'>/x/zahlen.html</a>) da. {make.LONG}</p>"
+    link = "<a href='https://a.example/x'>/x/zahlen.html</a>"
+    body = f"<p>Es waren 412 Schiffe ({link}) da. {make.LONG}</p>"
     text = read_bytes(page(body), "a.html")
     assert text.text.startswith("Es waren 412 Schiffe da.")
     [link] = text.structure.links
@@ -99,7 +103,8 @@ def test_an_address_in_brackets_is_a_link_on_the_word_before(make: ModuleType) -
 def test_footnotes_of_a_page_are_leads(make: ModuleType) -> None:
     body = (
         f"<article><p>{make.LONG} Es waren 412<sup><a href='#n1' id='r1'>1</a></sup> Schiffe.</p>"
-        f"<p>{make.OTHER}</p><ol><li id='n1'><a href='#r1'>↑</a> Amtsblatt 7, Seite 3</li></ol></article>"
+        f"<p>{make.OTHER}</p><ol><li id='n1'><a href='#r1'>↑</a> Amtsblatt 7, Seite 3</li></ol>"
+        "</article>"
     )
     text = read_bytes(page(body), "a.html")
     assert "Es waren 412 Schiffe." in text.text
@@ -147,7 +152,8 @@ def test_the_encoding_that_a_page_declares() -> None:
 def test_rich_text_of_a_clipboard_is_read_whole() -> None:
     word = (
         "<html><body><!--StartFragment--><p class=MsoNormal><b>Der Hafen</b><o:p></o:p></p>"
-        "<p class=MsoListParagraph><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>Punkt</p>"
+        "<p class=MsoListParagraph><span style='mso-list:Ignore'>·<span>&nbsp;</span></span>"
+        "Punkt</p>"
         "<nav><p>Auch das ist gemeint.</p></nav><!--EndFragment--></body></html>"
     )
     assert read_rich_text(word).text == "Der Hafen\n\nPunkt\n\nAuch das ist gemeint."

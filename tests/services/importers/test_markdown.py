@@ -112,7 +112,7 @@ def test_plain_text_with_marks_is_taken_for_markdown_and_without_for_plain() -> 
 
 def test_notices_at_the_end_are_proposed_as_no_part_of_the_article(make: ModuleType) -> None:
     text = read(
-        f"# Hafen\n\n{make.LONG}\n\nEin Abonnement lohnt sich, sagt die Leiterin.\n\n{make.OTHER}\n\n"
+        f"# Hafen\n\n{make.LONG}\n\nEin Abonnement lohnt sich, sagt sie.\n\n{make.OTHER}\n\n"
         "Der Hafenbote als ePaper: jeden Abend.\n\nDer Kurz-Link lautet: <https://h.example/7>"
     )
     [(start, end)] = text.structure.notices

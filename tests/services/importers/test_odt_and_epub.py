@@ -27,8 +27,8 @@ def test_paragraphs_blanks_and_breaks(make: ModuleType) -> None:
 
 def test_deletions_go_and_are_told_of(make: ModuleType) -> None:
     tracked = (
-        '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info/>'
-        "<text:p>225</text:p></text:deletion></text:changed-region></text:tracked-changes>"
+        '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion>'
+        "<office:change-info/><text:p>225</text:p></text:deletion></text:changed-region></text:tracked-changes>"
     )
     text = read(make, tracked + '<text:p>Es kamen <text:change text:change-id="c1"/>250.</text:p>')
     assert text.text == "Es kamen 250."
@@ -39,8 +39,8 @@ def test_comments_notes_and_links(make: ModuleType) -> None:
     text = read(
         make,
         '<text:p>Es waren <office:annotation office:name="k1"><dc:creator>Ada Ärmel</dc:creator>'
-        "<dc:date>2024-05-01T10:00:00</dc:date><text:p>Quelle: Hafenamt</text:p></office:annotation>"
-        '412 Schiffe<office:annotation-end office:name="k1"/> im '
+        "<dc:date>2024-05-01T10:00:00</dc:date><text:p>Quelle: Hafenamt</text:p>"
+        '</office:annotation>412 Schiffe<office:annotation-end office:name="k1"/> im '
         '<text:a xlink:href="https://a.example">Jahr</text:a><text:note text:id="n1">'
         "<text:note-citation>1</text:note-citation><text:note-body><text:p>Amtsblatt 7</text:p>"
         "</text:note-body></text:note>.</text:p>",

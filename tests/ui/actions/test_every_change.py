@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -52,6 +53,18 @@ EXEMPT = {
     "erase": "what was erased is gone for good, and the dialog says so twice",
 }
 """What is not undone, and why."""
+
+
+@dataclass(frozen=True)
+class Reword:
+    """As if a newer text had come with the claim's passage in other words."""
+
+    claim: int
+
+    def apply(self, work: Any) -> Message:
+        rows = work.find("anchor", claim=self.claim, aside=False)
+        work.set("anchor", rows[-1]["id"], origin="reworded", confirmed_at=None)
+        return Message("Make the sample")
 
 
 class Hands:
@@ -119,6 +132,24 @@ class Hands:
         self.press("6")
         self.settles()
 
+    def marks_words(self) -> None:
+        """Other ones each time."""
+        assert self.workspace.text
+        pane, start = self.workspace.text._pane, 40 + next(self._fresh)
+        cursor = pane.textCursor()
+        cursor.setPosition(pane.shown.position(start))
+        cursor.setPosition(pane.shown.position(start + 30), QTextCursor.MoveMode.KeepAnchor)
+        pane.setTextCursor(cursor)
+
+    def has_a_reworded_passage(self) -> None:
+        self.workspace.desk.run(Reword(self.claim))
+        self.settles()
+
+    def chooses_two(self) -> None:
+        ids = self.workspace.list.model.ids
+        other = next(one for one in ids if one != self.claim)
+        self.workspace.selection.choose(self.claim, (self.claim, other))
+
     def saves_a_filter(self) -> None:
         conditions = ClaimFilter(text=str(next(self._fresh)))
         self.workspace.desk.run(SaveFilter(self.fresh(), conditions))
@@ -165,6 +196,11 @@ RECIPES: dict[str, Recipe] = {
     "ask_about_article": Recipe(lambda hands: hands.fills(hands.fresh())),
     "relate_claim": Recipe(types("3")),
     "proposal": Recipe(first=Hands.is_offered_a_status_for_the_same_fact),
+    "claim_from_text": Recipe(turns_to=Hands.marks_words),
+    "put_passage": Recipe(turns_to=Hands.marks_words),
+    "confirm_passage": Recipe(first=Hands.has_a_reworded_passage),
+    "split_claim": Recipe(lambda hands: hands.fills(hands.fresh())),
+    "merge_claims": Recipe(turns_to=Hands.chooses_two),
     "set_aside": Recipe(),
     "new_article": Recipe(types("Second")),
     "article_data": Recipe(types(" & more")),
@@ -311,7 +347,7 @@ def _presses_in_the_list(hands: Hands, key: str) -> None:
     hands.workspace.list.table.setFocus()  # a text field has an undo of its own
     hands.press(key)
     hands.settles()
-    assert not hands.window._failure
+    assert not hands.window.around._failure
 
 
 def _claim(hands: Hands, number: int) -> int:

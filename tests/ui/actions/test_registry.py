@@ -25,6 +25,7 @@ KEYS = {
     "ask_question": "Q",
     "proposal": "Return",
     "no_fact": "Space",
+    "claim_from_text": "B",
     "filter_claims": "Ctrl+F",
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
@@ -37,7 +38,7 @@ KEYS = {
 }
 """What the design binds, of what there is so far."""
 
-RESERVED = {"B", "A", "E", "X", "R"}
+RESERVED = {"A", "E", "X", "R"}
 RESERVED |= {"Ctrl+Return", "Esc"}
 """Bound by the design for what is still to come, or for the text fields."""
 
@@ -137,6 +138,7 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "as_of",
         "save_filter",
         "rename_filter",
+        "split_claim",
         "import_text",
         "paste_text",
         "import_revision",
