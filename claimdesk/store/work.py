@@ -6,11 +6,8 @@ its changes and the chain's next link, and commits. Any exception rolls all of i
 
 import json
 import secrets
-<<<<<<< HEAD
-from collections import defaultdict
-=======
 import sqlite3
->>>>>>> big
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
