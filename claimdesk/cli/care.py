@@ -20,10 +20,17 @@ from claimdesk.store.store import copy_desk
 )
 @desk_option
 @click.option("--json", "as_json", is_flag=True, help=_("Print a JSON array of what was found."))
-def doctor(desk: Path | None, as_json: bool) -> int:
+@click.option(
+    "--rebuild-search", is_flag=True, help=_("Build the search index anew before looking.")
+)
+def doctor(desk: Path | None, as_json: bool, rebuild_search: bool) -> int:
     """Examine a desk; exit status 1 where something is wrong with it."""
     path = named(desk)
     desk_file.inspect(path)
+    if rebuild_search:
+        from claimdesk.store.sqlite import fts  # noqa: PLC0415  only here
+
+        fts.rebuild(path)
     from claimdesk.store.check import examine  # noqa: PLC0415  only the doctor needs it
 
     findings = examine(path)

@@ -42,6 +42,8 @@ class ArticleRow:
     data: ArticleData
     revision: int | None
     counts: Mapping[Status, int] = field(default_factory=dict)
+    archived: bool = False
+    tags: tuple[str, ...] = ()
 
     @property
     def claims(self) -> int:

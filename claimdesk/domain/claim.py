@@ -125,6 +125,7 @@ class ClaimRow:
     passages_dropped: int = 0
     passages_reworded: int = 0
     passages_with_another_fact: int = 0
+    tags: tuple[str, ...] = ()
 
     @property
     def is_left(self) -> bool:
@@ -201,6 +202,7 @@ class ClaimFilter:
     badges: frozenset[Badge] = frozenset()
     left: bool = False
     worthiness: frozenset[int] = frozenset()
+    tags: frozenset[str] = frozenset()
 
     @property
     def is_narrowed(self) -> bool:
@@ -211,7 +213,14 @@ class ClaimFilter:
     def is_narrowed_within(self) -> bool:
         """Whether anything but article and statuses limits the list: then counts by status are
         not those of the article."""
-        return bool(self.kinds or self.text.strip() or self.badges or self.left or self.worthiness)
+        return bool(
+            self.kinds
+            or self.text.strip()
+            or self.badges
+            or self.left
+            or self.worthiness
+            or self.tags
+        )
 
 
 @dataclass(frozen=True, slots=True)

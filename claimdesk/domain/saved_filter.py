@@ -30,6 +30,7 @@ def written(chosen: ClaimFilter) -> dict[str, Any]:
         "kinds": sorted(chosen.kinds),
         "badges": sorted(chosen.badges),
         "worthiness": sorted(chosen.worthiness),
+        "tags": sorted(chosen.tags),
         "text": chosen.text.strip(),
         "left": chosen.left,
     }
@@ -43,6 +44,7 @@ def read(held: Mapping[str, Any]) -> ClaimFilter:
         statuses=frozenset(Status(one) for one in held.get("statuses", ())),
         kinds=frozenset(Kind(one) for one in held.get("kinds", ())),
         badges=frozenset(Badge(one) for one in held.get("badges", ())),
+        tags=frozenset(str(one) for one in held.get("tags", ())),
         worthiness=frozenset(int(one) for one in held.get("worthiness", ())),
         text=text if isinstance(text, str) else "",
         left=held.get("left") is True,

@@ -28,8 +28,9 @@ from claimdesk.domain.history import ADDED
 from claimdesk.i18n import _, pgettext
 from claimdesk.store import chain
 from claimdesk.store.recorder import DERIVED
-from claimdesk.store.sqlite import backup, desk_file, schema
+from claimdesk.store.sqlite import backup, desk_file, fts, schema
 from claimdesk.store.sqlite.connection import connect_to_read, explain
+from claimdesk.store.sqlite.search_tables import is_of_index
 
 MOST = 100
 """How many findings of one kind are told; who has a hundred needs a backup, not the rest."""
@@ -81,6 +82,7 @@ def _examine(
         "snapshot": _snapshots(connection),
         "chain": _chains(connection, known),
         "history": _history(connection),
+        "search": _search(connection),
     }
     for kind, check in checks.items():
         progress(kind)
@@ -288,7 +290,8 @@ _UNRECORDED = frozenset({"alembic_version", "desk", "writer", "draft", "event", 
 
 def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    for entity in sorted({row[0] for row in tables} - _UNRECORDED):
+    entities = {row[0] for row in tables if not is_of_index(row[0])}
+    for entity in sorted(entities - _UNRECORDED):
         yield from _lost(connection, entity)
         cursor = connection.execute(_rows_of(connection, entity))
         names = [column[0] for column in cursor.description]
@@ -389,6 +392,16 @@ def _stamps(connection: sqlite3.Connection) -> Iterator[Finding]:
     for row, number in connection.execute(_STAMPS):
         sentence = _("Claim {number} does not say rightly who changed it last, or when.")
         yield Finding("history", row, sentence.format(number=number))
+
+
+def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for group, count in fts.differing(connection).items():
+        text = _(
+            "The search index is wrong in {count} places ({what}); "
+            "“claimdesk doctor "
+            "--rebuild-search” builds it anew."
+        )
+        yield Finding("search", group.value, text.format(count=count, what=group.label))
 
 
 def _what(entity: str, row: str, held: Mapping[str, Any]) -> str:

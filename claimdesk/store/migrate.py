@@ -7,6 +7,7 @@ own transaction, so that a broken migration leaves nothing.
 """
 
 import secrets
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from claimdesk.domain.identity import now, public_id
 from claimdesk.i18n import _
 from claimdesk.paths import MIGRATIONS, SCHEMAS
 from claimdesk.store.engine import engine
-from claimdesk.store.sqlite import backup, schema
+from claimdesk.store.sqlite import backup, fts, schema
 from claimdesk.store.sqlite.connection import APPLICATION_ID
 from claimdesk.store.tables import TABLES
 
@@ -52,10 +53,10 @@ def _build(part: Path, title: str, sample: bool) -> None:
                     public_id=public_id(), title=title, sample=sample, made_at=now(), aside=False
                 )
             )
-        with made.connect() as connection:
             raw = connection.connection.driver_connection
-            assert raw is not None
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            assert isinstance(raw, sqlite3.Connection)
+            fts.make(raw, fts.COMPLETE)
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:
         made.dispose()
 

@@ -1,7 +1,7 @@
 """What a unit of work has changed so far: one entry a row and field, from first to last value."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimdesk.domain.history import ADDED
@@ -19,6 +19,11 @@ class Recorder:
     def __init__(self) -> None:
         self._changes: dict[_Key, tuple[Any, Any]] = {}
         self._owner: dict[_Key, tuple[int | None, int | None, int | None]] = {}
+
+    @property
+    def keys(self) -> Iterable[_Key]:
+        """Table, public id and field of each change."""
+        return self._changes.keys()
 
     @property
     def entities(self) -> set[str]:

@@ -43,6 +43,8 @@ class Desk(QObject):
     jotted = Signal(object, object)
     """Jottings, and what became of them; see Writer.jotted."""
     undo_changed = Signal()
+    closing = Signal()
+    """Whoever has the file open for itself lets go of it."""
     saved = Signal()
     """An edit was committed; 'saved_at' says when."""
 
@@ -147,6 +149,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what is queued and let go of the file. A thread that is still loading the ORM
         and has nothing to do is left to itself."""
+        self.closing.emit()
         self._watch.stop()
         if "drafts" in self.__dict__:
             self.drafts.flush()

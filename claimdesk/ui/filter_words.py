@@ -15,6 +15,8 @@ def without_one(chosen: ClaimFilter) -> Iterator[tuple[str, ClaimFilter]]:
         yield badge.label, replace(chosen, badges=chosen.badges - {badge})
     for weight in sorted(chosen.worthiness, reverse=True):
         yield weight_in_words(weight), replace(chosen, worthiness=chosen.worthiness - {weight})
+    for tag in sorted(chosen.tags):
+        yield _("tag: {tag}").format(tag=tag), replace(chosen, tags=chosen.tags - {tag})
 
 
 def in_words(chosen: ClaimFilter) -> str:

@@ -23,6 +23,7 @@ from claimdesk.ui.views.sidebar import SidebarView
 if TYPE_CHECKING:
     from claimdesk.ui.filtering import Filtering
     from claimdesk.ui.reading import Reading
+    from claimdesk.ui.searching import Searching
     from claimdesk.ui.views.article_text import ArticleText
     from claimdesk.ui.views.inspector import InspectorView
 
@@ -59,6 +60,7 @@ class Workspace(QWidget):
         self.inspector: InspectorView | None = None
         self.filtering: Filtering | None = None
         self.reading: Reading | None = None
+        self.searching: Searching | None = None
         self._paper, self._margin = Paper(), QWidget()
         self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"
@@ -296,7 +298,8 @@ class Workspace(QWidget):
         articles = queries.article_ids(self.desk.read)
         if not articles:
             return
-        self.selection.choose_article(article if article in articles else articles[0])
+        first = next(iter(queries.article_ids(self.desk.read, archived=False)), articles[0])
+        self.selection.choose_article(article if article in articles else first)
         if isinstance(claim, int) and self.list.has_claim(claim):
             self.selection.choose_article(self.selection.article, claim)
 

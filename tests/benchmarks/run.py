@@ -1,6 +1,8 @@
 """Measures what the design promises, each figure beside a floor taken in the same run.
 
-    python tests/benchmarks/run.py [NAME…] [--json FILE]
+    python tests/benchmarks/run.py [NAME…] [--claims N | --desk DESK] [--json FILE]
+
+'big' makes a desk of N claims, or copies one that make_desk.py made.
 
 Never part of the test run: a machine that is busy must not fail anything.
 """
@@ -15,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import big
 import drafting
 import edits
 import intake
@@ -35,7 +38,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHMARKS))
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
+    parser.add_argument("--claims", type=int, default=10_000, metavar="N", help="of the big desk")
+    parser.add_argument("--desk", type=Path, metavar="DESK", help="take a copy of this big desk")
     given = parser.parse_args()
+    BENCHMARKS["big"] = lambda: big.measure(given.claims, given.desk)
     if unknown := set(given.names) - set(BENCHMARKS):
         parser.error(
             f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}"

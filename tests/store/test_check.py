@@ -212,5 +212,14 @@ def test_others_may_write_meanwhile(desk: Path, store: Store, person: Person) ->
         store.run(SetStatus((1, 2), tuple(Status)[len(asked)]), person)
 
     assert examine(desk, progress=write) == []
-    assert asked == ["file", "schema", "revision", "anchor", "snapshot", "chain", "history"]
+    assert asked == [
+        "file",
+        "schema",
+        "revision",
+        "anchor",
+        "snapshot",
+        "chain",
+        "history",
+        "search",
+    ]
     assert examine(desk) == []

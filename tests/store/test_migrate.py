@@ -124,9 +124,10 @@ def test_the_backup_before_a_migration_is_a_whole_desk(
 
 def test_models_and_migrations_do_not_drift(tmp_path: Path) -> None:
     path = tmp_path / "new.claimdesk"
-    create_desk(path, title="")
+    path.touch()
     made = engine(path)
     try:
+        migrate.upgrade(made)
         with made.begin() as connection:
             command.check(migrate._config(connection, MIGRATIONS))
         with made.connect() as connection:

@@ -554,7 +554,7 @@ def test_the_sidebar_is_shown_and_hidden_by_key(
 def test_a_filter_dims_the_text_and_counts(
     workspace: Workspace, press: Press, qtbot: QtBot
 ) -> None:
-    press("Ctrl+F")
+    press("F")
     QTest.keyClicks(QApplication.focusWidget(), "zzzz")
     qtbot.waitUntil(lambda: not workspace.list.model.ids, timeout=3000)
     assert workspace.text

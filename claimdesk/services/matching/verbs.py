@@ -45,8 +45,9 @@ zwingen zwingt zwang gezwungen"""
 _ENGLISH = """bear bore borne|bend bent bent|bet bet bet|bleed bled bled|breed bred bred
 cost cost cost|cut cut cut|dig dug dug|hit hit hit|hurt hurt hurt|lay laid laid|let let let
 put put put|quit quit quit|set set set|shed shed shed|shut shut shut|slide slid slid
-split split split|spread spread spread|spring sprang sprung|sweep swept swept|swing swung swung
-tear tore torn|wake woke woken|weave wove woven
+split split split
+spread spread spread|spring sprang sprung|sweep swept swept|swing swung swung|tear tore torn
+wake woke woken|weave wove woven
 beat beat beaten|become became become|begin began begun|bind bound bound
 bite bit bitten|blow blew blown|break broke broken|bring brought brought|build built built
 buy bought bought|catch caught caught|choose chose chosen|come came come|deal dealt dealt

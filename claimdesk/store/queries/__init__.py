@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.erasure import erasures, find_words
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
-    from claimdesk.store.queries.library import recent_sources, source, sources
+    from claimdesk.store.queries.library import recent_sources, source, sources, use_of_source
     from claimdesk.store.queries.margin import margin_notes
     from claimdesk.store.queries.read import Read
     from claimdesk.store.queries.revisions import (
@@ -54,6 +54,7 @@ if TYPE_CHECKING:
         passage_states,
     )
     from claimdesk.store.queries.saved_filters import saved_filters
+    from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
 
@@ -95,10 +96,11 @@ _HOMES = {
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
+    "library": ("recent_sources", "source", "sources", "use_of_source"),
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
-    "library": ("recent_sources", "source", "sources"),
     "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
+    "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
     "watch": ("changes_since", "last_event"),
 }
@@ -154,6 +156,10 @@ __all__ = [
     "source",
     "sources",
     "status_counts",
+    "tagged",
+    "tags",
+    "tags_of",
+    "use_of_source",
 ]
 
 

@@ -26,11 +26,11 @@ def desk_info(read: Read) -> DeskInfo:
     return DeskInfo(row[0], row[1], bool(row[2]), row[3])
 
 
-def article_ids(read: Read) -> "array[int]":
-    """All articles, the newest first."""
-    return array(
-        "q", (row[0] for row in read("SELECT id FROM article WHERE NOT aside ORDER BY id DESC"))
-    )
+def article_ids(read: Read, *, archived: bool = True) -> "array[int]":
+    """All articles, the newest first; without the archived ones where so asked."""
+    there = "NOT aside" if archived else "NOT aside AND NOT archived"
+    rows = read(f"SELECT id FROM article WHERE {there} ORDER BY id DESC")
+    return array("q", (row[0] for row in rows))
 
 
 def article_rows(read: Read, ids: Iterable[int] | None = None) -> list[ArticleRow]:
@@ -75,7 +75,7 @@ def only_article(read: Read, public_id: str | None) -> ArticleRow:
 def _articles(read: Read, ids: Sequence[int]) -> list[ArticleRow]:
     wanted = id_list(ids)
     rows = read(
-        f"SELECT {_COLUMNS}, {NEWEST_REVISION.format(article='a.id')} "
+        f"SELECT {_COLUMNS}, {NEWEST_REVISION.format(article='a.id')}, archived "
         f"FROM article a WHERE a.id IN ({wanted})"
     )
     counts: dict[int, dict[Status, int]] = defaultdict(dict)
@@ -84,8 +84,22 @@ def _articles(read: Read, ids: Sequence[int]) -> list[ArticleRow]:
         f"WHERE NOT c.aside AND c.article IN ({wanted}) GROUP BY c.article, c.status"
     ):
         counts[row][Status(status)] = count
+    tags: dict[int, list[str]] = defaultdict(list)
+    for row, name in read(
+        "SELECT g.article, t.name FROM tagging g JOIN tag t ON t.id = g.tag "
+        f"WHERE g.article IN ({wanted}) AND NOT g.aside AND NOT t.aside ORDER BY t.name"
+    ):
+        tags[row].append(name)
     found = {
-        row[0]: ArticleRow(row[0], row[1], ArticleData(*row[2:8]), row[8], counts.get(row[0], {}))
+        row[0]: ArticleRow(
+            row[0],
+            row[1],
+            ArticleData(*row[2:8]),
+            row[8],
+            counts.get(row[0], {}),
+            archived=bool(row[9]),
+            tags=tuple(tags[row[0]]),
+        )
         for row in rows
     }
     return [found[one] for one in ids if one in found]

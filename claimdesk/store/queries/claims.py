@@ -54,6 +54,8 @@ UNION ALL SELECT q.claim, 'asked', count(*) FROM question q
 WHERE q.claim IN ({ids}) AND NOT q.aside AND q.answered_at IS NULL GROUP BY q.claim
 UNION ALL SELECT a.claim, a.origin, count(*) FROM anchor a JOIN claim c ON c.id = a.claim
 WHERE a.claim IN ({ids}) AND {unconfirmed} GROUP BY a.claim, a.origin"""
+_TAGS = """SELECT g.claim, t.name FROM tagging g JOIN tag t ON t.id = g.tag
+WHERE g.claim IN ({ids}) AND NOT g.aside AND NOT t.aside ORDER BY t.name"""
 _COUNTED = {
     "asked": "open_questions",
     CorrectionState.PROPOSED.value: "corrections_proposed",
@@ -88,6 +90,8 @@ def _one_of(members: Iterable[StrEnum]) -> str:
 _HAS_CORRECTION = """EXISTS (SELECT 1 FROM correction k
     WHERE k.claim = c.id AND NOT k.aside AND k.state = '{state}')"""
 _HAS_ANCHOR = f"EXISTS (SELECT 1 FROM anchor a WHERE a.claim = c.id AND {_UNCONFIRMED})"
+_HAS_TAG = """EXISTS (SELECT 1 FROM tagging g JOIN tag t ON t.id = g.tag
+    WHERE g.claim = c.id AND NOT g.aside AND NOT t.aside AND t.name IN ({names}))"""
 _IS_OPEN = f"c.status IN ({_one_of(OPEN)})"
 _IS_REWORDED = _HAS_ANCHOR.format(origin=f"= '{AnchorOrigin.REWORDED}'")
 _HAS_ANOTHER_FACT = _HAS_ANCHOR.format(origin=f"= '{AnchorOrigin.FACT_CHANGED}'")
@@ -169,6 +173,10 @@ def _conditions(chosen: ClaimFilter) -> tuple[str, dict[str, Any]]:
         found.append(f"({_IS_OPEN} OR {_IS_REWORDED})")
     if chosen.worthiness:
         found.append(f"c.check_worthiness IN ({id_list(chosen.worthiness)})")
+    if chosen.tags:
+        names = {f"tag{place}": name for place, name in enumerate(sorted(chosen.tags))}
+        found.append(_HAS_TAG.format(names=", ".join(f":{name}" for name in names)))
+        parameters.update(names)
     if chosen.badges:
         found.append(f"({' OR '.join(f'({_BADGES[badge]})' for badge in sorted(chosen.badges))})")
     words = chosen.text[:LONGEST].lower().split()
@@ -211,16 +219,19 @@ def claim_rows(read: Read, ids: Iterable[int]) -> list[ClaimRow]:
         )
         for claim, what, count in read(asked):
             waiting[claim][_COUNTED[what]] = count
+        tags: dict[int, list[str]] = defaultdict(list)
+        for claim, name in read(_TAGS.format(ids=id_list(portion))):
+            tags[claim].append(name)
         for row in read(f"{_ROW} WHERE c.id IN ({id_list(portion)})"):
-            found[row[0]] = _claim_row(row, waiting.get(row[0], {}))
+            found[row[0]] = _claim_row(row, waiting.get(row[0], {}), tags[row[0]])
     return [found[one] for one in wanted if one in found]
 
 
-def _claim_row(row: Sequence[Any], waiting: Mapping[str, Any]) -> ClaimRow:
+def _claim_row(row: Sequence[Any], waiting: Mapping[str, Any], tags: Sequence[str]) -> ClaimRow:
     fields = list(row)
     fields[5:7] = Kind(row[5]), Status(row[6])
     fields[9] = tuple(json.loads(row[9]))
-    return ClaimRow(*fields, **waiting)
+    return ClaimRow(*fields, **{**waiting, "tags": tuple(tags)})
 
 
 def passages(read: Read, revision: int) -> list[Passage]:

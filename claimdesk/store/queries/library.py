@@ -50,6 +50,17 @@ def recent_sources(read: Read, claims: Collection[int]) -> list[int]:
     return [row[0] for row in rows]
 
 
+def use_of_source(read: Read, source: int) -> tuple[int, int] | None:
+    """The article and the claim to which a source was attached last; None where it is to none."""
+    rows = read(
+        "SELECT c.article, c.id FROM evidence e JOIN claim c ON c.id = e.claim "
+        "JOIN article a ON a.id = c.article WHERE e.source = :source AND NOT e.aside "
+        "AND NOT c.aside AND NOT a.aside ORDER BY e.id DESC LIMIT 1",
+        {"source": source},
+    )
+    return (int(rows[0][0]), int(rows[0][1])) if rows else None
+
+
 def read_source(row: Sequence[Any]) -> Source:
     """A source from SOURCE_COLUMNS."""
     fields = list(row[2:18])

@@ -8,6 +8,7 @@ import re
 import sqlite3
 
 from claimdesk.paths import SCHEMAS
+from claimdesk.store.sqlite.search_tables import STATEMENTS
 
 _SEPARATOR = ";\n"
 
@@ -33,8 +34,9 @@ def statements(connection: sqlite3.Connection) -> list[str]:
 
 
 def foreign(connection: sqlite3.Connection, version: int) -> list[str]:
-    """Names of what the file has too much, too little or otherwise than the reference."""
-    found = {_normal(statement) for statement in statements(connection)}
+    """Names of what the file has too much, too little or otherwise than the reference. The
+    search index may be there, whole or in part, but only as Claimdesk makes it."""
+    found = {_normal(statement) for statement in statements(connection)} - STATEMENTS
     return sorted({_name(statement) for statement in found ^ reference(version)})
 
 

@@ -55,6 +55,7 @@ WITH_FILES = (
     "about",
 )
 WITH_FILTERS = ("filter_menu", "save_filter", "rename_filter", "set_filter_aside")
+FILING = ("tag_claims", "tag_article", "archive_article", "unarchive_article")
 WITH_AIDS = ("palette", "shortcuts", "settings")
 
 
@@ -95,6 +96,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{name: partial(with_window, "aids", name) for name in WITH_AIDS},
         **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},
         **{f"list_{name}": partial(arrange, name) for name in ("below", "left", "auto")},
+        "search": partial(_search, window),
+        **{name: partial(_file_away, window, name) for name in FILING},
+        "show_archived": partial(_show_archived, window),
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
         "erase": partial(_erase, window),
@@ -106,6 +110,27 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }
+
+
+def _file_away(window: "MainWindow", name: str) -> None:
+    from claimdesk.ui import filing  # noqa: PLC0415  when asked for
+
+    if window.workspace is not None:
+        getattr(filing, name)(window.workspace)
+
+
+def _show_archived(window: "MainWindow", shown: bool) -> None:
+    if window.workspace is not None:
+        window.workspace.sidebar.model.show_archived(shown)
+
+
+def _search(window: "MainWindow") -> None:
+    from claimdesk.ui.searching import Searching  # noqa: PLC0415  when asked for
+
+    if (workspace := window.workspace) is not None:
+        if workspace.searching is None:
+            workspace.searching = Searching(window, workspace)
+        workspace.searching.open()
 
 
 def _next_draft(window: "MainWindow") -> None:

@@ -45,13 +45,17 @@ class Offer:
     also: str = ""
     name: str = ""
     spans: tuple[Span, ...] = ()
+    place: str = ""
+    """Where it stands, for offers that stand somewhere."""
 
     @property
     def heard(self) -> str:
         """What a screen reader says."""
         keys = ["+".join(parts) for parts in self.keys]
         parts = [self.number, self.status.label if self.number and self.status else ""]
-        return ", ".join(part for part in (*parts, self.words, *keys, self.obstacle) if part)
+        return ", ".join(
+            part for part in (*parts, self.words, self.place, *keys, self.obstacle) if part
+        )
 
 
 Row = Heading | Offer

@@ -114,7 +114,8 @@ ACTIONS: tuple[Action, ...] = (
         changes=True,
         icon="arrow-forward-up",
     ),
-    Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("Ctrl+F",), icon="search", group=1),
+    Action("search", Menu.EDIT, N_("Searc&h the desk …"), ("Ctrl+F",), icon="search", group=1),
+    Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("F",), icon="filter", group=1),
     Action(
         "filter_menu",
         Menu.EDIT,
@@ -172,6 +173,7 @@ ACTIONS: tuple[Action, ...] = (
         "pencil",
         group=2,
     ),
+    Action("tag_claims", Menu.CLAIM, N_("Classif&y by tags …"), ("T",), Needs.CLAIM, True, group=2),
     Action("as_of", Menu.CLAIM, N_("R&ight as of …"), (), Needs.CLAIM, True, group=2),
     Action(
         "propose_correction",
@@ -292,6 +294,17 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("new_article", Menu.ARTICLE, N_("&New article …"), (), Needs.DESK, True, "plus"),
     Action("article_data", Menu.ARTICLE, N_("&Bibliographic data …"), (), Needs.ARTICLE, True),
+    Action("tag_article", Menu.ARTICLE, N_("&Tags of the article …"), (), Needs.ARTICLE, True),
+    Action("archive_article", Menu.ARTICLE, N_("Arc&hive"), (), Needs.ARTICLE, True, "archive"),
+    Action(
+        "unarchive_article",
+        Menu.ARTICLE,
+        N_("Bring back from the ar&chive"),
+        (),
+        Needs.ARTICLE,
+        True,
+        "archive-off",
+    ),
     Action(
         "open_questions",
         Menu.ARTICLE,
@@ -345,6 +358,13 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+B",),
         checkable=True,
         icon="layout-sidebar",
+    ),
+    Action(
+        "show_archived",
+        Menu.VIEW,
+        N_("Archived articles, t&oo"),
+        checkable=True,
+        icon="archive",
     ),
     Action(
         "show_left",

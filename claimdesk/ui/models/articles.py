@@ -1,5 +1,6 @@
 """The desk's articles as a Qt model, with how far each has been checked."""
 
+from array import array
 from enum import IntEnum
 from typing import Any
 
@@ -40,14 +41,24 @@ _ROLES = frozenset(
 
 
 class ArticlesModel(QAbstractListModel):
-    """All articles, the newest first; their rows are read a page at a time, when looked at."""
+    """The articles, the newest first; archived ones only where asked for. Rows are read a page at a
+    time, when looked at."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = desk.read
-        self._ids = queries.article_ids(desk.read)
+        self.shows_archived = False
+        self._ids = self._wanted()
         self._rows: dict[int, ArticleRow] = {}
         desk.changed.connect(self._on_changed)
+
+    def show_archived(self, shown: bool) -> None:
+        """List the archived ones, too."""
+        self.shows_archived = shown
+        self._take_list()
+
+    def _wanted(self) -> "array[int]":
+        return queries.article_ids(self._read, archived=self.shows_archived)
 
     def row_of(self, article: int | None) -> int | None:
         """The row of an article."""
@@ -95,7 +106,7 @@ class ArticlesModel(QAbstractListModel):
 
     def _take_list(self) -> None:
         """Take in which articles there are now; their order never changes."""
-        fresh = queries.article_ids(self._read)
+        fresh = self._wanted()
         if abs(len(fresh) - len(self._ids)) > _SINGLY:
             self.beginResetModel()
             self._ids = fresh
@@ -117,6 +128,9 @@ def origin(row: ArticleRow) -> str:
     """Where and when it appeared; that it has no text yet where that is so."""
     published = partial_date(row.data.published) if row.data.published else None
     parts = [row.data.publisher, published] if row.revision else [_("without text")]
+    if row.archived:
+        parts.insert(0, _("archived"))
+    parts += [f"#{tag}" for tag in row.tags]
     return " · ".join(part for part in parts if part)
 
 

@@ -23,6 +23,7 @@ _LOOKED_AT = {
     "text": ("statement", "attributed_to", "figures"),
     "badges": ("badges",),
     "left": ("is_left",),
+    "tags": ("tags",),
     "worthiness": ("check_worthiness",),
 }
 
@@ -52,6 +53,7 @@ def is_out(row: ClaimRow | None, chosen: ClaimFilter) -> bool:
         (chosen.statuses and row.status not in chosen.statuses)
         or (chosen.kinds and row.kind not in chosen.kinds)
         or (chosen.badges and chosen.badges.isdisjoint(row.badges))
+        or (chosen.tags and chosen.tags.isdisjoint(row.tags))
         or (chosen.left and not row.is_left)
         or (chosen.worthiness and row.check_worthiness not in chosen.worthiness)
     )

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
 from claimdesk.domain.saved_filter import read, written
 from claimdesk.i18n import _
+from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.models.claims import ClaimsModel
@@ -53,6 +54,7 @@ class ClaimListView(QWidget):
         self._before: ClaimFilter | None = None
         self.model = ClaimsModel(desk, self)
         self.head = ClaimListHead(self)
+        self.head.menu.known_tags = lambda: [name for _row, name in queries.tags(desk.read)]
         self.table = ClaimTable(self.model, self)
         self.empty = EmptyList(self)
         self._pages = QStackedWidget(self)

@@ -27,6 +27,8 @@ class FilterMenu(StayingMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.conditions = ClaimFilter()
+        self.known_tags: Callable[[], list[str]] = list
+        """Asked when it opens."""
         self._narrowed = False
         self.aboutToShow.connect(self._show_ticks)
 
@@ -48,6 +50,7 @@ class FilterMenu(StayingMenu):
         self.badges = self._submenu(_("&Marks"), [(one.label, one.value) for one in Badge])
         weights = [(worthiness_words(one), one) for one in reversed(WORTHINESS)]
         self.weights = self._submenu(_("W&eight"), weights)
+        self.tags = self._submenu(_("&Tags"), [])
         self.addSeparator()
         self.left = self.addAction(_("All that is &left"))
         self.left.setCheckable(True)
@@ -62,10 +65,12 @@ class FilterMenu(StayingMenu):
         if not self.actions():
             self._fill()
         chosen = self.conditions
+        self._fill_tags()
         for menu, wanted in (
             (self.kinds, chosen.kinds),
             (self.badges, chosen.badges),
             (self.weights, chosen.worthiness),
+            (self.tags, chosen.tags),
         ):
             for action in menu.actions():
                 action.setChecked(action.data() in wanted)
@@ -75,13 +80,23 @@ class FilterMenu(StayingMenu):
 
     def _submenu(self, title: str, entries: list[Any]) -> QMenu:
         menu = StayingMenu(title, self)
+        self._add_entries(menu, entries)
+        self.addMenu(menu)
+        return menu
+
+    def _add_entries(self, menu: QMenu, entries: list[Any]) -> None:
         for words, value in entries:
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setData(value)
             action.triggered.connect(self._on_ticked)
-        self.addMenu(menu)
-        return menu
+
+    def _fill_tags(self) -> None:
+        names = sorted({*self.known_tags(), *self.conditions.tags}, key=sort_key)
+        if names != [action.data() for action in self.tags.actions()]:
+            self.tags.clear()
+            self._add_entries(self.tags, [(name.replace("&", "&&"), name) for name in names])
+        self.tags.menuAction().setVisible(bool(names))
 
     def _on_ticked(self) -> None:
         self.conditions = replace(
@@ -89,6 +104,7 @@ class FilterMenu(StayingMenu):
             kinds=_ticked(self.kinds, Kind),
             badges=_ticked(self.badges, Badge),
             worthiness=_ticked(self.weights, int),
+            tags=_ticked(self.tags, str),
         )
         self.changed.emit()
 

@@ -61,6 +61,8 @@ class OfferDelegate(QStyledItemDelegate):
         right = self._paint_keys(painter, area, row)
         if row.obstacle:
             right = self._paint_obstacle(painter, QRect(area), right, row.obstacle)
+        elif row.place:
+            right = self._paint_place(painter, QRect(area), right, row.place)
         painter.setPen(_ink(row))
         if row.number:
             painter.setFont(self._figures)
@@ -88,6 +90,16 @@ class OfferDelegate(QStyledItemDelegate):
         area.setRight(right)
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         return right - QFontMetrics(self._small).horizontalAdvance(words)
+
+    def _paint_place(self, painter: QPainter, area: QRect, right: int, words: str) -> int:
+        """At the right, in a quarter of the row at most."""
+        painter.setFont(self._small)
+        painter.setPen(theme().text2)
+        metrics = QFontMetrics(self._small)
+        fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, area.width() // 4)
+        area.setRight(right)
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, fitting)
+        return right - metrics.horizontalAdvance(fitting)
 
     def _paint_words(self, painter: QPainter, area: QRect, row: Offer) -> None:
         """Laid out by hand: QPainter writes in one weight only."""

@@ -195,6 +195,7 @@ class Panel(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.wanted = WIDTH
         self.field = PaletteField(self)
         self.where = ElidedLabel(parent=self)
         self.where.setFont(interface_font(SMALL))
@@ -220,7 +221,7 @@ class Panel(QWidget):
         """Stand in the upper middle of the window, as high as what is found."""
         self.nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
-        width = min(scaled(WIDTH), window.width() - 48)
+        width = min(scaled(self.wanted), window.width() - 48)
         top = max(12, window.height() // 8)
         height = self.list.height_of_rows()
         self.list.setFixedHeight(min(height, max(ROW * 3, (window.height() - top) * 3 // 4)))
@@ -277,6 +278,7 @@ class PaletteField(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.closing_key = _OWN_KEY
         self.setFrame(False)
         self.setFont(interface_font(16))
         self.setPlaceholderText(_("An action, a claim or its number, an article, a desk"))
@@ -290,7 +292,7 @@ class PaletteField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, steps = event.key(), _STEPS.get(Qt.Key(event.key()))
-        closes = event.keyCombination() == _OWN_KEY
+        closes = event.keyCombination() == self.closing_key
         if steps:
             self.stepped.emit(steps)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

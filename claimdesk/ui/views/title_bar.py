@@ -14,6 +14,8 @@ from claimdesk.domain.article import ArticleRow
 from claimdesk.i18n import _
 from claimdesk.ui import theme
 from claimdesk.ui.actions.bar import ActionBar
+from claimdesk.ui.fonts import scaled
+from claimdesk.ui.icons import icon
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 
 HEIGHT = 44
@@ -40,6 +42,7 @@ class TitleBar(QToolBar):
         self.addAction(actions["show_sidebar"])
         self.addWidget(self._padded(self._title))
         self.addWidget(self._modes(actions))
+        self._search = self._search_button(actions)
         for name in ("undo", "redo"):
             self.addAction(actions[name])
         self.addWidget(self._report_button(actions))
@@ -51,6 +54,19 @@ class TitleBar(QToolBar):
         layout.addWidget(label)
         holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         return holder
+
+    def _search_button(self, actions: ActionBar) -> QPushButton:
+        """It looks for what is typed where it leads to; so it needs to be wide, but no field."""
+        action = actions["search"]
+        button = QPushButton(_("Search"))
+        button.setToolTip(f"{action.toolTip()} ({action.shortcut().toString()})")
+        button.setAccessibleName(action.toolTip())
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setMinimumWidth(scaled(150))
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        self.addWidget(button)
+        return button
 
     def _modes(self, actions: ActionBar) -> QWidget:
         """How the text is read, one of three."""
@@ -90,6 +106,7 @@ class TitleBar(QToolBar):
     def draw_icons(self) -> None:
         """Give the buttons their icons, in the colours of the theme."""
         self._actions.draw_icons(_SHOWN)
+        self._search.setIcon(icon("search"))
 
     def show_article(self, article: ArticleRow | None) -> None:
         """Name the article under check."""

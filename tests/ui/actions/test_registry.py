@@ -26,7 +26,7 @@ KEYS = {
     "proposal": "Return",
     "no_fact": "Space",
     "claim_from_text": "B",
-    "filter_claims": "Ctrl+F",
+    "search": "Ctrl+F",
     "undo": "Ctrl+Z",
     "redo": "Ctrl+Shift+Z",
     "open_desk": "Ctrl+O",
@@ -145,5 +145,8 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "new_article",
         "article_data",
         "palette",
+        "search",
+        "tag_claims",
+        "tag_article",
         "settings",
     }

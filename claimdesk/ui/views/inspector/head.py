@@ -37,9 +37,11 @@ class Head(QWidget):
         self.title.setText(_("Claim {number}").format(number=row.number))
         level = row.check_worthiness
         dots = "●" * level + "○" * (len(WORTHINESS) - level)
-        self.about.setText(f"{row.kind.label} · {worthiness_words(level)} {dots}")
+        tags = "".join(f" #{tag}" for tag in row.tags)
+        self.about.setText(f"{row.kind.label} · {worthiness_words(level)} {dots}{tags}")
         self.about.setAccessibleName(
             _("{kind}, check-worthiness {level} of 3").format(kind=row.kind.label, level=level)
+            + tags
         )
 
     def fill_many(self, count: int) -> None:

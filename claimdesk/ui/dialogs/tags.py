@@ -1,0 +1,124 @@
+"""Which tags claims or an article bear: those of the desk to tick, and a field for a new one."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from claimdesk.commands.edit import Edit
+from claimdesk.commands.tag_claims import LONGEST
+from claimdesk.i18n import _, ngettext
+from claimdesk.store import queries
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.dialogs.edit_dialog import EditDialog
+from claimdesk.ui.dialogs.fields import note
+from claimdesk.ui.dialogs.sizes import at_least
+
+_WIDTH = 380
+_TICKED, _SOME, _NONE = (
+    Qt.CheckState.Checked,
+    Qt.CheckState.PartiallyChecked,
+    Qt.CheckState.Unchecked,
+)
+
+
+class TagsDialog(EditDialog):
+    """A tag that only some of the claims bear is half ticked, and stays as it is."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        owner: str,
+        rows: Sequence[int],
+        made: Callable[[tuple[str, ...], tuple[str, ...]], Edit],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, _("Tags"), _("Store"), parent)
+        self._made = made
+        self._before = {
+            name: _TICKED if count == len(rows) else _SOME
+            for name, count in queries.tags_of(desk.read, owner, rows).items()
+        }
+        self.field = TagField(self)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(_("Tags"))
+        for _row, name in queries.tags(desk.read):
+            self._add(name, self._before.get(name, _NONE))
+        said = note(self)
+        said.setText(
+            _("Of the article")
+            if owner == "article"
+            else ngettext("Of {count} claim", "Of {count} claims", len(rows))
+        )
+        self.body.addWidget(said)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.list, 1)
+        at_least(self, _WIDTH)
+        self.field.textChanged.connect(self._narrow)
+        self.field.entered.connect(self._take)
+        self.field.setFocus()
+        self.check()
+
+    def obstacle(self) -> str:
+        return ""
+
+    def conclude(self) -> None:
+        """A word that is still in the field is one of the tags."""
+        self._take()
+        super().conclude()
+
+    def edit(self) -> Edit:
+        now = {item.text(): item.checkState() for item in self._items()}
+        add = [n for n, s in now.items() if s is _TICKED and self._before.get(n) is not _TICKED]
+        remove = [name for name in self._before if now[name] is _NONE]
+        return self._made(tuple(add), tuple(remove))
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(row) for row in range(self.list.count())]
+
+    def _add(self, name: str, state: Qt.CheckState) -> None:
+        item = QListWidgetItem(name, self.list)
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsSelectable)
+        item.setCheckState(state)
+
+    def _narrow(self, typed: str) -> None:
+        """Show the tags that what is typed may mean."""
+        wanted = typed.strip().lstrip("#").casefold()
+        for item in self._items():
+            item.setHidden(wanted not in item.text().casefold())
+
+    def _take(self) -> None:
+        """Tick the tag typed; one that is new joins the list."""
+        name = " ".join(self.field.text().split()).lstrip("#").strip()
+        if not name:
+            return
+        held = next((i for i in self._items() if i.text().casefold() == name.casefold()), None)
+        if held is None:
+            self._add(name, _TICKED)
+        else:
+            held.setCheckState(_TICKED)
+        self.field.clear()
+
+
+class TagField(QLineEdit):
+    """Enter takes the word; in an empty field it finishes the dialog."""
+
+    entered = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMaxLength(LONGEST)
+        self.setPlaceholderText(_("A tag, Enter takes it"))
+        self.setAccessibleName(_("A new tag, or part of one"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain and self.text().strip():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
