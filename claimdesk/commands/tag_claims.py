@@ -67,6 +67,7 @@ def _in_words(add: Sequence[str], remove: Sequence[str]) -> str:
 def _change(
     work: "Work", owner: str, rows: Sequence[int], add: Sequence[str], remove: Sequence[str]
 ) -> None:
+    work.know(owner, rows)
     known = {name.casefold(): row for row, name in queries.tags(work.read)}
     for name in add:
         kept = tag_name(name)

@@ -191,6 +191,15 @@ class Work:
             ).scalar_one()
         return self._names[entity, row]
 
+    def know(self, entity: str, rows: Sequence[int]) -> None:
+        """Learn the public ids of rows that many others will refer to, in few statements."""
+        table = TABLES[entity]
+        for batch in batches([row for row in rows if (entity, row) not in self._names]):
+            query = select(table.c.id, table.c.public_id).where(table.c.id.in_(batch))
+            self._names.update(
+                {(entity, row): name for row, name in self.connection.execute(query)}
+            )
+
     def _record(
         self, entity: str, row: Mapping[str, Any], field: str, before: Any, after: Any
     ) -> None:

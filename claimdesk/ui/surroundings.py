@@ -25,7 +25,7 @@ class Surroundings:
         self._failure = ""
         # Sentences are counted a moment later: the row that was marked is painted first.
         self._count = QTimer(window, singleShot=True, interval=COUNTED_AFTER)
-        self._count.timeout.connect(self._count_sentences)
+        self._count.timeout.connect(self.count_sentences)
 
     def show_all(self) -> None:
         """Show all of it anew."""
@@ -44,7 +44,8 @@ class Surroundings:
         parts = [article.data.title if article else "", name, "Claimdesk"]
         window.setWindowTitle(" – ".join(part for part in parts if part))
 
-    def _count_sentences(self) -> None:
+    def count_sentences(self) -> None:
+        """Say how many sentences nobody looked at."""
         workspace = self._window.workspace
         reading = workspace.reading if workspace else None
         self._window.status.show_unseen(reading.unseen if reading else None)

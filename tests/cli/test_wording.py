@@ -24,7 +24,7 @@ Run = Callable[..., Any]
         (["backup"], "“claimdesk backup” needs FILE"),
         (["report"], "“claimdesk report” needs --format"),
         (["report", "--format", "html"], "“claimdesk report” needs --output"),
-        (["report", "--format", "doc", "--output", "x"], "--format is one of html, json"),
+        (["report", "--format", "doc", "--output", "x"], "--format is one of html, json, pdf"),
         (["sample", "--lang", "fr"], "--lang is one of de, en"),
         (["list", "--all"], "“claimdesk list” has no option “--all”"),
         (["list", "-x"], "“claimdesk list” has no option “-x”"),

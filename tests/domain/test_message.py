@@ -57,6 +57,11 @@ def test_every_label_is_there_in_german_with_the_same_arguments(message: str) ->
         "name": "Name",
         "new": "Neuer Name",
         "start": "Anfang",
+        "tags": "Brücke, Hafen",
+        "numbers": "4, 7",
+        "changed": 1,
+        "reworded": 2,
+        "gone": 3,
     }
     arguments = {name: values[name] for name in names}
     with speaking("de"):

@@ -27,7 +27,7 @@ def read_docx(content: bytes) -> Draft:
     reader.draft.end()
     if reader.deleted:
         said = ngettext(
-            "One tracked deletion is left out; insertions are kept.",
+            "{count} tracked deletion is left out; insertions are kept.",
             "{count} tracked deletions are left out; insertions are kept.",
             reader.deleted,
         )

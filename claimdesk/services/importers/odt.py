@@ -58,7 +58,7 @@ def read_odt(content: bytes) -> Draft:
     deleted = sum(local(one) == "deletion" for one in body.iter())
     if deleted:
         said = ngettext(
-            "One tracked deletion is left out; insertions are kept.",
+            "{count} tracked deletion is left out; insertions are kept.",
             "{count} tracked deletions are left out; insertions are kept.",
             deleted,
         )

@@ -118,6 +118,10 @@ ASKED: dict[str, list[Query]] = {
     "source": [lambda read: queries.source(read, 1), lambda read: queries.source(read, 99)],
     "sources": [queries.sources],
     "status_counts": [lambda read: queries.status_counts(read, NARROW)],
+    "tagged": [lambda read: queries.tagged(read, "claim", [1, 2], 1)],
+    "tags": [queries.tags],
+    "tags_of": [lambda read: queries.tags_of(read, "claim", [1, 2])],
+    "use_of_source": [lambda read: queries.use_of_source(read, 1)],
 }
 
 

@@ -239,6 +239,7 @@ def seen(window: MainWindow, claim: int) -> dict[str, object]:
     chosen = claim if workspace.list.has_claim(claim) else workspace.list.first_claim()
     workspace.selection.choose(chosen)
     workspace.filtering.view.look()
+    window.around.count_sentences()
     QApplication.processEvents()
     return {
         "chosen": chosen,
