@@ -362,7 +362,9 @@ def _differs(
                 "{what}: “{field}” is “{held}”, but “{recorded}” is what the history recorded last."
             ).format(what=what, field=name, held=_short(held[name]), recorded=_short(value))
             yield Finding("history", row, text)
-    if any(change[2:] != (held["#claim"], held["#article"]) for change in changes):
+    # What went to another claim when two were made one keeps the history that it had before.
+    went = any(change.field in ("claim", "other", "article") for change in changes)
+    if not went and any(change[2:] != (held["#claim"], held["#article"]) for change in changes):
         text = _("{what}: its history is filed under another claim or article.").format(what=what)
         yield Finding("history", row, text)
 

@@ -18,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 import big
+import carrying
 import drafting
 import edits
 import intake
@@ -31,6 +32,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "session": session.measure,
     "drafting": drafting.measure,
     "intake": intake.measure,
+    "carrying": carrying.measure,
 }
 
 

@@ -52,7 +52,7 @@ def align(old: Sequence[Sentence], new: Sequence[Sentence]) -> Alignment:
     lost = [
         place
         for place in range(len(old))
-        if place not in found.same | dict.fromkeys(found.ambiguous)
+        if place not in found.same and place not in found.ambiguous
     ]
     if lost and free:
         _Likeness(old, new, lost, free, {one: found.same[one] for one in in_order}).fill(found)

@@ -256,12 +256,15 @@ def _subject(sentence: Sentence, clause: Clause) -> Iterator[int]:
 
 
 def _may_be_present(words: list[Word], place: int) -> bool:
-    """Whether a word looks like 'leitet' in 'Anna Groß leitet das Büro'."""
+    """Whether a word looks like 'leitet' in 'Anna Groß leitet das Büro', or 'eröffnete' in
+    'Am Montag eröffnete Frau Ott das Bad'."""
     word = words[place]
-    if word.capital or word.kind is not WordKind.CONTENT or not word.key.endswith("t"):
+    if word.capital or word.kind is not WordKind.CONTENT:
         return False
     if not place or not words[place - 1].capital or place + 1 == len(words):
         return False
+    if not word.key.endswith("t"):
+        return word.key.endswith(("te", "ten"))
     return words[place + 1].kind in (WordKind.FILLER, WordKind.PREPOSITION, WordKind.NUMBER)
 
 

@@ -70,7 +70,9 @@ def placed(old: Sentence, own: range, new: Sentence, pairs: _Matched) -> Place:
     }
     if not telling:
         return _replaced(old, own, new, pairs)
-    start, stop = min(telling.values()), max(telling.values()) + 1
+    start, stop = min(hit.values()), max(hit.values()) + 1
+    if stop - start > len(own) + 2:
+        start, stop = min(telling.values()), max(telling.values()) + 1
     if stop - start > 2 * len(own) + 3:
         return NOWHERE
     return Place(_widened(range(start, stop), own, new, pairs))

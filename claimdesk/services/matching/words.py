@@ -16,6 +16,8 @@ _TOKEN = re.compile(
 )
 _SPELLING = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "’": "'", "ſ": "s"})
 _MARKS = frozenset('.,;:!?…–—()"„“”«»‚‘')
+_WIDTHS = (4, 3, 2)
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in lexicon.PHRASES)
 _DIGIT = re.compile(r"[-−\d]")
 
 
@@ -147,7 +149,7 @@ def _at(raw: list[Word], place: int, german: bool) -> tuple[Word | tuple[Word, .
     word = raw[place]
     if word.is_mark:
         return word, 1
-    for width in (4, 3, 2):
+    for width in _WIDTHS if spelling(word.text) in _PHRASE_STARTS else ():
         group = raw[place : place + width]
         found = lexicon.PHRASES.get(tuple(spelling(one.text) for one in group))
         if found and len(group) == width:

@@ -7,19 +7,9 @@ from claimdesk.domain.comparison import PieceKind
 from claimdesk.services.anchoring.sentences import sentences
 from claimdesk.services.matching.carry_over import carry_over
 
-NOUNS = [
-    "Brunnen",
-    "Mauern",
-    "Türme",
-    "Gärten",
-    "Häfen",
-    "Mühlen",
-    "Brücken",
-    "Kirchen",
-    "Schulen",
-    "Märkte",
-]
-TOWNS = ["Adorf", "Behausen", "Calden", "Dürnau", "Ebrach", "Forst", "Gleina", "Hüfingen"]
+_NOUNS = "Brunnen Mauern Türme Gärten Häfen Mühlen Brücken Kirchen Schulen Märkte"
+_TOWNS = "Adorf Behausen Calden Dürnau Ebrach Forst Gleina Hüfingen"
+NOUNS, TOWNS = _NOUNS.split(), _TOWNS.split()
 
 
 def paragraphs(count: int) -> list[str]:
