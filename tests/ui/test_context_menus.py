@@ -33,6 +33,7 @@ def opened(on: QWidget, at: QPoint, reason: QContextMenuEvent.Reason) -> list[st
 
 
 MOUSE, KEYBOARD = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
+OF_SENTENCES = ["no_fact", "not_article", "look_again"]
 OF_CLAIMS = [action.id for action in ACTIONS if action.menu is Menu.CLAIM]
 
 
@@ -47,7 +48,7 @@ def test_passages_by_mouse_and_by_key(workspace: Workspace) -> None:
     assert workspace.text
     pane = workspace.text._pane
     pane.setFocus()
-    assert opened(pane.viewport(), QPoint(1, 1), KEYBOARD) == ["Copy", *OF_CLAIMS]
+    assert opened(pane.viewport(), QPoint(1, 1), KEYBOARD) == ["Copy", *OF_SENTENCES, *OF_CLAIMS]
     mark = workspace.text._marks.get(queries.claim_id(workspace.desk.read, "45"))
     assert mark
     [placed, *_more] = [
@@ -55,13 +56,14 @@ def test_passages_by_mouse_and_by_key(workspace: Workspace) -> None:
     ]
     chip = next(one for one in pane.layer._chips(placed) if mark in one.marks)
     place = chip.area.center().toPoint()
-    assert opened(pane.viewport(), place, MOUSE) == ["Copy", *OF_CLAIMS]
+    assert opened(pane.viewport(), place, MOUSE) == ["Copy", *OF_SENTENCES, *OF_CLAIMS]
     assert workspace.selection.claim == mark.claim, "the menu would be about another claim"
 
 
-def test_beside_passages_there_is_only_copy(workspace: Workspace) -> None:
+def test_beside_passages_it_is_about_the_words(workspace: Workspace) -> None:
     assert workspace.text
-    assert opened(workspace.text._pane.viewport(), QPoint(1, 1), MOUSE) == ["Copy"]
+    entries = opened(workspace.text._pane.viewport(), QPoint(1, 1), MOUSE)
+    assert entries == ["Copy", "claim_from_text", "put_passage", *OF_SENTENCES]
 
 
 def test_articles(workspace: Workspace) -> None:

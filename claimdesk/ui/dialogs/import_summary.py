@@ -33,7 +33,11 @@ class ReadSummary(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(6)
         self._whole.addWidget(title)
-        notifier.changed.connect(lambda: self._text and self.fill(self._text))
+        notifier.changed.connect(self._take_theme)
+
+    def _take_theme(self) -> None:
+        if self._text is not None:
+            self.fill(self._text)
 
     def fill(self, text: ImportedText) -> None:
         """Tell of this text."""

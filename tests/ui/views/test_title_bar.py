@@ -26,7 +26,7 @@ def _title(bar: TitleBar) -> str:
 
 
 def _report(bar: TitleBar) -> QPushButton:
-    [button] = bar.findChildren(QPushButton)
+    [button] = [one for one in bar.findChildren(QPushButton) if one.text() == "Report …"]
     return button
 
 
