@@ -52,7 +52,7 @@ class ClaimWork(QObject):
 
     def _leave_enter(self) -> None:
         if self._workspace.text is not None:
-            self._workspace.text.leave_enter(self.same_facts.offer is not None)
+            self._workspace.text.leave_enter(bool(self._workspace.proposal))
 
     def _mark(self, claims: tuple[int, ...], status: Status, reason: str) -> None:
         """The selection goes on at once, before the edit is committed: the next digit must

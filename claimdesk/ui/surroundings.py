@@ -56,6 +56,8 @@ class Surroundings:
         window.actions_.allow(self._there())
         self.tell_undo()
         if workspace is not None:
+            if workspace.text is not None:
+                workspace.text.leave_enter(bool(workspace.proposal))
             actions = window.actions_
             actions["show_sidebar"].setChecked(workspace.sidebar.isVisibleTo(window))
             actions[f"list_{workspace.arrangement}"].setChecked(True)
