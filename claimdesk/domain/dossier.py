@@ -7,6 +7,7 @@ from claimdesk.domain.anchor import Anchor, AnchorOrigin
 from claimdesk.domain.article import ArticleRow, Revision
 from claimdesk.domain.claim import ClaimRow, RelationKind
 from claimdesk.domain.correction import Correction
+from claimdesk.domain.coverage import Looked
 from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.erasure import Erasure
 from claimdesk.domain.event import Event
@@ -73,7 +74,7 @@ class ChainHead:
 class Dossier:
     """One article with all that the desk knows of it. 'people' are those who worked on it,
     'first_event' and 'last_event' the times of its first and last edit, 'notes' and 'questions'
-    its own."""
+    its own, 'looked' what was said of ranges of the revision's text."""
 
     desk: DeskInfo
     article: ArticleRow
@@ -87,6 +88,7 @@ class Dossier:
     heads: tuple[ChainHead, ...]
     questions: tuple[Question, ...] = ()
     erasures: tuple[Erasure, ...] = ()
+    looked: tuple[Looked, ...] = ()
 
     @property
     def counts(self) -> Mapping[Status, int]:

@@ -6,6 +6,7 @@ from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import Revision
 from claimdesk.domain.claim import RelationKind
 from claimdesk.domain.correction import Correction
+from claimdesk.domain.coverage import Sentence, SentenceState
 from claimdesk.domain.dossier import ClaimDetail, Dossier, Relation
 from claimdesk.domain.erasure import Erasure
 from claimdesk.domain.note import Note, NoteRole
@@ -13,6 +14,8 @@ from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source, timing
 from claimdesk.domain.status import BAR_ORDER, Status
 from claimdesk.i18n import _, sort_key, speaking
+from claimdesk.services.anchoring.sentences import sentences
+from claimdesk.services.coverage import coverage
 from claimdesk.services.exporters.dates import day, moment
 from claimdesk.services.exporters.hygiene import clean, link
 from claimdesk.services.exporters.passage import Quotation, quotation
@@ -55,6 +58,30 @@ def _place(claim: ClaimDetail) -> tuple[bool, int, int, int]:
     return anchor is None, start, end, claim.row.number
 
 
+def sentence_states(dossier: Dossier) -> tuple[Sentence, ...]:
+    """How far the checking of each sentence is; none where there is no text."""
+    revision = dossier.revision
+    if revision is None:
+        return ()
+    held = (
+        (claim.anchor.start, claim.anchor.end, claim.row.is_left)
+        for claim in dossier.claims
+        if claim.anchor and claim.revision == revision.id
+    )
+    spans = sentences(revision.text, dossier.article.data.language)
+    return coverage(spans, held, dossier.looked)
+
+
+def not_looked_at(dossier: Dossier) -> list[tuple[int, int, str]]:
+    """The sentences that nobody looked at: start, end and words."""
+    text = dossier.revision.text if dossier.revision else ""
+    return [
+        (one.start, one.end, text[one.start : one.end])
+        for one in sentence_states(dossier)
+        if one.state is SentenceState.NOT_LOOKED_AT
+    ]
+
+
 class _Builder:
     """Holds what the parts of one report share: the dossier, the order, the sources' numbers."""
 
@@ -86,6 +113,10 @@ class _Builder:
             answered=tuple(question for question in own if not question.is_open),
             sources=tuple(source for source in sources if source.claims),
             unused=tuple(source for source in sources if not source.claims),
+            not_looked_at=tuple(
+                " ".join(clean(words).split())
+                for _start, _end, words in not_looked_at(self._dossier)
+            ),
         )
 
     def _listed_sources(self) -> list[Source]:

@@ -14,12 +14,13 @@ from typing import Any
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import Revision
 from claimdesk.domain.correction import Correction
+from claimdesk.domain.coverage import SentenceState
 from claimdesk.domain.dossier import ClaimDetail, Dossier, Relation
 from claimdesk.domain.note import Note
 from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source
 from claimdesk.domain.status import Status
-from claimdesk.services.exporters.content import text_order
+from claimdesk.services.exporters.content import not_looked_at, sentence_states, text_order
 from claimdesk.services.exporters.hygiene import clean
 
 FORMAT = "claimdesk-report"
@@ -56,6 +57,32 @@ def _document(dossier: Dossier, made_at: str) -> dict[str, Any]:
         "notes": _notes(dossier.notes),
         "questions": [_question(question) for question in dossier.questions],
         "sources": _sources(dossier),
+        "coverage": _coverage(dossier),
+    }
+
+
+def _coverage(dossier: Dossier) -> dict[str, Any]:
+    """How many sentences are in which state, those that nobody looked at, and who looked where."""
+    states = [sentence.state for sentence in sentence_states(dossier)]
+    return {
+        "counts": {state.value: states.count(state) for state in SentenceState},
+        "not_looked_at": [
+            {"start": start, "end": end, "quote": words}
+            for start, end, words in not_looked_at(dossier)
+        ],
+        "looked": [
+            _cleaned(
+                {
+                    "kind": one.kind.value,
+                    "start": one.start,
+                    "end": one.end,
+                    "person": one.person,
+                    "made_at": one.made_at,
+                    "remark": one.remark,
+                }
+            )
+            for one in dossier.looked
+        ],
     }
 
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, cast
 from claimdesk.domain.anchor import Anchor
 from claimdesk.domain.article import ArticleRow, Revision
 from claimdesk.domain.correction import Correction
+from claimdesk.domain.coverage import Looked
 from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.dossier import ChainHead, Dossier
 from claimdesk.domain.erasure import ERASED, SHORTEST, Erasure
@@ -82,6 +83,7 @@ def without_people(dossier: Dossier) -> Dossier:
         notes=tuple(map(unnamed, dossier.notes)),
         questions=tuple(map(unnamed, dossier.questions)),
         erasures=tuple(map(unnamed, dossier.erasures)),
+        looked=tuple(map(unnamed, dossier.looked)),
         people=(),
     )
 
@@ -92,13 +94,13 @@ def _people(dossier: Dossier) -> list[str]:
     for claim in dossier.claims:
         found[claim.row.changed_by] = None
         _signers([*claim.notes, *claim.corrections, *claim.questions], found)
-    _signers([*dossier.notes, *dossier.questions, *dossier.erasures], found)
+    _signers([*dossier.notes, *dossier.questions, *dossier.erasures, *dossier.looked], found)
     found.pop("", None)
     return list(found)
 
 
 def _signers(
-    things: Iterable[Note | Correction | Question | Erasure], found: dict[str, None]
+    things: Iterable[Note | Correction | Question | Erasure | Looked], found: dict[str, None]
 ) -> None:
     for thing in things:
         for field in ("person", "proposed_by", "decided_by", "asked_by", "answered_by"):

@@ -106,10 +106,13 @@ def gaps(report: Report) -> str:
     """What was not checked, in one sentence."""
     if not report.summary.claims:
         return _("No claim has been recorded, so nothing in this article has been checked.")
-    if not report.not_checked:
-        return _("Every claim recorded has been checked.")
     counts = (f"{group.status.label}: {len(group.claims)}" for group in report.not_checked)
-    return ", ".join(counts) + "."
+    said = [", ".join(counts) + "."]
+    if not report.not_checked:
+        said = [_("Every claim recorded has been checked.")]
+    if report.not_looked_at:
+        said.append(_("Sentences not looked at: {count}.").format(count=len(report.not_looked_at)))
+    return " ".join(said)
 
 
 def date_parts(made_at: str) -> dict[str, int]:

@@ -220,8 +220,9 @@ class Unchecked:
 @dataclass(frozen=True, slots=True)
 class Report:
     """A verification report. 'claims' are in the text's order; 'corrections', 'to_decide' and
-    'not_checked' point into them; 'answered' are questions on the article itself; 'unused' are
-    sources no claim uses yet."""
+    'not_checked' point into them; 'not_looked_at' are the sentences that nobody looked
+    at; 'answered' are questions on the article itself; 'unused' are sources no
+    claim uses yet."""
 
     language: str
     head: Head
@@ -235,6 +236,7 @@ class Report:
     answered: tuple[QuestionEntry, ...]
     sources: tuple[SourceEntry, ...]
     unused: tuple[SourceEntry, ...]
+    not_looked_at: tuple[str, ...] = ()
 
     @property
     def is_interim(self) -> bool:

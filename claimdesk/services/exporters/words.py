@@ -54,6 +54,7 @@ def _of_parts() -> dict[str, str]:
         "article_notes": _("Notes on the article"),
         "answered": _("Answered questions on the article"),
         "what_not_checked": _("What was not checked"),
+        "not_looked_at": _("Sentences nobody looked at"),
         "sources": _("Sources"),
         "no_source": _("No claim has a source yet."),
         "unused": _("Collected, but used by no claim"),

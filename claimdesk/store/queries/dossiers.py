@@ -6,6 +6,7 @@ from claimdesk.domain.source import Source
 from claimdesk.i18n import sort_key
 from claimdesk.store.queries.articles import article, desk_info, revision
 from claimdesk.store.queries.claims import claim_ids
+from claimdesk.store.queries.coverage import looked
 from claimdesk.store.queries.details import article_notes, article_questions, claim_details
 from claimdesk.store.queries.erasure import erasures
 from claimdesk.store.queries.history import chain_heads
@@ -38,6 +39,7 @@ def dossier(read: Read, row: int) -> Dossier:
         tuple(chain_heads(read)),
         tuple(article_questions(read, row)),
         tuple(erasures(read, row)),
+        tuple(looked(read, held.revision)) if held.revision else (),
     )
 
 

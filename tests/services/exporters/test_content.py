@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 import pytest
 
 from claimdesk.domain.correction import CorrectionState
+from claimdesk.domain.coverage import CoverageKind, Looked
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.erasure import Erasure
 from claimdesk.domain.note import Note, NoteRole
@@ -207,3 +208,16 @@ def _strings(value: object) -> list[str]:
     if isinstance(value, tuple):
         return [text for item in value for text in _strings(item)]
     return []
+
+
+def test_sentences_nobody_looked_at_are_listed_until_somebody_does(dossier: Make) -> None:
+    made = dossier(claims=2)
+    assert build(made).not_looked_at == ()
+    assert made.revision
+    text = f"{made.revision.text} Niemand\tsah das. Das ist Werbung."
+    longer = replace(made, revision=replace(made.revision, text=text))
+    assert build(longer).not_looked_at == ("Niemand sah das.", "Das ist Werbung.")
+    start = text.index("Das ist")
+    looked = Looked(1, CoverageKind.NOT_ARTICLE, start, len(text), "Ösel", made.revision.made_at)
+    assert build(replace(longer, looked=(looked,))).not_looked_at == ("Niemand sah das.",)
+    assert build(replace(made, revision=None)).not_looked_at == ()

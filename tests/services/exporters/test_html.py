@@ -335,3 +335,16 @@ def test_the_colours_are_the_windows(dossier: Make, scheme: Tokens) -> None:
 def test_every_status_and_stance_has_its_icon(dossier: Make) -> None:
     ids = page(dossier()).ids
     assert {f"i-{name}" for name in (*Status, *Stance)} <= set(ids)
+
+
+def test_sentences_nobody_looked_at_are_counted_and_listed(dossier: Make) -> None:
+    made = dossier(claims=2)
+    assert made.revision
+    text = f"{made.revision.text} Niemand sah <das>."
+    longer = replace(made, revision=replace(made.revision, text=text))
+    page = html(content.build(longer, made_at="2022-03-28T12:10:00Z", language="de"))
+    assert "Nicht angesehene Sätze: 1." in page
+    assert "<li>Niemand sah &lt;das&gt;.</li>" in page
+    assert "Nicht angesehene" not in html(
+        content.build(made, made_at="2022-03-28T12:10:00Z", language="de")
+    )
