@@ -21,7 +21,7 @@ class ArticleData:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """One state of an article's text, immutable."""
+    """One state of an article's text, immutable; 'structure' is a structure.Structure as JSON."""
 
     id: int
     public_id: str
@@ -31,6 +31,7 @@ class Revision:
     sha256: str
     made_at: str
     origin: str
+    structure: str = "{}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from claimdesk.domain.status import Status
 from claimdesk.store import create_desk, queries
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.main_window import MainWindow
+from claimdesk.ui.widgets.words import Words
 
 Press = Callable[..., None]
 
@@ -292,6 +293,45 @@ def test_what_is_gone_stays_in_the_list_and_new_sentences_are_shown(
     }
     assert (buttons["gone"], buttons["new"], buttons["same"]) == ("1", "1", "2")
     assert "trägt 38 Wagen" in rows(workspace)
+
+
+def test_what_the_author_noted_stands_at_the_claim(
+    window: MainWindow, tmp_path: Path, read_in: ReadIn, qtbot: QtBot, press: Press
+) -> None:
+    linked = tmp_path / "link.md"
+    linked.write_text(
+        "# Der Hafen\n\nEs waren [412 Schiffe](https://amt.example/zahlen) im Jahr 2021. "
+        + "Danach kam lange nichts. " * 12
+        + "Die Brücke ist 300 Meter lang.\n",
+        encoding="utf-8",
+    )
+    window.intake.take_files([linked])
+    workspace = stored(window, qtbot, read_in())
+    notes = workspace.inspector.notes.pool
+    mark(workspace, "412 Schiffe")
+    press("B")
+    assert workspace.desk.settle()
+    assert notes.shown == 1
+    assert "https://amt.example/zahlen" in notes.rows[0].findChildren(Words)[0].words + "".join(
+        one.words for one in notes.rows[0].findChildren(Words)
+    )
+    mark(workspace, "300 Meter lang")
+    press("B")
+    assert workspace.desk.settle()
+    assert notes.shown == 0
+
+
+def test_headings_are_shown_as_headings(
+    window: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
+) -> None:
+    window.intake.take_files([article])
+    workspace = stored(window, qtbot, read_in())
+    document = workspace.text._pane.document()
+    block = document.begin()
+    while block.text() != "Der Hafen wächst":
+        block = block.next()
+    assert block.begin().fragment().charFormat().fontWeight() > 500
+    assert document.toPlainText().count("Der Hafen wächst") == 1
 
 
 def test_one_revision_is_nothing_to_compare(checked: MainWindow, press: Press) -> None:

@@ -108,7 +108,7 @@ def _articles(read: Read, ids: Sequence[int]) -> list[ArticleRow]:
 def revision(read: Read, row: int) -> Revision:
     """A revision by its id."""
     found = read(
-        "SELECT id, public_id, article, number, text, sha256, made_at, origin "
+        "SELECT id, public_id, article, number, text, sha256, made_at, origin, structure "
         "FROM revision WHERE id = :row",
         {"row": row},
     )

@@ -23,6 +23,9 @@ from claimdesk.store.queries.read import Read, id_list, portions
 
 _T = TypeVar("_T")
 
+_NEAR = 80
+"""Within how many characters of a passage an author's note is about it."""
+
 _EVIDENCE = f"""SELECT {SOURCE_COLUMNS}, e.id, e.public_id, e.claim, e.stance, e.locator,
     e.excerpt, e.looked, e.remark,
     (SELECT h.sha256 FROM snapshot h WHERE h.id = e.snapshot), a.published
@@ -30,8 +33,8 @@ FROM evidence e JOIN source s ON s.id = e.source
 JOIN claim c ON c.id = e.claim JOIN article a ON a.id = c.article
 WHERE e.claim IN ({{ids}}) AND NOT e.aside AND NOT s.aside ORDER BY e.id"""
 
-_NOTES = """SELECT n.id, n.public_id, n.claim, coalesce(n.article, c.article), p.name, n.role,
-    n.text, n.made_at, n.start, n."end"
+_NOTES = """SELECT n.id, n.public_id, n.claim, coalesce(n.article, c.article),
+    coalesce(n.said_by, p.name), n.role, n.text, coalesce(n.said_at, n.made_at), n.start, n."end"
 FROM note n JOIN person p ON p.id = n.person LEFT JOIN claim c ON c.id = n.claim
 WHERE {condition} AND NOT n.aside ORDER BY n.made_at, n.id"""
 
@@ -101,6 +104,14 @@ def claim_details(read: Read, claims: Iterable[int]) -> list[ClaimDetail]:
 def article_notes(read: Read, article: int) -> list[Note]:
     """The notes that belong to an article and to no single claim."""
     condition = f"n.article = {int(article)}"
+    return [_note(row) for row in read(_NOTES.format(condition=condition))]
+
+
+def leads_near(read: Read, claim: int) -> list[Note]:
+    """What the text's own author noted beside a claim's passage: comments, footnotes, links."""
+    condition = f"""n.role = 'lead' AND n.article IS NOT NULL AND EXISTS (
+        SELECT 1 FROM anchor a WHERE a.claim = {int(claim)} AND a.revision = n.revision
+        AND NOT a.aside AND n.start < a."end" + {_NEAR} AND a.start - {_NEAR} < n."end")"""
     return [_note(row) for row in read(_NOTES.format(condition=condition))]
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.claim import Passage
 from claimdesk.domain.history import Changes
+from claimdesk.domain.structure import BlockKind, Structure
 from claimdesk.i18n import _
 from claimdesk.services.exporters.dates import day
 from claimdesk.store import queries
@@ -81,7 +82,10 @@ class ArticleText(ManuscriptView):
             return
         revision = queries.revision(self._desk.read, held.revision)
         self._text = revision.text
-        self.set_text(revision.text, held.data.title, _byline(held), revision.origin)
+        structure = Structure.from_json(revision.structure)
+        has_title = any(block.kind is BlockKind.TITLE for block in structure.blocks)
+        title = "" if has_title else held.data.title
+        self.set_text(revision.text, title, _byline(held), revision.origin, structure)
         self._show_passages(queries.passages(self._desk.read, held.revision))
 
     def _show_passages(self, passages: list[Passage]) -> None:

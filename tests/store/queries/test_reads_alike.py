@@ -82,6 +82,7 @@ ASKED: dict[str, list[Query]] = {
     ],
     "last_event": [queries.last_event],
     "last_two": [lambda read: queries.last_two(read, 1), lambda read: queries.last_two(read, 99)],
+    "leads_near": [lambda read: queries.leads_near(read, 1)],
     "looked": [lambda read: queries.looked(read, 1), lambda read: queries.looked(read, 2)],
     "newest_revision": [
         lambda read: queries.newest_revision(read, 1),
