@@ -116,3 +116,55 @@ def test_no_message_hides_in_an_f_string() -> None:
         and any(isinstance(argument, ast.Constant) for argument in call.args)
     ]
     assert hidden == []
+
+
+SAYING = {
+    *("setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setAccessibleDescription"),
+    *("setPlaceholderText", "setTitle", "setIconText", "setStatusTip", "setSuffix", "setPrefix"),
+    *("addRow", "addTab", "addItem", "addAction", "addMenu", "setWhatsThis", "setLabelText"),
+    *("say", "complain", "warn", "offer", "show_words", "set_placeholder", "emit"),
+    *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "QMenu"),
+    *("Section", "LinkButton", "ElidedLabel", "Line", "Lines", "Choice", "FilterChip", "echo"),
+    *("Refused", "NotFound", "Conflict", "OutputError", "UnreadableText", "WrongUse", "DeskError"),
+}
+"""What is called to say something to a person."""
+NO_WORDS = {"Claimdesk", "https://"}
+
+
+def said_outside(tree: ast.AST) -> list[tuple[int, str]]:
+    """Words that are handed over as they stand, without the catalogue."""
+    found = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        if name not in SAYING:
+            continue
+        for argument in node.args:
+            parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+            words = [
+                part.value
+                for part in parts
+                if isinstance(part, ast.Constant) and isinstance(part.value, str)
+            ]
+            found += [
+                (node.lineno, word)
+                for word in words
+                if any(letter.isalpha() for letter in word) and word not in NO_WORDS
+            ]
+    return found
+
+
+def test_words_that_are_said_come_from_the_catalogue() -> None:
+    found = {}
+    for folder in ("ui", "cli", "commands", "services", "store"):
+        for file in (SOURCES / folder).rglob("*.py"):
+            if outside := said_outside(ast.parse(file.read_text(encoding="utf-8"))):
+                found[str(file.relative_to(SOURCES))] = outside
+    assert found == {}
+
+
+def test_the_search_for_such_words_finds_them() -> None:
+    assert said_outside(ast.parse('label.setText("Not told")')) == [(1, "Not told")]
+    assert said_outside(ast.parse('label.setText(f"{count} claims")')) == [(1, " claims")]
+    assert said_outside(ast.parse('label.setText(_("Told"))')) == []
