@@ -321,6 +321,18 @@ def test_what_the_author_noted_stands_at_the_claim(
     assert notes.shown == 0
 
 
+def test_the_tool_bar_makes_a_claim_of_the_words_marked(
+    window: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
+) -> None:
+    window.intake.take_files([article])
+    workspace = stored(window, qtbot, read_in())
+    mark(workspace, "trägt 38 Wagen")
+    button = window.title_bar.widgetForAction(window.actions_["claim_from_text"])
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert workspace.desk.settle()
+    assert "trägt 38 Wagen" in rows(workspace)
+
+
 def test_headings_are_shown_as_headings(
     window: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
 ) -> None:

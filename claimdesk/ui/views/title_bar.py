@@ -19,7 +19,7 @@ from claimdesk.ui.icons import icon
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 
 HEIGHT = 44
-_SHOWN = ("show_sidebar", "undo", "redo")
+_SHOWN = ("show_sidebar", "claim_from_text", "undo", "redo")
 
 
 class TitleBar(QToolBar):
@@ -43,7 +43,7 @@ class TitleBar(QToolBar):
         self.addWidget(self._padded(self._title))
         self.addWidget(self._modes(actions))
         self._search = self._search_button(actions)
-        for name in ("undo", "redo"):
+        for name in ("claim_from_text", "undo", "redo"):
             self.addAction(actions[name])
         self.addWidget(self._report_button(actions))
 
