@@ -70,7 +70,7 @@ def test_the_first_article(files: Files, shared: Path) -> None:
 
 
 def test_several_articles(files: Files, shared: Path) -> None:
-    """Half a dozen that differ in kind; in each at most one paragraph is cut differently."""
+    """Three that differ in kind: the same paragraphs in every format."""
     for name in ("b18", "b31", "b43"):
         want = read_file(shared / "corpus" / f"{name}.txt")
         for form, path in files(want).items():
