@@ -5,36 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from claimdesk.services.matching.lexicon import (
-    AUXILIARIES,
+from claimdesk.services.matching.function_words import (
+    ARTICLES,
     COORDINATORS,
+    RELATIVES,
     SUBORDINATORS,
-    WordKind,
 )
+from claimdesk.services.matching.lexicon import AUXILIARIES, WordKind
 from claimdesk.services.matching.verbs import is_known_verb
 from claimdesk.services.matching.words import Word, spelling, words_of
 
 _CUTS = frozenset(',;:–—()„“”"«»‚‘…')
-_ARTICLES = frozenset(["der", "die", "das", "den", "dem", "deren", "dessen", "denen"])
-_BEFORE_NOUN = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "des",
-        "ein",
-        "eine",
-        "einen",
-        "einem",
-        "einer",
-        "eines",
-        "the",
-        "a",
-        "an",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -127,7 +108,7 @@ def _looks_finite(words: list[Word], place: int) -> bool:
     if not key.endswith(("te", "ten", "ed")) or len(key) < (4 if key.endswith("ed") else 5):
         return False
     before = words[place - 1] if place else None
-    if before and (before.kind is WordKind.PREPOSITION or spelling(before.text) in _BEFORE_NOUN):
+    if before and (before.kind is WordKind.PREPOSITION or spelling(before.text) in ARTICLES):
         return False
     if key.endswith("ed"):
         return before is None or before.kind is not WordKind.AUXILIARY
@@ -229,7 +210,7 @@ class _Cutter:
                 return False
         if not keys or keys[0] not in SUBORDINATORS:
             return False
-        if keys[0] not in _ARTICLES:
+        if keys[0] not in RELATIVES:
             return True
         return piece[0] > 0 and is_finite(self._words, piece[-1])
 

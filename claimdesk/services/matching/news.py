@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from claimdesk.domain.carry_over import Range
 from claimdesk.services.matching.alignment import Alignment
 from claimdesk.services.matching.clauses import Sentence
-from claimdesk.services.matching.lexicon import COORDINATORS, WordKind
+from claimdesk.services.matching.function_words import COORDINATORS
+from claimdesk.services.matching.lexicon import WordKind
 from claimdesk.services.matching.placing import aligned
 from claimdesk.services.matching.words import spelling
 

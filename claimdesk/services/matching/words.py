@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from claimdesk.services.matching import lexicon, numbers
+from claimdesk.services.matching import function_words, lexicon, numbers
 from claimdesk.services.matching.lexicon import WordKind
 
 _TOKEN = re.compile(
@@ -88,9 +88,9 @@ def _counted(key: str, german: bool) -> tuple[str, WordKind] | None:
         return f"#{value}.", WordKind.NUMBER
     if numbers.scale(key, german):
         return key, WordKind.NUMBER
-    if key in lexicon.PREPOSITIONS:
-        return lexicon.PREPOSITIONS[key], WordKind.PREPOSITION
-    return (key, WordKind.FILLER) if key in lexicon.FILLERS else None
+    if key in function_words.PREPOSITIONS:
+        return function_words.PREPOSITIONS[key], WordKind.PREPOSITION
+    return (key, WordKind.FILLER) if key in function_words.FILLERS else None
 
 
 _MONTH_OR_NOT = frozenset(("mai", "may", "march", "jan", "august"))
@@ -175,9 +175,9 @@ def _bears(raw: list[Word], place: int) -> bool:
 
 def _plain(word: Word) -> Word:
     key = spelling(word.text)
-    if key in lexicon.PREPOSITIONS:
-        return replace(word, key=lexicon.PREPOSITIONS[key], kind=WordKind.PREPOSITION)
-    kind = WordKind.FILLER if key in lexicon.FILLERS else WordKind.CONTENT
+    if key in function_words.PREPOSITIONS:
+        return replace(word, key=function_words.PREPOSITIONS[key], kind=WordKind.PREPOSITION)
+    kind = WordKind.FILLER if key in function_words.FILLERS else WordKind.CONTENT
     return replace(word, key=key, kind=kind)
 
 
