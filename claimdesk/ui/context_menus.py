@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
+from claimdesk.ui.actions.action import Menu
 from claimdesk.ui.actions.bar import ActionBar
-from claimdesk.ui.actions.registry import Menu
 from claimdesk.ui.workspace import Workspace
 
 _OF_WORDS = ("claim_from_text", "put_passage", "no_fact", "not_article", "look_again")

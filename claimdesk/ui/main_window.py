@@ -13,9 +13,9 @@ from claimdesk.domain.errors import ClaimdeskError, DamagedDesk, NotADesk
 from claimdesk.domain.person import Person, system_person
 from claimdesk.i18n import _
 from claimdesk.store import open_desk
+from claimdesk.ui.actions.action import Menu
 from claimdesk.ui.actions.bar import ActionBar
 from claimdesk.ui.actions.handlers import handlers
-from claimdesk.ui.actions.registry import Menu
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.first_paint import FirstPaint
 from claimdesk.ui.memory import Memory

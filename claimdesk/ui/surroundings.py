@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 
 from claimdesk.domain.history import Changes
 from claimdesk.i18n import _
-from claimdesk.ui.actions.registry import Needs
+from claimdesk.ui.actions.action import Needs
 
 if TYPE_CHECKING:
     from claimdesk.ui.main_window import MainWindow

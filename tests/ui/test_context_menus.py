@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from claimdesk.store import queries
-from claimdesk.ui.actions.registry import ACTIONS, Menu
+from claimdesk.ui.actions.action import Menu
+from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.workspace import Workspace
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from claimdesk.i18n import _
 from claimdesk.ui import icons
+from claimdesk.ui.actions.action import Action, Menu, Needs
 from claimdesk.ui.actions.own_keys import OwnKeys
-from claimdesk.ui.actions.registry import ACTIONS, Action, Menu, Needs
+from claimdesk.ui.actions.registry import ACTIONS
 
 _ONE_OF = (
     ("list_below", "list_left", "list_auto"),

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from claimdesk.domain.status import Status
 from claimdesk.i18n import N_, _, speaking
+from claimdesk.ui.actions.action import Action, Menu, plain
 from claimdesk.ui.actions.bar import ActionBar
 from claimdesk.ui.actions.matching import Span, match
-from claimdesk.ui.actions.registry import ACTIONS, Action, Menu, plain
+from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.widgets.key_cap import key_parts
 
 _BY_OTHER_WORDS = 0.5

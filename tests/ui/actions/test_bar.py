@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from claimdesk.i18n import use_language
+from claimdesk.ui.actions.action import Menu, Needs
 from claimdesk.ui.actions.bar import ActionBar
-from claimdesk.ui.actions.registry import ACTIONS, Menu, Needs
+from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.main_window import MainWindow
 
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence
 
 from claimdesk.domain.status import Status
 from claimdesk.i18n import LANGUAGES, _, speaking
-from claimdesk.ui.actions.registry import ACTIONS, Menu
+from claimdesk.ui.actions.action import Menu
+from claimdesk.ui.actions.registry import ACTIONS
 
 BY_ID = {action.id: action for action in ACTIONS}
 
