@@ -5,9 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -27,6 +25,7 @@ from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.filter_delegate import FilterDelegate, filter_height
 from claimdesk.ui.widgets.elided_label import ElidedLabel
+from claimdesk.ui.widgets.side_list import SideList
 from claimdesk.ui.widgets.tooltip import plain_tooltip
 
 _COUNT_AFTER = 50
@@ -172,7 +171,7 @@ class FiltersView(QWidget):
             menu.popup(self.list.viewport().mapToGlobal(at))
 
 
-class FilterList(QListView):
+class FilterList(SideList):
     """As high as its rows; letters and digits are the window's shortcuts, but F2 and Del are its
     own: they would touch a claim that one does not look at."""
 
@@ -182,19 +181,12 @@ class FilterList(QListView):
 
     def __init__(self, model: FiltersModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setViewport(QWidget())  # one that PySide knows: see ClaimTable
         self._model = model
         self._delegate = FilterDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(_("Filters"))
-        self.viewport().setAutoFillBackground(False)
 
     def row(self) -> FilterRow | None:
         """The row that is marked."""
@@ -216,9 +208,6 @@ class FilterList(QListView):
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 2 * filter_height())
 
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
-        """None: letters and digits are the window's shortcuts."""
-
     def event(self, event: QEvent) -> bool:
         asks = event.type() == QEvent.Type.ShortcutOverride
         if asks and isinstance(event, QKeyEvent) and event.key() in self._own_keys():
@@ -233,8 +222,6 @@ class FilterList(QListView):
             own(row)
             return
         super().keyPressEvent(event)
-        if event.text() == "?":
-            event.ignore()
 
     def _own_keys(self) -> dict[int, Callable[[FilterRow], None]]:
         return {

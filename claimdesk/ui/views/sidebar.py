@@ -1,11 +1,9 @@
 """The articles of the desk, at the window's left."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -23,6 +21,7 @@ from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.article_delegate import ArticleDelegate, article_height
 from claimdesk.ui.views.empty_list import EmptyList
 from claimdesk.ui.widgets.elided_label import ElidedLabel
+from claimdesk.ui.widgets.side_list import SideList
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
@@ -104,22 +103,15 @@ class SidebarView(QWidget):
         self._following = False
 
 
-class ArticleList(QListView):
+class ArticleList(SideList):
     """Rows on the window's own ground; letters and digits are the window's shortcuts."""
 
     def __init__(self, model: ArticlesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setViewport(QWidget())  # one that PySide knows: see ClaimTable
         self._delegate = ArticleDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(_("Articles"))
-        self.viewport().setAutoFillBackground(False)
         model.rowsInserted.connect(self.updateGeometry)
         model.rowsRemoved.connect(self.updateGeometry)
 
@@ -128,15 +120,6 @@ class ArticleList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, article_height())
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
-        """None: letters and digits are the window's shortcuts."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt takes every letter for a search; the window looks at what '?' types."""
-        super().keyPressEvent(event)
-        if event.text() == "?":
-            event.ignore()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
