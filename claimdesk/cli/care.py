@@ -28,9 +28,10 @@ def doctor(desk: Path | None, as_json: bool, rebuild_search: bool) -> int:
     path = named(desk)
     desk_file.inspect(path)
     if rebuild_search:
-        from claimdesk.store.sqlite import fts  # noqa: PLC0415  only here
+        from claimdesk.store.sqlite import fts, lists  # noqa: PLC0415  only here
 
         fts.rebuild(path)
+        lists.rebuild(path)
     from claimdesk.store.check import examine  # noqa: PLC0415  only the doctor needs it
 
     findings = examine(path)

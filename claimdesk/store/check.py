@@ -27,8 +27,9 @@ from claimdesk.domain.history import ADDED
 from claimdesk.i18n import _, pgettext
 from claimdesk.store import chain_check
 from claimdesk.store.recorder import DERIVED
-from claimdesk.store.sqlite import backup, desk_file, fts, schema
+from claimdesk.store.sqlite import backup, desk_file, fts, lists, schema
 from claimdesk.store.sqlite.connection import connect_to_read, explain
+from claimdesk.store.sqlite.list_tables import ORDER, STATE
 from claimdesk.store.sqlite.search_tables import is_of_index
 
 MOST = 100
@@ -165,7 +166,7 @@ _UNRECORDED = frozenset({"alembic_version", "desk", "writer", "draft", "event", 
 
 def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    entities = {row[0] for row in tables if not is_of_index(row[0])}
+    entities = {row[0] for row in tables if not is_of_index(row[0])} - {ORDER, STATE}
     for entity in sorted(entities - _UNRECORDED):
         yield from _lost(connection, entity)
         cursor = connection.execute(_rows_of(connection, entity))
@@ -277,6 +278,12 @@ def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
             "--rebuild-search” builds it anew."
         )
         yield Finding("search", group.value, text.format(count=count, what=group.label))
+    if count := lists.differing(connection):
+        text = _(
+            "The order of lists is wrong for {count} claims; “claimdesk doctor --rebuild-search” "
+            "builds it anew."
+        )
+        yield Finding("search", "lists", text.format(count=count))
 
 
 def _what(entity: str, row: str, held: Mapping[str, Any]) -> str:

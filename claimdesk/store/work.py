@@ -23,7 +23,7 @@ from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.store import chain, drafts
 from claimdesk.store.recorder import DERIVED, Recorder
-from claimdesk.store.sqlite import fts
+from claimdesk.store.sqlite import fts, lists
 from claimdesk.store.tables import TABLES
 
 _T = TypeVar("_T")
@@ -243,6 +243,7 @@ class Work:
         raw = self.connection.connection.driver_connection
         assert isinstance(raw, sqlite3.Connection)
         fts.follow(raw, self.recorder.keys, erased=NAMED in self.recorder.entities)
+        lists.follow(raw, self.recorder.keys)
 
     def _stamp_claims(self) -> frozenset[int]:
         table = TABLES["claim"]
