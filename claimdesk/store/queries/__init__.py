@@ -55,6 +55,12 @@ if TYPE_CHECKING:
         passage_states,
     )
     from claimdesk.store.queries.saved_filters import saved_filters
+    from claimdesk.store.queries.suggestions import (
+        claimed_passages,
+        open_remarks,
+        open_suggestions,
+        suggestion_counts,
+    )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
@@ -102,6 +108,12 @@ _HOMES = {
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
+    "suggestions": (
+        "claimed_passages",
+        "open_remarks",
+        "open_suggestions",
+        "suggestion_counts",
+    ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
     "watch": ("changes_since", "last_event"),
@@ -130,6 +142,7 @@ __all__ = [
     "claim_ids",
     "claim_numbered",
     "claim_rows",
+    "claimed_passages",
     "desk_info",
     "dossier",
     "drafts",
@@ -146,6 +159,8 @@ __all__ = [
     "only_article",
     "open_question_count",
     "open_questions",
+    "open_remarks",
+    "open_suggestions",
     "passage_states",
     "passage_words",
     "passages",
@@ -159,6 +174,7 @@ __all__ = [
     "source",
     "sources",
     "status_counts",
+    "suggestion_counts",
     "tagged",
     "tags",
     "tags_of",
