@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from claimdesk.domain.errors import Refused
 from claimdesk.domain.history import Message
-from claimdesk.domain.recognition import is_held, known_by, remarks_known_by
+from claimdesk.domain.recognition import is_held, remarks_known_by
 from claimdesk.domain.remark import Remark, RemarkState
-from claimdesk.domain.suggestion import Suggestion, SuggestionState
+from claimdesk.domain.suggestion import Proposal, Suggestion, SuggestionState
 from claimdesk.i18n import N_, _
 from claimdesk.store import queries
 
@@ -19,30 +19,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FindClaims:
-    """Put these suggestions and remarks in the place of the open ones of an article. What somebody
+    """Put these proposals and remarks in the place of the open ones of an article. What somebody
     decided before, in whatever revision, does not come back, nor does what a claim states already.
     'until' is how far (in code points) the text was read; None: to its end."""
 
     revision: int
-    suggestions: tuple[Suggestion, ...]
+    proposals: tuple[Proposal, ...]
     remarks: tuple[Remark, ...] = ()
     until: int | None = None
 
     def apply(self, work: "Work") -> Message:
         revision = work.get("revision", self.revision)
         article, text = revision["article"], revision["text"]
-        if any(text[one.start : one.end] != one.quote for one in self.suggestions):
+        suggestions = [one.suggestion for one in self.proposals]
+        if any(text[one.start : one.end] != one.quote for one in suggestions):
             raise Refused(_("The text has changed meanwhile; find its claims again."))
         place = {"article": article, "revision": self.revision, "made_at": work.now}
         claims = queries.claimed_passages(work.read, self.revision)
         found = {
-            mark: _suggestion(one)
-            for mark, one in known_by(text, self.suggestions).items()
-            if not is_held(one, claims)
+            one.mark: _suggestion(one.suggestion)
+            for one in self.proposals
+            if not is_held(one.suggestion, claims)
         }
         waiting = _waiting(work, "suggestion", article, found)
         if self.until is None:
-            slips = {mark: _remark(one) for mark, one in remarks_known_by(self.remarks).items()}
+            slips = {mark: _remark(one) for mark, one in remarks_known_by(self.remarks)}
             _replace(work, "remark", _waiting(work, "remark", article, slips), slips, place)
         else:
             waiting = [row for row in waiting if row["start"] < self.until]

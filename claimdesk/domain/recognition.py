@@ -6,11 +6,11 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.remark import Remark
-from claimdesk.domain.suggestion import Suggestion
+from claimdesk.domain.suggestion import Proposal, Suggestion
 
 _REACH = 60
 """Characters on each side in which the words around are looked for."""
@@ -21,30 +21,32 @@ _SENTENCE_ENDS = re.compile(r"[.!?…:](?=\s|$)|\n")
 _NO_WORD = re.compile(r"[^\w%€$£]+")
 
 
-def known_by(text: str, suggestions: Iterable[Suggestion]) -> dict[str, Suggestion]:
-    """The suggestions of a text, each under its mark; where the same is said twice in the same
-    words, the second one has a mark of its own."""
-    times: Counter[str] = Counter()
-    known: dict[str, Suggestion] = {}
-    for one in suggestions:
-        words = json.dumps([one.kind, _plain(one.quote), *_around(text, one.start, one.end)])
-        times[words] += 1
-        known[_digest(words, times[words])] = one
-    return known
+class Marker:
+    """Gives the suggestions of a text their marks, in the text's order; where the same is said
+    twice in the same words, the second one has a mark of its own."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._times: Counter[str] = Counter()
+
+    def __call__(self, one: Suggestion) -> Proposal:
+        """The suggestion under its mark."""
+        around = _around(self._text, one.start, one.end)
+        words = json.dumps([one.kind, _plain(one.quote), *around])
+        self._times[words] += 1
+        return Proposal(_digest(words, self._times[words]), one)
 
 
-def remarks_known_by(remarks: Iterable[Remark]) -> dict[str, Remark]:
-    """The remarks of a text, each under its mark."""
+def remarks_known_by(remarks: Iterable[Remark]) -> Iterator[tuple[str, Remark]]:
+    """The remarks of a text, each with its mark."""
     times: Counter[str] = Counter()
-    known: dict[str, Remark] = {}
     for one in remarks:
         quotes = [_plain(quote) for quote in one.quotes]
         words = json.dumps(
             [one.kind, one.message.id, dict(one.message.arguments), quotes], sort_keys=True
         )
         times[words] += 1
-        known[_digest(words, times[words])] = one
-    return known
+        yield _digest(words, times[words]), one
 
 
 def is_held(suggestion: Suggestion, claims: Sequence[tuple[int, int, Kind]]) -> bool:

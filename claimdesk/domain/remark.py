@@ -71,11 +71,3 @@ class Remark:
     def text(self) -> str:
         """What is noticed, with the arithmetic, in the language spoken."""
         return self.message.words
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A remark under the mark that it is known by."""
-
-    mark: str
-    remark: Remark

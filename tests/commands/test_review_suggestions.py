@@ -16,11 +16,14 @@ from claimdesk.commands.review_suggestions import (
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.errors import Refused
 from claimdesk.domain.history import Message
+from claimdesk.domain.recognition import Marker
 from claimdesk.domain.remark import Remark, RemarkKind
+from claimdesk.domain.review import ReviewRow
 from claimdesk.domain.status import Status
 from claimdesk.domain.suggestion import (
     Figure,
     NotCheckable,
+    Proposal,
     Reason,
     ReasonKind,
     Suggestion,
@@ -34,21 +37,25 @@ Run = Callable[[Edit], str | None]
 SPANS = ((0, 10), (11, 20), (30, 44))
 
 
-def found(reader: Reader, *spans: tuple[int, int]) -> tuple[Suggestion, ...]:
+def found(reader: Reader, *spans: tuple[int, int]) -> tuple[Proposal, ...]:
     text = reader("SELECT text FROM revision WHERE id = 1")[0][0]
+    marker = Marker(text)
     return tuple(
-        Suggestion(
-            start,
-            end,
-            text[start:end],
-            f"Satz {start}",
-            Kind.LAW_INSTITUTION,
-            3,
-            "Amt",
-            (Figure("12", 12.0),),
-            (Reason(ReasonKind.FIGURE, "12"),),
+        marker(one)
+        for one in (
+            Suggestion(
+                start,
+                end,
+                text[start:end],
+                f"Satz {start}",
+                Kind.LAW_INSTITUTION,
+                3,
+                "Amt",
+                (Figure("12", 12.0),),
+                (Reason(ReasonKind.FIGURE, "12"),),
+            )
+            for start, end in spans or SPANS
         )
-        for start, end in spans or SPANS
     )
 
 
@@ -57,10 +64,14 @@ def slip(quote: str = "Öl") -> Remark:
     return Remark(RemarkKind.SUM, message, ((0, 2), (11, 13)), (quote, quote))
 
 
+def slips(reader: Reader) -> list[ReviewRow]:
+    return [row for row in queries.review_rows(reader, 1) if row.remark]
+
+
 @pytest.fixture
 def waiting(run: Run, reader: Reader) -> Callable[[], list[str]]:
     """The marks of what waits."""
-    return lambda: [one.mark for one in queries.open_suggestions(reader, 1)]
+    return lambda: [row.mark for row in queries.review_rows(reader, 1) if row.kind]
 
 
 def last(reader: Reader) -> str:
@@ -69,10 +80,13 @@ def last(reader: Reader) -> str:
 
 def test_what_is_stored_comes_back_as_it_was_found(run: Run, reader: Reader) -> None:
     run(FindClaims(1, found(reader), (slip(),)))
-    assert [one.suggestion for one in queries.open_suggestions(reader, 1)] == list(found(reader))
-    [notice] = queries.open_remarks(reader, 1)
-    assert notice.remark.message == slip().message
-    assert notice.remark.spans == slip().spans
+    rows = queries.review_rows(reader, 1)
+    assert [row.mark for row in rows if row.kind] == [one.mark for one in found(reader)]
+    for one in found(reader):
+        assert queries.suggestion(reader, 1, one.mark) == one.suggestion
+    [row] = slips(reader)
+    assert (row.remark, row.words, row.spans) == (RemarkKind.SUM, slip().text, slip().spans)
+    assert queries.suggestion(reader, 1, "?") is None
     assert last(reader).startswith("Find claims in “")
 
 
@@ -84,11 +98,11 @@ def test_a_second_run_changes_nothing_and_brings_nothing_decided_back(
     first, second, third = waiting()
     run(AcceptSuggestions(1, (first,)))
     run(RejectSuggestions(1, (second,)))
-    [notice] = queries.open_remarks(reader, 1)
+    [notice] = slips(reader)
     run(DismissRemark(1, notice.mark))
     assert run(FindClaims(1, found(reader), (slip(),))) is None
     assert waiting() == [third]
-    assert not queries.open_remarks(reader, 1)
+    assert not slips(reader)
     assert queries.suggestion_counts(reader, 1) == {
         SuggestionState.ACCEPTED: 1,
         SuggestionState.REJECTED: 1,
@@ -112,8 +126,8 @@ def test_a_text_read_in_part_leaves_the_rest_as_it_was(
 ) -> None:
     run(FindClaims(1, found(reader), (slip(),)))
     run(FindClaims(1, found(reader, SPANS[0]), until=25))
-    assert [one.suggestion.start for one in queries.open_suggestions(reader, 1)] == [0, 30]
-    assert queries.open_remarks(reader, 1)
+    assert [row.start for row in queries.review_rows(reader, 1) if row.kind] == [0, 30]
+    assert slips(reader)
 
 
 def test_accepting_makes_a_claim_and_is_undone(
@@ -140,7 +154,9 @@ def test_accepting_makes_a_claim_and_is_undone(
 def test_a_claim_accepted_as_not_checkable_is_marked_so(
     run: Run, reader: Reader, waiting: Callable[[], list[str]]
 ) -> None:
-    run(FindClaims(1, (replace(found(reader)[0], not_checkable=NotCheckable.OPINION),)))
+    [one] = found(reader, SPANS[0])
+    opinion = replace(one.suggestion, not_checkable=NotCheckable.OPINION)
+    run(FindClaims(1, (Proposal("a", opinion),)))
     run(AcceptSuggestions(1, tuple(waiting())))
     rows = reader("SELECT status FROM claim ORDER BY id DESC LIMIT 1")
     assert rows[0][0] == Status.NOT_CHECKABLE
@@ -184,24 +200,24 @@ def test_what_a_claim_states_already_is_not_proposed(
     run(AddClaimAt(1, 1, 11, 20, "Etwas anderes", Kind.DATE))
     run(AddClaimAt(1, 1, 30, 44, "Wie markiert"))
     run(FindClaims(1, found(reader)))
-    assert [one.suggestion.start for one in queries.open_suggestions(reader, 1)] == [11]
+    assert [row.start for row in queries.review_rows(reader, 1) if row.kind] == [11]
 
 
 def test_a_kept_remark_is_a_note_on_the_article(run: Run, reader: Reader) -> None:
     run(FindClaims(1, found(reader), (slip(),)))
-    [notice] = queries.open_remarks(reader, 1)
+    [notice] = slips(reader)
     event = run(KeepRemark(1, notice.mark))
     assert queries.article_notes(reader, 1)[-1].text.startswith("The parts add up to 3")
-    assert not queries.open_remarks(reader, 1)
+    assert not slips(reader)
     with pytest.raises(Refused, match="decided meanwhile"):
         run(DismissRemark(1, notice.mark))
     assert run(FindClaims(1, found(reader), (slip(),))) is None
     assert examine(reader.path) == []
     run(Revert(event or ""))
-    assert queries.open_remarks(reader, 1) == [notice]
+    assert slips(reader) == [notice]
 
 
 def test_a_run_on_other_words_is_refused(run: Run, reader: Reader) -> None:
     with pytest.raises(Refused, match="changed meanwhile"):
-        run(FindClaims(1, (Suggestion(0, 4, "?", "?", Kind.EVENT, 1),)))
-    assert not queries.open_suggestions(reader, 1)
+        run(FindClaims(1, (Proposal("a", Suggestion(0, 4, "?", "?", Kind.EVENT, 1)),)))
+    assert not queries.review_rows(reader, 1)

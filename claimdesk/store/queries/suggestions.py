@@ -7,11 +7,11 @@ from typing import Any
 
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.history import Message
-from claimdesk.domain.remark import Notice, Remark, RemarkKind
+from claimdesk.domain.remark import RemarkKind
+from claimdesk.domain.review import ReviewRow
 from claimdesk.domain.suggestion import (
     Figure,
     NotCheckable,
-    Proposal,
     Reason,
     ReasonKind,
     Suggestion,
@@ -19,34 +19,61 @@ from claimdesk.domain.suggestion import (
 )
 from claimdesk.store.queries.read import Read
 
+_OPEN = """SELECT fingerprint, start, "end", statement, kind, check_worthiness, not_checkable
+FROM suggestion WHERE revision = :revision AND state = 'open' AND NOT aside"""
 
-def open_suggestions(read: Read, revision: int) -> list[Proposal]:
-    """The suggestions that wait for somebody, from the text's beginning to its end."""
-    rows = read(
-        'SELECT s.fingerprint, s.start, s."end", s.quote, s.statement, s.kind, '
-        "s.check_worthiness, s.attributed_to, s.figures, s.reasons, s.not_checkable "
-        "FROM suggestion s WHERE s.revision = :revision AND s.state = 'open' AND NOT s.aside "
-        'ORDER BY s.start, s."end", s.id',
-        {"revision": revision},
-    )
-    return [
-        Proposal(
-            row[0],
-            Suggestion(
-                row[1],
-                row[2],
-                row[3],
-                row[4],
-                Kind(row[5]),
-                row[6],
-                row[7],
-                tuple(_figures(row[8])),
-                tuple(_reasons(row[9])),
-                _member(NotCheckable, row[10]),
-            ),
-        )
-        for row in rows
+_REMARKS = """SELECT fingerprint, kind, text, arguments, spans FROM remark
+WHERE revision = :revision AND state = 'open' AND NOT aside ORDER BY id"""
+
+
+def review_rows(read: Read, revision: int) -> list[ReviewRow]:
+    """What waits for somebody's decision, in the order of the text."""
+    rows = [
+        ReviewRow(mark, start, end, words, Kind(kind), worth, _member(NotCheckable, unfit))
+        for mark, start, end, words, kind, worth, unfit in read(_OPEN, {"revision": revision})
     ]
+    for mark, kind, words, arguments, spans in read(_REMARKS, {"revision": revision}):
+        known, places = _member(RemarkKind, kind), tuple(_spans(spans))
+        if known is not None and places:
+            said = Message(words, _json(arguments, {})).words
+            rows.append(ReviewRow(mark, *places[0], said, remark=known, spans=places))
+    rows.sort(key=lambda row: (row.start, row.end))
+    return rows
+
+
+def suggestion(read: Read, article: int, mark: str) -> Suggestion | None:
+    """A suggestion with all that is known of it; None where there is none (any more)."""
+    rows = read(
+        'SELECT start, "end", quote, statement, kind, check_worthiness, attributed_to, figures, '
+        "reasons, not_checkable FROM suggestion "
+        "WHERE article = :article AND fingerprint = :mark AND NOT aside",
+        {"article": article, "mark": mark},
+    )
+    if not rows:
+        return None
+    row = rows[0]
+    return Suggestion(
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        Kind(row[4]),
+        row[5],
+        row[6],
+        tuple(_figures(row[7])),
+        tuple(_reasons(row[8])),
+        _member(NotCheckable, row[9]),
+    )
+
+
+def decided_marks(read: Read, article: int) -> frozenset[str]:
+    """The marks of suggestions that somebody accepted or rejected."""
+    rows = read(
+        "SELECT fingerprint FROM suggestion "
+        "WHERE article = :article AND state <> 'open' AND NOT aside",
+        {"article": article},
+    )
+    return frozenset(row[0] for row in rows)
 
 
 def suggestion_counts(read: Read, revision: int) -> Mapping[SuggestionState, int]:
@@ -57,25 +84,6 @@ def suggestion_counts(read: Read, revision: int) -> Mapping[SuggestionState, int
         {"revision": revision},
     )
     return {SuggestionState(state): count for state, count in rows}
-
-
-def open_remarks(read: Read, revision: int) -> list[Notice]:
-    """The slips that wait for somebody, in the order in which they were found."""
-    rows = read(
-        "SELECT fingerprint, kind, text, arguments, spans FROM remark "
-        "WHERE revision = :revision AND state = 'open' AND NOT aside ORDER BY id",
-        {"revision": revision},
-    )
-    text = read("SELECT text FROM revision WHERE id = :revision", {"revision": revision})
-    found = []
-    for mark, kind, words, arguments, spans in rows:
-        known = _member(RemarkKind, kind)
-        if known is not None:
-            places = tuple(_spans(spans, len(text[0][0])))
-            quotes = tuple(text[0][0][start:end] for start, end in places)
-            message = Message(words, _json(arguments, {}))
-            found.append(Notice(mark, Remark(known, message, places, quotes)))
-    return found
 
 
 def claimed_passages(read: Read, revision: int) -> list[tuple[int, int, Kind]]:
@@ -119,12 +127,12 @@ def _reasons(stored: str) -> list[Reason]:
     ]
 
 
-def _spans(stored: str, length: int) -> list[tuple[int, int]]:
+def _spans(stored: str) -> list[tuple[int, int]]:
     return [
         (one[0], one[1])
         for one in _json(stored, [])
         if isinstance(one, list)
         and len(one) == 2
         and all(isinstance(place, int) for place in one)
-        and 0 <= one[0] < one[1] <= length
+        and 0 <= one[0] < one[1]
     ]
