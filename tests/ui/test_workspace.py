@@ -189,7 +189,7 @@ def test_with_no_claim_chosen_a_digit_does_nothing(
     assert not window.actions_["status_verified"].isEnabled()
     press("2", "9", "Del")
     workspace.set_status(Status.VERIFIED)
-    workspace.set_aside()
+    workspace.work.set_aside()
     settle(workspace)
     assert events(workspace) == made
     assert QApplication.activeModalWidget() is None
@@ -386,7 +386,7 @@ def test_a_claim_brought_back_is_chosen_again(
     if narrowed:
         workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
     seat.choose(67)
-    workspace.set_aside()
+    workspace.work.set_aside()
     settle(workspace)
     assert seat.number != 67
     seat.choose(44)
