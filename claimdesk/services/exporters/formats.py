@@ -83,6 +83,13 @@ def _docx(dossier: Dossier, language: str, made_at: str) -> bytes:
     return article(dossier, build(dossier, made_at=made_at, language=language), made_at)
 
 
+def _docx_report(dossier: Dossier, language: str, made_at: str) -> bytes:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.word.report import report  # noqa: PLC0415
+
+    return report(build(dossier, made_at=made_at, language=language), made_at)
+
+
 _ROWS = (
     Format("pdf", N_("PDF"), N_("for the chief: to read and to print"), "pdf", _pdf, Look.PAGES),
     Format(
@@ -91,6 +98,15 @@ _ROWS = (
         N_("for author and editor: to work on, each claim a comment at its passage"),
         "docx",
         _docx,
+        Look.PAGES,
+        shown_as="pdf",
+    ),
+    Format(
+        "docx-report",
+        N_("Word: the report"),
+        N_("for a house that files its reports in Word"),
+        "docx",
+        _docx_report,
         Look.PAGES,
         shown_as="pdf",
     ),

@@ -1,6 +1,6 @@
 """What stands in the comment of a claim: status, findings, wording, questions, sources."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimdesk.domain.comment_mark import WHOLE_ARTICLE, mark_line, signed
@@ -17,7 +17,7 @@ from claimdesk.services.exporters.report import (
     Report,
     SourceEntry,
 )
-from claimdesk.services.exporters.word.markup import coloured, escaped, paragraph, run
+from claimdesk.services.exporters.word.markup import coloured, escaped, lines, paragraph, run
 
 _STYLE = "CommentText"
 _QUIET = '<w:color w:val="8A8D91"/><w:sz w:val="14"/><w:szCs w:val="14"/>'
@@ -58,7 +58,7 @@ def of_article(report: Report, public_id: str) -> Comment:
     result = _("Result: {checked} of {count} claims checked").format(
         checked=summary.checked, count=summary.claims
     )
-    lines = [
+    told = [
         Line(report.head.made_at, result),
         Line(
             _(
@@ -69,8 +69,8 @@ def of_article(report: Report, public_id: str) -> Comment:
     ]
     for question in report.open_questions:
         if question.number is None:
-            lines += _question(question)
-    return Comment(WHOLE_ARTICLE, public_id, "", tuple(lines))
+            told += _question(question)
+    return Comment(WHOLE_ARTICLE, public_id, "", tuple(told))
 
 
 def comment_xml(comment: Comment, place: int, made_at: str) -> str:
@@ -130,8 +130,7 @@ def _lines(claim: ClaimEntry) -> Iterator[Line]:
 
 def _headed(head: str, words: str) -> Iterator[Line]:
     """Lines of which the first says what they are."""
-    lines = [line for line in map(str.strip, words.split("\n")) if line]
-    for at, line in enumerate(lines):
+    for at, line in enumerate(lines(words)):
         yield Line(line, f"{head}:" if not at else "")
 
 
@@ -142,7 +141,7 @@ def _correction(one: CorrectionEntry) -> Iterator[Line]:
     new = _("“{text}”").format(text=one.new_wording)
     yield from _headed(" ".join((_("New wording"), f"({one.state.label})")), new)
     for words in filter(None, (one.why, one.reason)):
-        yield from map(Line, _stripped(words))
+        yield from map(Line, lines(words))
 
 
 def _question(one: QuestionEntry) -> Iterator[Line]:
@@ -156,15 +155,11 @@ def _evidence(one: EvidenceEntry) -> Iterator[Line]:
     where = ", ".join(filter(None, (citation(one.source), one.locator)))
     yield from _headed(one.stance.label.capitalize(), where)
     if one.excerpt:
-        yield from map(Line, _stripped(_("“{text}”").format(text=one.excerpt)))
+        yield from map(Line, lines(_("“{text}”").format(text=one.excerpt)))
     if one.remark:
-        yield from map(Line, _stripped(one.remark))
+        yield from map(Line, lines(one.remark))
     if one.source.address:
         yield Line(one.source.address.text)
-
-
-def _stripped(words: str) -> Iterable[str]:
-    return filter(None, map(str.strip, words.split("\n")))
 
 
 def _optional(words: str | None) -> str:

@@ -10,6 +10,9 @@ SPACES = nsdecls("w", "r")
 TEXT_WIDTH = 9070
 """How wide the text stands on the page, in twentieths of a point."""
 
+_CELL_MARGINS = (
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>'
+)
 _SPECIAL = {
     "&": "&amp;",
     "<": "&lt;",
@@ -58,10 +61,14 @@ def paragraph(*inside: str, style: str = "", properties: str = "") -> str:
     return f"<w:p>{properties}{''.join(inside)}</w:p>"
 
 
+def lines(words: str) -> list[str]:
+    """The lines that are not empty."""
+    return [line for line in map(str.strip, words.split("\n")) if line]
+
+
 def paragraphs(words: str, style: str = "") -> str:
-    """A paragraph for each line that is not empty."""
-    lines = filter(None, map(str.strip, words.split("\n")))
-    return "".join(paragraph(run(line), style=style) for line in lines)
+    """A paragraph for each line."""
+    return "".join(paragraph(run(line), style=style) for line in lines(words))
 
 
 def field(instruction: str, shown: str = "1") -> str:
@@ -100,13 +107,13 @@ def row(cells: Iterable[str], *, head: bool = False, whole: bool = True) -> str:
     return f"<w:tr>{properties}{''.join(cells)}</w:tr>"
 
 
-def table(widths: Sequence[int], rows: Iterable[str], *, lines: bool = True) -> str:
+def table(widths: Sequence[int], rows: Iterable[str], *, ruled: bool = True) -> str:
     """A table of fixed column widths, with thin lines between its rows."""
     thin = '<w:insideH w:val="single" w:sz="4" w:space="0" w:color="DEDEDA"/>'
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f"{f'<w:tblBorders>{thin}</w:tblBorders>' if lines else ''}"
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+        f"{f'<w:tblBorders>{thin}</w:tblBorders>' if ruled else ''}"
+        f'<w:tblLayout w:type="fixed"/>{_CELL_MARGINS}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
         f"{''.join(rows)}</w:tbl>"
     )

@@ -2,6 +2,7 @@
 language, properties; and the same bytes for the same content."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,7 +39,7 @@ class WordFile:
         """'language' is that of its words, for spelling and hyphenation."""
         self.document = _opened()
         self._links: dict[str, str] = {}
-        self._set_language(_REGIONS.get(language.split("-", maxsplit=1)[0], language))
+        self._set_language(_region(language))
 
     def link(self, address: str, words: str) -> str:
         """Words that lead to an address."""
@@ -104,6 +105,19 @@ class WordFile:
     def _set_language(self, code: str) -> None:
         for element in self.document.styles.element.iter(qn("w:lang")):
             element.set(qn("w:val"), code)
+
+
+def spoken(language: str | None) -> str:
+    """The property that says in which language a run is; nothing where that is not known."""
+    return f'<w:lang w:val="{_region(language)}"/>' if language else ""
+
+
+def _region(language: str) -> str:
+    """A language as Word names it: 'de-DE'. Words from outside are none of its names."""
+    known = _REGIONS.get(language.partition("-")[0].lower())
+    return known or (
+        language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language) else "und"
+    )
 
 
 def _order(entry: zipfile.ZipInfo) -> tuple[bool, str]:
