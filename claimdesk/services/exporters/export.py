@@ -35,10 +35,34 @@ def _pdf(dossier: Dossier, language: str, made_at: str) -> bytes:
     return pdf(build(dossier, made_at=made_at, language=language), attached, made_at)
 
 
+def _xlsx(dossier: Dossier, language: str, made_at: str) -> bytes:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.xlsx import xlsx  # noqa: PLC0415
+
+    return xlsx(build(dossier, made_at=made_at, language=language), made_at)
+
+
+def _csv(dossier: Dossier, language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.csv_sheet import to_csv  # noqa: PLC0415
+
+    return to_csv(build(dossier, made_at=made_at, language=language))
+
+
+def _markdown(dossier: Dossier, language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.markdown import markdown  # noqa: PLC0415
+
+    return markdown(build(dossier, made_at=made_at, language=language))
+
+
 _WRITERS: dict[str, Callable[[Dossier, str, str], str | bytes]] = {
     "html": _html,
     "json": _json,
     "pdf": _pdf,
+    "xlsx": _xlsx,
+    "csv": _csv,
+    "md": _markdown,
 }
 
 FORMATS = tuple(_WRITERS)
