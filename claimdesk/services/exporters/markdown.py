@@ -23,8 +23,9 @@ from claimdesk.services.exporters.report import (
 )
 from claimdesk.services.exporters.sheet import cited
 
-_MARKS = re.compile(r"[\\`*_{}\[\]<>()#!|~&$^]|(?<=:)//|@")
-_AT_START = re.compile(r"(?m)^(\s*)(?:([-+=])|(\d{1,9})([.)]))")
+_MARKS = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
+_AT_START = re.compile(r"^(\d{0,9})([-+=#.)])(?=[-=#\s]|$)")
+"""What would begin a list, a heading or a rule."""
 _NOT_IN_ADDRESSES = re.compile(r"[\s<>\\]")
 
 
@@ -38,10 +39,13 @@ def markdown(report: Report) -> str:
 
 def escaped(text: str) -> str:
     """The words as Markdown shows them, letter by letter; line breaks stay."""
-    text = _MARKS.sub(lambda match: "".join(f"\\{char}" for char in match[0]), text)
-    text = _AT_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[2] else f"{m[1]}{m[3]}\\{m[4]}", text)
-    lines = (line.strip(" \t") for line in text.split("\n"))
-    return "\\\n".join(line or "\u00a0" for line in lines) if "\n" in text else text.strip(" \t")
+    lines = (_escaped_line(line.strip()) for line in text.strip().split("\n"))
+    return "\\\n".join(line or "\u00a0" for line in lines)
+
+
+def _escaped_line(line: str) -> str:
+    line = _MARKS.sub(r"\\\g<0>", line)
+    return _AT_START.sub(r"\1\\\2", line)
 
 
 def _line(text: str) -> str:
@@ -55,6 +59,14 @@ def _indented(text: str, by: int) -> str:
 
 def _quote(text: str) -> str:
     return "> " + text.replace("\n", "\n> ")
+
+
+def _heading(level: int, words: str) -> str:
+    return f"{'#' * level} {words}"
+
+
+def _fact(name: str, value: str) -> str:
+    return f"**{name}:** {value}"
 
 
 def _list(items: Iterable[str]) -> str:
@@ -79,8 +91,8 @@ def _address(address: Address) -> str:
 def _head(report: Report) -> Iterator[str]:
     head = report.head
     kind = _("Verification report")
-    yield f"{kind} · {_('interim state')}" if report.is_interim else kind
-    yield f"# {_line(head.title)}"
+    yield " · ".join([kind, _("interim state")] if report.is_interim else [kind])
+    yield _heading(1, _line(head.title))
     if head.sample:
         yield _("From the sample desk: the text shown is a summary made for practice.")
     yield _list(_facts(head))
@@ -91,27 +103,27 @@ def _facts(head: Head) -> Iterator[str]:
     named = {_("Author"): head.author, _("Published"): published}
     for name, value in named.items():
         if value:
-            yield f"**{name}:** {_line(value)}"
+            yield _fact(name, _line(value))
     if head.address:
-        yield f"**{_('Address')}:** {_address(head.address)}"
+        yield _fact(_("Address"), _address(head.address))
     if revision := head.revision:
         line = _("{number}, read in on {time}; origin: {origin}").format(
             number=revision.number, time=revision.made_at, origin=_line(revision.origin)
         )
-        yield f"**{_('Revision')}:** {line}; SHA-256 `{revision.sha256}`"
+        yield _fact(_("Revision"), f"{line}; SHA-256 `{revision.sha256}`")
     if head.people:
-        yield f"**{_('Worked on by')}:** {', '.join(map(_line, head.people))}"
+        yield _fact(_("Worked on by"), ", ".join(map(_line, head.people)))
     if head.first_event and head.last_event:
         span = _("{first} to {last}").format(first=head.first_event, last=head.last_event)
-        yield f"**{_('Worked on')}:** {span}"
-    yield f"**{_('Desk')}:** {_line(head.desk)}"
-    yield f"**{_('Report made')}:** {head.made_at}"
+        yield _fact(_("Worked on"), span)
+    yield _fact(_("Desk"), _line(head.desk))
+    yield _fact(_("Report made"), head.made_at)
 
 
 def _result(report: Report) -> Iterator[str]:
     summary = report.summary
     result = _("Result: {checked} of {count} claims checked")
-    yield f"## {result.format(checked=summary.checked, count=summary.claims)}"
+    yield _heading(2, result.format(checked=summary.checked, count=summary.claims))
     if summary.claims:
         rows = ([part.status.label, str(part.count)] for part in summary.parts)
         yield _table((_("Status"), _("Claims")), rows)
@@ -121,13 +133,13 @@ def _result(report: Report) -> Iterator[str]:
 
 def _to_do(report: Report) -> Iterator[str]:
     if report.corrections:
-        yield f"## {_('Corrections')}"
+        yield _heading(2, _("Corrections"))
         yield from map(_corrected, report.corrections)
     if report.open_questions:
-        yield f"## {_('Open questions')}"
+        yield _heading(2, _("Open questions"))
         yield _list(map(_question_with_owner, report.open_questions))
     if report.to_decide:
-        yield f"## {_('To decide')}"
+        yield _heading(2, _("To decide"))
         yield _list(map(_in_short, report.to_decide))
 
 
@@ -147,7 +159,7 @@ def _in_short(claim: ClaimEntry) -> str:
 
 
 def _claims(report: Report) -> Iterator[str]:
-    yield f"## {_('All claims, in the text’s order')}"
+    yield _heading(2, _("All claims, in the text’s order"))
     if not report.claims:
         yield _("No claim has been recorded.")
     for claim in report.claims:
@@ -155,7 +167,7 @@ def _claims(report: Report) -> Iterator[str]:
 
 
 def _claim(claim: ClaimEntry) -> Iterator[str]:
-    yield f"### {claim.number} · {_line(claim.statement)}"
+    yield _heading(3, f"{claim.number} · {_line(claim.statement)}")
     weight = _("check-worthiness {level} of 3").format(level=claim.check_worthiness)
     facts = [f"**{claim.status.label}**", claim.kind.label, weight]
     if claim.as_of:
@@ -214,8 +226,8 @@ def _evidence(evidence: EvidenceEntry) -> str:
 
 def _correction(correction: CorrectionEntry) -> str:
     lines = [
-        f"{_('Old wording')}: {escaped(correction.old_wording) or '–'}",
-        f"{_('New wording')}: **{_line(correction.new_wording) or '–'}**",
+        _fact(_("Old wording"), escaped(correction.old_wording) or "–"),
+        _fact(_("New wording"), escaped(correction.new_wording) or "–"),
     ]
     if correction.why:
         lines.append(escaped(correction.why))
@@ -234,17 +246,17 @@ def _question(question: QuestionEntry) -> str:
     to = f"{to} ({_line(question.name)})" if question.name else to
     asked = f"{to}: {_signed(question.text, question.asked_by, question.asked_at)}"
     if question.is_open:
-        return f"{asked}\\\n**{_('No answer yet.')}**"
+        return "\\\n".join((asked, _("No answer yet.")))
     answer = _signed(
         question.answer or "–", question.answered_by or "–", question.answered_at or "–"
     )
-    return f"{asked}\\\n**{_('Answer:')}** {answer}"
+    return "\\\n".join((asked, " ".join((_("Answer:"), answer))))
 
 
 def _question_with_owner(question: QuestionEntry) -> str:
     if question.number is None:
-        return f"**{_('On the article')}:** {_question(question)}"
-    return f"**{_('Claim {number}').format(number=question.number)}:** {_question(question)}"
+        return _fact(_("On the article"), _question(question))
+    return _fact(_("Claim {number}").format(number=question.number), _question(question))
 
 
 def _relation(tie: RelationEntry) -> str:
@@ -258,35 +270,36 @@ def _relation(tie: RelationEntry) -> str:
 
 def _article(report: Report) -> Iterator[str]:
     if report.notes:
-        yield f"## {_('Notes on the article')}"
+        yield _heading(2, _("Notes on the article"))
         yield _list(f"**{note.role.label}:** {_note(note)}" for note in report.notes)
     if report.answered:
-        yield f"## {_('Answered questions on the article')}"
+        yield _heading(2, _("Answered questions on the article"))
         yield _list(map(_question, report.answered))
 
 
 def _not_checked(report: Report) -> Iterator[str]:
-    yield f"## {_('What was not checked')}"
+    yield _heading(2, _("What was not checked"))
     for group in report.not_checked:
-        yield f"### {group.status.label} ({len(group.claims)})"
+        yield _heading(3, f"{group.status.label} ({len(group.claims)})")
         yield _list(map(_in_short, group.claims))
     if report.claims and not report.not_checked:
         yield _("Every claim recorded has been checked.")
     if not report.claims:
         yield _("No claim has been recorded, so nothing in this article has been checked.")
     if report.not_looked_at:
-        yield f"### {_('Sentences nobody looked at')} ({len(report.not_looked_at)})"
+        unread = _("Sentences nobody looked at")
+        yield _heading(3, f"{unread} ({len(report.not_looked_at)})")
         yield _list(map(_line, report.not_looked_at))
 
 
 def _sources(report: Report) -> Iterator[str]:
-    yield f"## {_('Sources')}"
+    yield _heading(2, _("Sources"))
     if not report.sources:
         yield _("No claim has a source yet.")
     if report.sources:
         yield "\n".join(map(_source, report.sources))
     if report.unused:
-        yield f"### {_('Collected, but used by no claim')}"
+        yield _heading(3, _("Collected, but used by no claim"))
         yield "\n".join(map(_source, report.unused))
 
 
@@ -308,7 +321,7 @@ def _source(source: SourceEntry) -> str:
 
 def _record(report: Report) -> Iterator[str]:
     head = report.head
-    yield f"## {_('Record')}"
+    yield _heading(2, _("Record"))
     if head.chains:
         yield _(
             "Each edit is linked to the one before it. Whoever keeps these last links can tell "

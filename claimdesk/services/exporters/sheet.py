@@ -70,7 +70,8 @@ def cited(source: SourceEntry) -> str:
     who = ", ".join(filter(None, (source.author, source.publisher, source.published)))
     title = source.title
     if not source.title_seen:
-        title = f"[{title}] ({_('title not seen, reconstructed')})"
+        unseen = _("title not seen, reconstructed")
+        title = f"[{title}] ({unseen})"
     return ". ".join(filter(None, (who, title)))
 
 
@@ -115,8 +116,8 @@ def _decision(claim: ClaimEntry) -> str:
 
 def _question(question: QuestionEntry) -> str:
     asked = ", ".join(filter(None, (question.addressee.label, question.name)))
-    answer = _("No answer yet.") if question.is_open else f"{_('Answer:')} {question.answer}"
-    return f"{asked}: {question.text} {answer}"
+    answer = [_("No answer yet.")] if question.is_open else [_("Answer:"), question.answer or "–"]
+    return " ".join((f"{asked}:", question.text, *answer))
 
 
 def _other_notes(claim: ClaimEntry) -> Iterable[str]:

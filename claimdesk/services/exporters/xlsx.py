@@ -72,7 +72,7 @@ def xlsx(report: Report, made_at: str) -> bytes:
         workbook = Workbook(target, {"in_memory": True})
         workbook.set_properties(
             {
-                "title": f"{_('Verification report')}: {report.head.title}",
+                "title": ": ".join((_("Verification report"), report.head.title)),
                 "author": ", ".join(report.head.people),
                 "comments": _("Made with Claimdesk"),
                 "created": _time(made_at),
