@@ -12,7 +12,8 @@ import pytest
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.errors import Refused
 from claimdesk.domain.source import SourceData, SourceType
-from claimdesk.services.exporters.export import FORMATS, export
+from claimdesk.services.exporters.export import export
+from claimdesk.services.exporters.formats import FORMATS
 from claimdesk.services.exporters.options import Options, Part, cut
 
 Make = Callable[..., Dossier]
