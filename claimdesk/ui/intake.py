@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = ("txt", "md", "html", "htm", "docx", "odt", "epub", "pdf")
 DESK = ".claimdesk"
+_PROPOSING = "propose_claims"
+"""Whether claims are to be found after an import, as remembered."""
 
 Read = Callable[[str | None], ImportedText]
 """Reads a text, with the encoding that somebody chose."""
@@ -118,6 +120,7 @@ class Intake(QObject):
         articles = queries.article_rows(workspace.desk.read)
         dialog = ImportDialog(articles, article, self._window)
         self._dialog = dialog
+        dialog.proposing.setChecked(self._window.memory.get(_PROPOSING) is not False)
         dialog.finished.connect(self._closed)
         dialog.encoding_wanted.connect(lambda encoding: self._read(dialog, read, encoding))
         dialog.wanted.connect(
@@ -125,6 +128,8 @@ class Intake(QObject):
         )
         dialog.open()
         self._read(dialog, read, None)
+        if dialog.proposing.isChecked():
+            workspace.finding.warm_up()
 
     def _read(self, dialog: ImportDialog, read: Read, encoding: str | None) -> None:
         desk = self._window.workspace.desk.path if self._window.workspace else None
@@ -162,10 +167,15 @@ class Intake(QObject):
         met = _meeting(workspace, text) if article is None else None
         edit = met or _edit(text, data, article, notices=notices)
 
+        proposing = dialog.proposing.isChecked()
+        self._window.memory.put(_PROPOSING, proposing)
+
         def stored(changes: "Changes") -> None:
             if isValid(dialog):
                 dialog.done(ImportDialog.DialogCode.Accepted)
             self._turn_to(workspace, changes, article)
+            if proposing and met is None and workspace is self._window.workspace:
+                self._propose(workspace, is_new=article is None)
 
         def refused(sentence: str) -> None:
             if isValid(dialog):
@@ -183,8 +193,19 @@ class Intake(QObject):
             workspace.selection.choose_article(article)
             workspace.reading.show_comparison(True)
 
+    def _propose(self, workspace: "Workspace", *, is_new: bool) -> None:
+        """Find what to check in the text that has come, and show it where that is all there is to
+        look at."""
+        if workspace.selection.article is None:
+            return
+        workspace.finding.find(workspace.selection.article)
+        if is_new and workspace.reading is not None:
+            workspace.reading.show_review(True)
+
     def _closed(self) -> None:
         self._dialog = None
+        if (workspace := self._window.workspace) is not None and not self._waiting:
+            workspace.finding.cool_down()
         self._go_on()
 
     @property

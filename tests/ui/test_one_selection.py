@@ -145,7 +145,7 @@ def test_a_claim_brought_back_is_chosen_again(
     if narrowed:
         workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
     seat.choose(67)
-    workspace.set_aside()
+    workspace.work.set_aside()
     settle(workspace)
     assert seat.number != 67
     seat.choose(44)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         desk_info,
         only_article,
         open_question_count,
+        open_suggestion_count,
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
@@ -56,11 +57,11 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.saved_filters import saved_filters
     from claimdesk.store.queries.suggestions import (
-        claimed_passages,
         decided_marks,
         review_rows,
         suggestion,
         suggestion_counts,
+        taken,
     )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
@@ -75,6 +76,7 @@ _HOMES = {
         "desk_info",
         "only_article",
         "open_question_count",
+        "open_suggestion_count",
         "revision",
     ),
     "aside": ("aside_with", "set_aside"),
@@ -110,11 +112,11 @@ _HOMES = {
     "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
     "suggestions": (
-        "claimed_passages",
         "decided_marks",
         "review_rows",
         "suggestion",
         "suggestion_counts",
+        "taken",
     ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
@@ -144,7 +146,6 @@ __all__ = [
     "claim_ids",
     "claim_numbered",
     "claim_rows",
-    "claimed_passages",
     "decided_marks",
     "desk_info",
     "dossier",
@@ -162,6 +163,7 @@ __all__ = [
     "only_article",
     "open_question_count",
     "open_questions",
+    "open_suggestion_count",
     "passage_states",
     "passage_words",
     "passages",
@@ -181,6 +183,7 @@ __all__ = [
     "tagged",
     "tags",
     "tags_of",
+    "taken",
     "use_of_source",
 ]
 

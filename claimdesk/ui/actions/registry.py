@@ -3,6 +3,7 @@
 from claimdesk.domain.status import Status
 from claimdesk.i18n import N_
 from claimdesk.ui.actions.action import Action, Menu, Needs
+from claimdesk.ui.actions.review import REVIEW
 
 
 def _status(status: Status) -> Action:
@@ -281,6 +282,7 @@ ACTIONS: tuple[Action, ...] = (
         group=2,
     ),
     Action("look_again", Menu.ARTICLE, N_("Look at it a&gain"), (), Needs.ARTICLE, True, group=2),
+    *REVIEW,
     Action(
         "show_sidebar",
         Menu.VIEW,
@@ -331,6 +333,16 @@ ACTIONS: tuple[Action, ...] = (
         Needs.ARTICLE,
         checkable=True,
         icon="git-compare",
+        group=1,
+    ),
+    Action(
+        "show_review",
+        Menu.VIEW,
+        N_("S&uggestions"),
+        ("Ctrl+4",),
+        Needs.ARTICLE,
+        checkable=True,
+        icon="bulb",
         group=1,
     ),
     Action("list_below", Menu.VIEW, N_("List &below the text"), (), checkable=True, group=2),
