@@ -26,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 from in_word import InWord
 
 Run = Callable[[Edit], str | None]
-HandOver = Callable[[], InWord]
+HandOver = Callable[..., InWord]
 Back = Callable[[InWord], str | None]
 
 CLAIM, OTHER = 2, 4
@@ -37,10 +37,10 @@ LATER = "2030-01-02T10:00:00Z"
 def hand_over(reader: Reader, tmp_path: Path) -> HandOver:
     """Hands the article over as a Word file, and opens it."""
 
-    def hand_over() -> InWord:
+    def hand_over(made_at: str = "") -> InWord:
         file = tmp_path / "article.docx"
         dossier = queries.dossier(reader, 1)
-        export(dossier, "docx", file, language="de", made_at=report_time())
+        export(dossier, "docx", file, language="de", made_at=made_at or report_time())
         return InWord(file.read_bytes())
 
     return hand_over
@@ -54,6 +54,14 @@ def back(run: Run) -> Back:
         return run(ImportRevision(1, read_bytes(file.bytes(), "zurück.docx")))
 
     return back
+
+
+@pytest.fixture
+def twice_asked(run: Run, hand_over: HandOver) -> InWord:
+    """The file of an article with two questions on one claim."""
+    run(AskQuestion("Wer?", claims=(OTHER,)))
+    run(AskQuestion("Wann?", claims=(OTHER,)))
+    return hand_over()
 
 
 def about(file: InWord, number: int) -> str:
@@ -130,13 +138,10 @@ def test_the_reply_to_a_claim_with_a_question_is_its_answer(
     ],
 )
 def test_of_several_questions_each_is_answered_by_its_number(
-    hand_over: HandOver, back: Back, run: Run, reader: Reader, reply: str, answers: list[str | None]
+    twice_asked: InWord, back: Back, reader: Reader, reply: str, answers: list[str | None]
 ) -> None:
-    run(AskQuestion("Wer?", claims=(OTHER,)))
-    run(AskQuestion("Wann?", claims=(OTHER,)))
-    file = hand_over()
-    file.reply(about(file, OTHER), reply)
-    back(file)
+    twice_asked.reply(about(twice_asked, OTHER), reply)
+    back(twice_asked)
     [detail] = queries.claim_details(reader, [OTHER])
     assert [one.answer for one in detail.questions] == answers
     assert (notes(reader, OTHER)[-1:] == [("Anna Autor", "note", reply)]) is not any(answers)
@@ -155,10 +160,9 @@ def test_a_reply_that_asks_back_answers_nothing(
 
 
 def test_a_question_asked_since_is_not_answered_by_it(
-    hand_over: HandOver, back: Back, run: Run, reader: Reader, monkeypatch: pytest.MonkeyPatch
+    hand_over: HandOver, back: Back, run: Run, reader: Reader
 ) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    file = hand_over()
+    file = hand_over(made_at="2023-11-14T22:13:20.000Z")
     run(AskQuestion("Wer hat gezählt?", claims=(CLAIM,)))
     file.reply(about(file, CLAIM), "Passt.")
     back(file)
@@ -180,11 +184,9 @@ def test_a_question_on_the_article_is_answered_at_its_head(
 
 
 def test_the_same_file_again_brings_nothing_new(
-    hand_over: HandOver, back: Back, run: Run, reader: Reader
+    twice_asked: InWord, back: Back, run: Run, reader: Reader
 ) -> None:
-    run(AskQuestion("Wer?", claims=(OTHER,)))
-    run(AskQuestion("Wann?", claims=(OTHER,)))
-    file = hand_over()
+    file = twice_asked
     file.reply(about(file, CLAIM), "Gezählt wurde zweimal.")
     file.reply(about(file, OTHER), "1. Das Amt.\n2. Am Montag.")
     back(file)
@@ -250,7 +252,7 @@ def test_somebody_else_s_comment_is_a_lead_as_ever(
     for paragraph in list(foreign):
         foreign.remove(paragraph)
     file.type_into(about(file, CLAIM), "Passt.")
-    file._line(foreign, "Das prüfen wir rechtlich.")
+    file.write(foreign, "Das prüfen wir rechtlich.")
     assert first is not foreign
     back(file)
     leads = [one for one in queries.article_notes(reader, 1) if one.person == "Lea Legal"]

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Callable
 
 from lxml import etree
 
@@ -36,11 +35,6 @@ class InWord:
                 archive.writestr(name, part)
         return held.getvalue()
 
-    def ids(self, author: str = "") -> list[str]:
-        """The ids of the comments, in the order of the text."""
-        started = self.body.iter(f"{{{W}}}commentRangeStart")
-        return [one.get(f"{{{W}}}id") for one in started]
-
     def comment(self, id_: str) -> etree._Element:
         return next(one for one in self.comments if one.get(f"{{{W}}}id") == id_)
 
@@ -67,7 +61,7 @@ class InWord:
         for name, value in (("id", id_), ("author", author), ("date", date), ("initials", "AA")):
             made.set(f"{{{W}}}{name}", value)
         for line in text.split("\n"):
-            self._line(made, line)
+            self.write(made, line)
         self._anchor(id_, to)
         if threaded:
             self._threads[self._paragraph_id(made, id_)] = (self._known(to), False)
@@ -80,38 +74,34 @@ class InWord:
     def type_into(self, id_: str, line: str, at: int | None = None) -> None:
         """Write a line into somebody else's comment: at its end, or elsewhere."""
         comment = self.comment(id_)
-        self._line(comment, line)
+        self.write(comment, line)
         if at is not None:
             comment.insert(at, comment[-1])
 
     def insert(self, before: str, words: str, author: str = "Edda Editor") -> None:
         """Insert words before others of the text, as a tracked change."""
-        self._track(before, author, lambda run: ("ins", _run("t", words), run))
+        self._track(self._run(before), "ins", _run("t", words), author)
 
     def delete(self, words: str, author: str = "Edda Editor") -> None:
-        """Delete a whole run's words, as a tracked change."""
-        self._track(words, author, lambda _run_: ("del", _run("delText", words), None))
+        """Delete words that begin a run, as a tracked change."""
+        run = self._run(words)
+        self._track(run, "del", _run("delText", words), author)
+        text = run.find(f"{{{W}}}t")
+        text.text = text.text[len(words) :]
 
-    def _track(
-        self,
-        words: str,
-        author: str,
-        made: Callable[[etree._Element], tuple[str, etree._Element, etree._Element | None]],
-    ) -> None:
-        run = next(
-            one for one in self.body.iter(f"{{{W}}}r") if "".join(one.itertext()).startswith(words)
-        )
-        kind, inside, _kept = made(run)
+    def _run(self, words: str) -> etree._Element:
+        runs = self.body.iter(f"{{{W}}}r")
+        return next(one for one in runs if "".join(one.itertext()).startswith(words))
+
+    def _track(self, run: etree._Element, kind: str, inside: etree._Element, author: str) -> None:
         change = etree.Element(f"{{{W}}}{kind}")
         change.set(f"{{{W}}}id", "9001")
         change.set(f"{{{W}}}author", author)
         change.append(inside)
         run.addprevious(change)
-        if kind == "del":
-            text = run.find(f"{{{W}}}t")
-            text.text = text.text[len(words) :]
 
-    def _line(self, comment: etree._Element, text: str) -> None:
+    def write(self, comment: etree._Element, text: str) -> None:
+        """Add a line to a comment."""
         paragraph = etree.SubElement(comment, f"{{{W}}}p")
         paragraph.append(_run("t", text))
 
