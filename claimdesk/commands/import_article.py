@@ -40,7 +40,8 @@ class ImportArticle:
         article = work.add("article", **{**asdict(data), "title": title})
         revision = add_revision(work, article, self.text)
         add_claims(work, article, revision, self.text.text, self.claims)
-        add_leads(work, article, revision, self.text.leads)
+        replies = (one.lead for one in self.text.replies)  # to claims that are not in this article
+        add_leads(work, article, revision, (*self.text.leads, *replies))
         leave_out(work, revision, self.not_article)
         return Message(N_("Import “{title}”"), {"title": title})
 

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.library import recent_sources, source, sources, use_of_source
     from claimdesk.store.queries.margin import margin_notes
     from claimdesk.store.queries.read import Read
+    from claimdesk.store.queries.replies import reply_targets
     from claimdesk.store.queries.revisions import (
         carry_over_bases,
         newest_revision,
@@ -108,6 +109,7 @@ _HOMES = {
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
     "library": ("recent_sources", "source", "sources", "use_of_source"),
+    "replies": ("reply_targets",),
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
@@ -169,6 +171,7 @@ __all__ = [
     "passages",
     "reasons",
     "recent_sources",
+    "reply_targets",
     "review_rows",
     "revision",
     "revision_from",
