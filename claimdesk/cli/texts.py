@@ -2,15 +2,16 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from claimdesk import settings
 from claimdesk.cli.desk import desk_option, opened, reading
+from claimdesk.cli.suggestions import Found, find_and_store
 from claimdesk.cli.wording import WrongUse, line
 from claimdesk.commands.edit import Edit
 from claimdesk.domain.claim_list import PlacedClaim
@@ -25,6 +26,8 @@ from claimdesk.store import Store, queries
 
 if TYPE_CHECKING:
     from claimdesk.services.importers.incoming import Incoming
+
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 encoding_option = click.option(
     "--encoding", metavar="NAME", help=_("Read plain text, Markdown or HTML in this encoding.")
@@ -53,6 +56,41 @@ class _Imported:
     revision: str
     claims: int
     unplaced: tuple[PlacedClaim, ...]
+    found: Found | None = None
+
+
+def sheet_options(function: _F) -> _F:
+    """The options of files that are no texts: sheets, spreadsheets, JSON reports."""
+    for option in (
+        click.option(
+            "--preview",
+            is_flag=True,
+            help=_("Only show what a sheet, a spreadsheet or a JSON report would bring."),
+        ),
+        click.option(
+            "--conflicts",
+            type=click.Choice(("stop", "desk", "sheet")),
+            default="stop",
+            help=_(
+                "What happens to cells of a sheet that the desk changed meanwhile: nothing at all is "
+                "stored, the desk’s words stay, or the sheet’s win."
+            ),
+        ),
+        click.option(
+            "--into",
+            metavar="ARTICLE",
+            help=_("The article that gets the claims of a spreadsheet, where there are several."),
+        ),
+        click.option(
+            "--columns",
+            metavar="NAME=HEADING,…",
+            help=_(
+                "What the columns of a spreadsheet are called, such as “statement=Fact,status=OK?”."
+            ),
+        ),
+    ):
+        function = option(function)
+    return function
 
 
 @click.command(
@@ -82,29 +120,12 @@ class _Imported:
         "Take FILE for the newer text of an article, named by its id, and carry its claims over."
     ),
 )
+@sheet_options
 @click.option(
-    "--preview",
+    "--detect",
+    "with_suggestions",
     is_flag=True,
-    help=_("Only show what a sheet, a spreadsheet or a JSON report would bring."),
-)
-@click.option(
-    "--conflicts",
-    type=click.Choice(("stop", "desk", "sheet")),
-    default="stop",
-    help=_(
-        "What happens to cells of a sheet that the desk changed meanwhile: nothing at all is "
-        "stored, the desk’s words stay, or the sheet’s win."
-    ),
-)
-@click.option(
-    "--into",
-    metavar="ARTICLE",
-    help=_("The article that gets the claims of a spreadsheet, where there are several."),
-)
-@click.option(
-    "--columns",
-    metavar="NAME=HEADING,…",
-    help=_("What the columns of a spreadsheet are called, such as “statement=Fact,status=OK?”."),
+    help=_("Find what is to be checked, too; the window shows it as suggestions (Ctrl+4)."),
 )
 @encoding_option
 @desk_option
@@ -118,6 +139,7 @@ def import_texts(
     conflicts: str,
     into: str | None,
     columns: str | None,
+    with_suggestions: bool,
     encoding: str | None,
     desk: Path | None,
     as_json: bool,
@@ -137,11 +159,17 @@ def import_texts(
     if revision_of is not None:
         from claimdesk.cli.revision import import_revision  # noqa: PLC0415  only for newer texts
 
-        import_revision(desk, texts[0], revision_of or None, as_json=as_json)
+        import_revision(
+            desk,
+            texts[0],
+            revision_of or None,
+            with_suggestions=with_suggestions,
+            as_json=as_json,
+        )
         return
     claims = _placed(texts[0], claim_list) if claim_list else ()
     path = opened_or_made(desk)
-    done = [_import(path, text, claims) for text in texts]
+    done = [_import(path, text, claims, with_suggestions=with_suggestions) for text in texts]
     if as_json:
         answers = [_answer(one) for one in done]
         answer = answers if len(answers) > 1 else answers[0]
@@ -178,19 +206,22 @@ def opened_or_made(desk: Path | None) -> Path:
     return opened(path)
 
 
-def _import(path: Path, text: ImportedText, claims: Sequence[PlacedClaim]) -> _Imported:
+def _import(
+    path: Path, text: ImportedText, claims: Sequence[PlacedClaim], *, with_suggestions: bool
+) -> _Imported:
     chosen = settings.read()
     edit = _edit(path, text, claims)
     with Store(path) as store:
         changes: Changes = store.run(edit, system_person(chosen.name, chosen.initials))
     article = next(iter(changes.articles))
+    found = find_and_store(path, article) if with_suggestions else None
     with reading(path) as read:
         row = queries.article(read, article)
         if row.revision is None:
             raise NotFound(_("This state of the text is not in the desk."))
         revision = queries.revision(read, row.revision)
     unplaced = tuple(one for one in claims if one.span is None)
-    return _Imported(row.public_id, row.data.title, revision.public_id, row.claims, unplaced)
+    return _Imported(row.public_id, row.data.title, revision.public_id, row.claims, unplaced, found)
 
 
 def _edit(path: Path, text: ImportedText, claims: Sequence[PlacedClaim]) -> Edit:
@@ -213,12 +244,15 @@ def _answer(one: _Imported) -> dict[str, Any]:
             {"number": claim.number, "quote": claim.claim.quote, "reason": claim.reason}
             for claim in one.unplaced
         ],
+        **(one.found.answer if one.found else {}),
     }
 
 
 def _tell(one: _Imported) -> None:
     said = _("Imported “{title}” as article {id}; claims: {count}")
     click.echo(line(said.format(title=one.title, id=one.article, count=one.claims)))
+    if one.found:
+        click.echo(one.found.words)
     for claim in one.unplaced:
         said = _("Claim {number} has no place: {reason} (“{quote}”)")
         said = said.format(number=claim.number, reason=claim.reason, quote=claim.claim.quote)

@@ -73,6 +73,15 @@ def moment(time: str) -> str:
     return f"{_full(then.date())}, {then:%H:%M} UTC"
 
 
+def instant(time: str) -> datetime:
+    """A time (ISO 8601, UTC where it does not say) in UTC; 1970 for anything else."""
+    try:
+        then = datetime.fromisoformat(time)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
+    return then.astimezone(UTC) if then.tzinfo else then.replace(tzinfo=UTC)
+
+
 def _full(when: date) -> str:
     if language() == "de":
         return f"{when.day:02}.{when.month:02}.{when.year:04}"

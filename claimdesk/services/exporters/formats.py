@@ -76,6 +76,20 @@ def _pdf(dossier: Dossier, language: str, made_at: str) -> bytes:
     return pdf(build(dossier, made_at=made_at, language=language), attached, made_at)
 
 
+def _docx(dossier: Dossier, language: str, made_at: str) -> bytes:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.word.article import article  # noqa: PLC0415
+
+    return article(dossier, build(dossier, made_at=made_at, language=language), made_at)
+
+
+def _docx_report(dossier: Dossier, language: str, made_at: str) -> bytes:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.word.report import report  # noqa: PLC0415
+
+    return report(build(dossier, made_at=made_at, language=language), made_at)
+
+
 def _xlsx(dossier: Dossier, language: str, made_at: str) -> bytes:
     from claimdesk.services.exporters.content import build  # noqa: PLC0415
     from claimdesk.services.exporters.xlsx import xlsx  # noqa: PLC0415
@@ -99,6 +113,24 @@ def _markdown(dossier: Dossier, language: str, made_at: str) -> str:
 
 _ROWS = (
     Format("pdf", N_("PDF"), N_("for the chief: to read and to print"), "pdf", _pdf, Look.PAGES),
+    Format(
+        "docx",
+        N_("Word: the article with comments"),
+        N_("for author and editor: to work on, each claim a comment at its passage"),
+        "docx",
+        _docx,
+        Look.PAGES,
+        shown_as="pdf",
+    ),
+    Format(
+        "docx-report",
+        N_("Word: the report"),
+        N_("for a house that files its reports in Word"),
+        "docx",
+        _docx_report,
+        Look.PAGES,
+        shown_as="pdf",
+    ),
     Format(
         "html",
         N_("Web page"),
