@@ -14,7 +14,7 @@ from claimdesk.cli.desk import opened, reading
 from claimdesk.cli.wording import WrongUse, line
 from claimdesk.commands.add_claims import AddListedClaims
 from claimdesk.commands.import_dossier import ImportDossier
-from claimdesk.commands.import_sheet import ImportSheet
+from claimdesk.commands.import_sheet import ImportSheet, plan_import
 from claimdesk.domain.errors import NotFound, Refused
 from claimdesk.domain.history import Changes
 from claimdesk.domain.person import system_person
@@ -24,7 +24,6 @@ from claimdesk.i18n import _, ngettext
 from claimdesk.services.importers.incoming import Incoming, Spreadsheet
 from claimdesk.services.importers.mapping import MAPPABLE, ColumnMap, guess, listed, named
 from claimdesk.services.importers.sheet import Sheet
-from claimdesk.services.importers.sheet_plan import plan_sheet
 from claimdesk.services.importers.tables import Table
 from claimdesk.store import Store, queries
 from claimdesk.store.store import Edit
@@ -90,16 +89,14 @@ def take_dossier(path: Path, received: ReceivedDossier, manner: Manner) -> None:
         said = _("“{title}”, article {id}; claims: {count}")
     count = len(dossier.claims)
     click.echo(line(said.format(title=received.title, id=answer["article"], count=count)))
-    if dossier.masked:
-        click.echo(_("Confidential sources and contact data were blanked out in this file."))
-    if dossier.left_out:
-        said = _("This file does not hold everything; left out: {parts}.")
-        click.echo(said.format(parts=", ".join(dossier.left_out)))
+    for warning in received.warnings:
+        click.echo(line(warning))
 
 
 def take_sheet(path: Path, sheet: Sheet, manner: Manner) -> None:
     """Show what a sheet would change, and store it unless that was all that was asked."""
-    plan = planned(path, sheet)
+    with reading(path) as read, read.at_one_moment():
+        plan = plan_import(read, sheet)
     wanted = _wanted(plan, manner)
     changes = (
         Changes() if manner.preview else run(path, ImportSheet(plan.article, wanted, sheet.name))
@@ -116,19 +113,6 @@ def take_sheet(path: Path, sheet: Sheet, manner: Manner) -> None:
         click.echo(line(changes.message.words))
     elif not plan.changes:
         click.echo(_("Nothing to change: it is so already."))
-
-
-def planned(path: Path, sheet: Sheet) -> SheetPlan:
-    """What a sheet would change in the article that its claims belong to."""
-    with reading(path) as read, read.at_one_moment():
-        article = queries.article_with(read, sheet.claims)
-        if article is None:
-            raise NotFound(
-                _("None of the claims of “{name}” is in this desk; is it another one’s?").format(
-                    name=sheet.name
-                )
-            )
-        return plan_sheet(sheet, queries.dossier(read, article))
 
 
 def _wanted(plan: SheetPlan, manner: Manner) -> tuple[CellChange, ...]:

@@ -72,8 +72,8 @@ def sheet_options(function: _F) -> _F:
             type=click.Choice(("stop", "desk", "sheet")),
             default="stop",
             help=_(
-                "What happens to cells of a sheet that the desk changed meanwhile: nothing at all is "
-                "stored, the desk’s words stay, or the sheet’s win."
+                "What happens to cells of a sheet that the desk changed meanwhile: nothing at all "
+                "is stored, the desk’s words stay, or the sheet’s win."
             ),
         ),
         click.option(

@@ -30,7 +30,8 @@ _Rows = list[dict[str, Any]]
 @dataclass(frozen=True, slots=True)
 class AddListedClaims:
     """Add claims under the next numbers, each at the place of its words where the text has them
-    once, with what the sheet says of it: status, note, source, proposed wording."""
+    once, with what the sheet says of it: status, note, source, proposed wording. Those that the
+    article has already, in the same words, are passed over."""
 
     article: int
     claims: tuple[ListedClaim, ...]
@@ -39,20 +40,25 @@ class AddListedClaims:
     def apply(self, work: "Work") -> Message:
         article = queries.article(work.read, self.article)
         text = queries.revision(work.read, article.revision).text if article.revision else ""
-        placed = self._numbered(work, text)
+        placed = self._placed(work, text)
+        claims = [one.claim for one in placed]
         ids = add_claims(work, self.article, article.revision or 0, text, placed)
-        _add_notes(work, self.claims, ids, self.name)
-        _add_sources(work, self.claims, ids)
+        _add_notes(work, claims, ids, self.name)
+        _add_sources(work, claims, ids)
         _add_corrections(work, placed, ids, text)
-        return Message(
-            N_("{count} claims from “{name}”"), {"count": len(self.claims), "name": self.name}
-        )
+        return Message(N_("{count} claims from “{name}”"), {"count": len(ids), "name": self.name})
 
-    def _numbered(self, work: "Work", text: str) -> tuple[PlacedClaim, ...]:
+    def _placed(self, work: "Work", text: str) -> tuple[PlacedClaim, ...]:
         taken = work.find("claim", article=self.article)
         first = max((claim["number"] for claim in taken), default=0) + 1
-        placed = place_claims(text, list(self.claims))
+        known = {_folded(claim["statement"]) for claim in taken if not claim["aside"]}
+        fresh = [claim for claim in self.claims if _folded(claim.statement) not in known]
+        placed = place_claims(text, fresh)
         return tuple(replace(one, number=number) for number, one in enumerate(placed, first))
+
+
+def _folded(statement: str) -> str:
+    return " ".join(statement.split()).casefold()
 
 
 def _add_notes(work: "Work", claims: Sequence[ListedClaim], ids: Sequence[int], name: str) -> None:

@@ -13,14 +13,16 @@ from claimdesk.commands.set_status import SetStatus
 from claimdesk.commands.write_note import RewriteNote, WriteNote
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.dossier import ClaimDetail
-from claimdesk.domain.errors import Conflict, Refused
+from claimdesk.domain.errors import Conflict, NotFound, Refused
 from claimdesk.domain.history import Message
 from claimdesk.domain.note import Note
-from claimdesk.domain.sheet import CellChange, Column, shown
+from claimdesk.domain.sheet import CellChange, Column, SheetPlan, shown
 from claimdesk.domain.status import Status
 from claimdesk.i18n import N_, _
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.services.exporters.sheet import first_finding
+from claimdesk.services.importers.sheet import Sheet
+from claimdesk.services.importers.sheet_plan import plan_sheet
 from claimdesk.store import queries
 
 if TYPE_CHECKING:
@@ -34,6 +36,16 @@ _FIELDS = {
     Column.ATTRIBUTED_TO: "attributed_to",
     Column.AS_OF: "as_of",
 }
+
+
+def plan_import(read: queries.Read, sheet: Sheet) -> SheetPlan:
+    """What a sheet would change in the article that its claims belong to; NotFound where none of
+    them is in the desk."""
+    article = queries.article_with(read, sheet.claims)
+    if article is None:
+        said = _("None of the claims of “{name}” is in this desk; is it another one’s?")
+        raise NotFound(said.format(name=sheet.name))
+    return plan_sheet(sheet, queries.dossier(read, article))
 
 
 @dataclass(frozen=True, slots=True)
