@@ -116,8 +116,13 @@ class _Planner:
         return None if same else value
 
     def _change(self, line: SheetLine, claim: str, column: Column, after: str) -> CellChange:
-        row, held = self._rows[claim], self._held[claim][column]
-        known = {digest(held), digest(self._masked[claim][column])}
+        row, held, masked_ = (
+            self._rows[claim],
+            self._held[claim][column],
+            self._masked[claim][column],
+        )
+        known = {digest(held), digest(masked_)}
+        was_masked = held != masked_ and line.base[column] == digest(masked_)
         is_note = column is Column.FINDING and not held  # beside it nothing can be overwritten
         note = line.cells.get(Column.NEW_NOTE, "").strip()
         return CellChange(
@@ -128,13 +133,13 @@ class _Planner:
             held,
             after,
             conflict=line.base[column] not in known and not is_note,
-            problem=self._problem(claim, column, after, note),
+            problem=_blanked() if was_masked else self._problem(claim, column, after, note),
             note=note if after == Status.LEFT_OUT.value else "",
         )
 
     def _problem(self, claim: str, column: Column, after: str, note: str) -> str:
-        if ERASED in after or self._masked[claim][column] != self._held[claim][column]:
-            return _("Words were blanked out in this cell; change it in the window.")
+        if ERASED in after and ERASED not in self._held[claim][column]:
+            return _blanked()
         if not after and column not in _MAY_BE_EMPTY:
             return _("A sheet empties no cell of this kind; do that in the window.")
         if read_value(column, after) is None:
@@ -145,6 +150,10 @@ class _Planner:
             said = _("The reason is missing; write it into the column “{column}”.")
             return said.format(column=Column.NEW_NOTE.label)
         return ""
+
+
+def _blanked() -> str:
+    return _("Words were blanked out in this cell; change it in the window.")
 
 
 def _given(line: SheetLine) -> dict[Column, str]:

@@ -20,6 +20,7 @@ from claimdesk.ui.dialogs.fields import Lines
 from claimdesk.ui.dialogs.incoming import IncomingDialog
 from claimdesk.ui.dialogs.sizes import begin_with
 from claimdesk.ui.models.sheet_changes import SheetChangesModel, cells_of
+from claimdesk.ui.widgets.tick_delegate import TickDelegate
 from claimdesk.ui.widgets.words import body, meta
 
 _WIDTH, _HEIGHT = 1040, 660
@@ -96,6 +97,7 @@ class SheetChangesDialog(IncomingDialog):
         for column in (_BEFORE, _AFTER):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         head.resizeSection(_REMARK, 250)
+        table.setItemDelegateForColumn(0, TickDelegate(table))
         table.installEventFilter(self)
         table.selectionModel().currentRowChanged.connect(self._show)
         return table

@@ -85,7 +85,7 @@ class SheetChangesModel(QAbstractTableModel):
             return None
         column = index.column()
         if role == Qt.ItemDataRole.CheckStateRole:
-            return self._tick_of(index.row()) if column == 0 else None
+            return self._tick_of(index.row()) if column == 0 and not change.problem else None
         if role == Qt.ItemDataRole.DecorationRole:
             return _sign(change) if column == _REMARK else None
         return _words(cells_of(change), column, role)
