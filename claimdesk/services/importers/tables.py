@@ -8,7 +8,7 @@ import csv
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
@@ -32,7 +32,7 @@ _WORKBOOK = "xl/workbook.xml"
 _DELIMITERS = ";,\t|"
 _SAMPLE = 20
 """So many rows tell what parts the columns."""
-_ROWS, _COLUMNS = 100_000, 200
+_ROWS, _COLUMNS = 100_000, 64
 _DOCTYPES = tuple("<!DOCTYPE".encode(name) for name in ("utf-8", "utf-16-le", "utf-16-be"))
 
 
@@ -116,8 +116,10 @@ def _look_through(content: bytes) -> None:
                     )
 
 
-def _cells(row: Iterable[Any]) -> list[str]:
-    return [_text(value) for value in row]
+def _cells(row: Sequence[Any]) -> list[str]:
+    """The cells up to the last that holds anything: openpyxl fills rows up."""
+    filled = next((at for at in range(len(row), 0, -1) if row[at - 1] is not None), 0)
+    return [_text(value) for value in row[:filled]]
 
 
 def _text(value: Any) -> str:
