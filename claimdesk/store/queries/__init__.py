@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         passage_words,
         reasons,
     )
-    from claimdesk.store.queries.dossiers import dossier
+    from claimdesk.store.queries.dossiers import article_with, dossier
     from claimdesk.store.queries.drafts import drafts
     from claimdesk.store.queries.erasure import erasures, find_words
     from claimdesk.store.queries.history import chain_heads, event, events
@@ -102,7 +102,7 @@ _HOMES = {
         "passage_words",
         "reasons",
     ),
-    "dossiers": ("dossier",),
+    "dossiers": ("article_with", "dossier"),
     "drafts": ("drafts",),
     "erasure": ("erasures", "find_words"),
     "history": ("chain_heads", "event", "events"),
@@ -135,6 +135,7 @@ __all__ = [
     "article_questions",
     "article_rows",
     "article_titles",
+    "article_with",
     "aside_with",
     "came_from_files",
     "carried_claims",
