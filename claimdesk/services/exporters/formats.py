@@ -76,8 +76,61 @@ def _pdf(dossier: Dossier, language: str, made_at: str) -> bytes:
     return pdf(build(dossier, made_at=made_at, language=language), attached, made_at)
 
 
+def _docx(dossier: Dossier, language: str, made_at: str) -> bytes:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.word.article import article  # noqa: PLC0415
+
+    return article(dossier, build(dossier, made_at=made_at, language=language), made_at)
+
+
+def _docx_report(dossier: Dossier, language: str, made_at: str) -> bytes:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.word.report import report  # noqa: PLC0415
+
+    return report(build(dossier, made_at=made_at, language=language), made_at)
+
+
+def _xlsx(dossier: Dossier, language: str, made_at: str) -> bytes:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.xlsx import xlsx  # noqa: PLC0415
+
+    return xlsx(build(dossier, made_at=made_at, language=language), made_at)
+
+
+def _csv(dossier: Dossier, language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.csv_sheet import to_csv  # noqa: PLC0415
+
+    return to_csv(build(dossier, made_at=made_at, language=language))
+
+
+def _markdown(dossier: Dossier, language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.content import build  # noqa: PLC0415
+    from claimdesk.services.exporters.markdown import markdown  # noqa: PLC0415
+
+    return markdown(build(dossier, made_at=made_at, language=language))
+
+
 _ROWS = (
     Format("pdf", N_("PDF"), N_("for the chief: to read and to print"), "pdf", _pdf, Look.PAGES),
+    Format(
+        "docx",
+        N_("Word: the article with comments"),
+        N_("for author and editor: to work on, each claim a comment at its passage"),
+        "docx",
+        _docx,
+        Look.PAGES,
+        shown_as="pdf",
+    ),
+    Format(
+        "docx-report",
+        N_("Word: the report"),
+        N_("for a house that files its reports in Word"),
+        "docx",
+        _docx_report,
+        Look.PAGES,
+        shown_as="pdf",
+    ),
     Format(
         "html",
         N_("Web page"),
@@ -87,6 +140,24 @@ _ROWS = (
         Look.PAGES,
         shown_as="pdf",
     ),
+    Format(
+        "xlsx",
+        N_("Excel sheet"),
+        N_("line by line, to go on working: what is changed in it comes back"),
+        "xlsx",
+        _xlsx,
+        Look.TABLE,
+        shown_as="csv",
+    ),
+    Format(
+        "csv",
+        N_("CSV sheet"),
+        N_("the same for any other program"),
+        "csv",
+        _csv,
+        Look.TABLE,
+    ),
+    Format("md", N_("Markdown"), N_("for wikis and plain text"), "md", _markdown),
     Format(
         "json",
         N_("JSON"),

@@ -55,6 +55,13 @@ if TYPE_CHECKING:
         passage_states,
     )
     from claimdesk.store.queries.saved_filters import saved_filters
+    from claimdesk.store.queries.suggestions import (
+        claimed_passages,
+        decided_marks,
+        review_rows,
+        suggestion,
+        suggestion_counts,
+    )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
@@ -102,6 +109,13 @@ _HOMES = {
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
     "saved_filters": ("saved_filters",),
+    "suggestions": (
+        "claimed_passages",
+        "decided_marks",
+        "review_rows",
+        "suggestion",
+        "suggestion_counts",
+    ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
     "watch": ("changes_since", "last_event"),
@@ -130,6 +144,8 @@ __all__ = [
     "claim_ids",
     "claim_numbered",
     "claim_rows",
+    "claimed_passages",
+    "decided_marks",
     "desk_info",
     "dossier",
     "drafts",
@@ -151,6 +167,7 @@ __all__ = [
     "passages",
     "reasons",
     "recent_sources",
+    "review_rows",
     "revision",
     "revision_from",
     "same_facts",
@@ -159,6 +176,8 @@ __all__ = [
     "source",
     "sources",
     "status_counts",
+    "suggestion",
+    "suggestion_counts",
     "tagged",
     "tags",
     "tags_of",

@@ -1,6 +1,7 @@
 """What a report leaves out, and who must not be in it: over every format."""
 
 import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +48,10 @@ def read(path: Path) -> str:
     """All that a file holds, its compressed parts too."""
     data = path.read_bytes()
     text = data.decode("utf-8", "replace")
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
+        return text + "".join(parts)
     if path.suffix != ".pdf":
         return text
     with pikepdf.open(io.BytesIO(data)) as document:
