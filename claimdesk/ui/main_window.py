@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claimdesk.ui.aids import Aids
     from claimdesk.ui.desk_files import DeskFiles
     from claimdesk.ui.intake import Intake
+    from claimdesk.ui.reports import Reports
     from claimdesk.ui.safekeeping import Safekeeping
     from claimdesk.ui.views.welcome import Welcome
 
@@ -88,6 +89,13 @@ class MainWindow(MessageWindow):
         from claimdesk.ui.desk_files import DeskFiles  # noqa: PLC0415
 
         return DeskFiles(self)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """How reports are handed over; not needed for the first paint."""
+        from claimdesk.ui.reports import Reports  # noqa: PLC0415
+
+        return Reports(self)
 
     @cached_property
     def intake(self) -> "Intake":
@@ -196,7 +204,7 @@ class MainWindow(MessageWindow):
         known = self.memory.id_of(path)
         if isinstance(error, DamagedDesk | NotADesk) and known is not None:
             offered = partial(self.files.show_backups, path, known)
-            self.offer(str(error), _("Backups …"), offered, failed=True)
+            self.offer(str(error), {_("Backups …"): offered}, failed=True)
         else:
             self.complain(str(error))
 

@@ -59,11 +59,11 @@ WITH_FILES = (
     "open_sample",
     "save_copy",
     "backups",
-    "export_report",
     "new_article",
     "article_data",
     "about",
 )
+WITH_REPORTS = ("export_report", "print_report")
 WITH_FILTERS = ("filter_menu", "save_filter", "rename_filter", "set_filter_aside")
 FILING = ("tag_claims", "tag_article", "archive_article", "unarchive_article")
 WITH_AIDS = ("palette", "shortcuts", "settings")
@@ -103,6 +103,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{name: partial(with_part, "reading", name) for name in WITH_TEXT},
         **{name: partial(_in_review, window, done) for name, done in WITH_REVIEW.items()},
         **{name: partial(with_window, "files", name) for name in WITH_FILES},
+        **{name: partial(with_window, "reports", name) for name in WITH_REPORTS},
         **{name: partial(with_filters, name) for name in WITH_FILTERS},
         **{name: partial(with_window, "aids", name) for name in WITH_AIDS},
         **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},

@@ -35,6 +35,15 @@ ACTIONS: tuple[Action, ...] = (
         icon="file-export",
         group=1,
     ),
+    Action(
+        "print_report",
+        Menu.FILE,
+        N_("&Print the report …"),
+        ("Ctrl+P",),
+        Needs.ARTICLE,
+        icon="printer",
+        group=1,
+    ),
     Action("quit", Menu.FILE, N_("&Quit"), ("Ctrl+Q",), Needs.NOTHING, group=2),
     Action("undo", Menu.EDIT, N_("&Undo"), ("Ctrl+Z",), changes=True, icon="arrow-back-up"),
     Action(
