@@ -21,14 +21,7 @@ if TYPE_CHECKING:
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
-    from claimdesk.store.queries.claims import (
-        claim_count,
-        claim_id,
-        claim_ids,
-        claim_rows,
-        passages,
-        status_counts,
-    )
+    from claimdesk.store.queries.claims import claim_id, claim_rows, passages
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
@@ -48,6 +41,13 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import recent_sources, source, sources, use_of_source
+    from claimdesk.store.queries.listing import (
+        claim_count,
+        claim_ids,
+        fitting,
+        places,
+        status_counts,
+    )
     from claimdesk.store.queries.margin import margin_notes
     from claimdesk.store.queries.read import Read
     from claimdesk.store.queries.replies import reply_targets
@@ -81,14 +81,7 @@ _HOMES = {
         "revision",
     ),
     "aside": ("aside_with", "set_aside"),
-    "claims": (
-        "claim_count",
-        "claim_id",
-        "claim_ids",
-        "claim_rows",
-        "passages",
-        "status_counts",
-    ),
+    "claims": ("claim_id", "claim_rows", "passages"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
     "details": (
@@ -109,6 +102,7 @@ _HOMES = {
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
     "library": ("recent_sources", "source", "sources", "use_of_source"),
+    "listing": ("claim_count", "claim_ids", "fitting", "places", "status_counts"),
     "replies": ("reply_targets",),
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
@@ -157,6 +151,7 @@ __all__ = [
     "event",
     "events",
     "find_words",
+    "fitting",
     "last_event",
     "last_two",
     "leads_near",
@@ -170,6 +165,7 @@ __all__ = [
     "passage_states",
     "passage_words",
     "passages",
+    "places",
     "reasons",
     "recent_sources",
     "reply_targets",

@@ -8,11 +8,11 @@ from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.source import Source
 from claimdesk.i18n import sort_key
 from claimdesk.store.queries.articles import article, desk_info, revision
-from claimdesk.store.queries.claims import claim_ids
 from claimdesk.store.queries.coverage import looked
 from claimdesk.store.queries.details import article_notes, article_questions, claim_details
 from claimdesk.store.queries.erasure import erasures
 from claimdesk.store.queries.history import chain_heads
+from claimdesk.store.queries.listing import claim_ids
 from claimdesk.store.queries.read import Read, portions
 
 _WORK = """FROM event e JOIN person p ON p.id = e.person
