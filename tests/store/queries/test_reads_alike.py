@@ -143,6 +143,14 @@ ASKED: dict[str, list[Query]] = {
     "tags": [queries.tags],
     "tags_of": [lambda read: queries.tags_of(read, "claim", [1, 2])],
     "use_of_source": [lambda read: queries.use_of_source(read, 1)],
+    "article_with": [lambda read: queries.article_with(read, ["none"])],
+    "decided_marks": [lambda read: queries.decided_marks(read, 1)],
+    "open_suggestion_count": [lambda read: queries.open_suggestion_count(read, 1)],
+    "reply_targets": [lambda read: queries.reply_targets(read, 1)],
+    "review_rows": [lambda read: queries.review_rows(read, 1)],
+    "suggestion": [lambda read: queries.suggestion(read, 1, "none")],
+    "suggestion_counts": [lambda read: queries.suggestion_counts(read, 1)],
+    "taken": [lambda read: vars(queries.taken(read, 1))],
 }
 
 
