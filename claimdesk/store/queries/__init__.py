@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import recent_sources, source, sources, use_of_source
     from claimdesk.store.queries.margin import margin_notes
+    from claimdesk.store.queries.overviews import overview
     from claimdesk.store.queries.read import Read
     from claimdesk.store.queries.revisions import (
         carry_over_bases,
@@ -101,6 +102,7 @@ _HOMES = {
     "library": ("recent_sources", "source", "sources", "use_of_source"),
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
+    "overviews": ("overview",),
     "saved_filters": ("saved_filters",),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
@@ -146,6 +148,7 @@ __all__ = [
     "only_article",
     "open_question_count",
     "open_questions",
+    "overview",
     "passage_states",
     "passage_words",
     "passages",
