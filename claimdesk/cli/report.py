@@ -8,7 +8,8 @@ from claimdesk.cli.desk import desk_option, opened, reading
 from claimdesk.cli.wording import WrongUse
 from claimdesk.domain.errors import OutputError
 from claimdesk.i18n import LANGUAGES, _, language
-from claimdesk.services.exporters.export import FORMATS, export, report_time
+from claimdesk.services.exporters.export import export, report_time
+from claimdesk.services.exporters.formats import FORMATS
 from claimdesk.services.exporters.options import Options, Part
 from claimdesk.store import queries
 

@@ -9,6 +9,7 @@ import click
 
 from claimdesk import settings
 from claimdesk.cli.desk import opened, reading
+from claimdesk.cli.suggestions import find_and_store
 from claimdesk.cli.wording import line
 from claimdesk.commands.import_revision import ImportRevision, Plan, plan_revision
 from claimdesk.domain.anchor import AnchorOrigin
@@ -19,7 +20,12 @@ from claimdesk.store import Store, queries
 
 
 def import_revision(
-    desk: Path | None, imported: ImportedText, article: str | None, *, as_json: bool
+    desk: Path | None,
+    imported: ImportedText,
+    article: str | None,
+    *,
+    with_suggestions: bool,
+    as_json: bool,
 ) -> None:
     """Carry the claims of an article over to a text and print what became of them."""
     path = opened(desk)
@@ -31,6 +37,7 @@ def import_revision(
     edit = ImportRevision(held.id, imported, plan)
     with Store(path) as store:
         changes = store.run(edit, system_person(chosen.name, chosen.initials))
+    found = find_and_store(path, held.id) if with_suggestions else None
     with reading(path) as read:
         revision = queries.revision(read, queries.article(read, held.id).revision or 0)
         states = queries.passage_states(read, revision.id)
@@ -46,10 +53,13 @@ def import_revision(
                 {"start": start, "end": end, "quote": imported.text[start:end]}
                 for start, end in plan.carried.new_passages
             ],
+            **(found.answer if found else {}),
         }
         click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
         return
     click.echo(line(changes.message.words if changes.message else ""))
+    if found:
+        click.echo(found.words)
     counts = Counter(states.values())
     for state in AnchorOrigin:
         if counts[state]:

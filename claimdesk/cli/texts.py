@@ -11,6 +11,7 @@ import click
 
 from claimdesk import settings
 from claimdesk.cli.desk import desk_option, opened, reading
+from claimdesk.cli.suggestions import Found, find_and_store
 from claimdesk.cli.wording import WrongUse, line
 from claimdesk.commands.edit import Edit
 from claimdesk.domain.claim_list import PlacedClaim
@@ -50,6 +51,7 @@ class _Imported:
     revision: str
     claims: int
     unplaced: tuple[PlacedClaim, ...]
+    found: Found | None = None
 
 
 @click.command(
@@ -77,6 +79,12 @@ class _Imported:
         "Take FILE for the newer text of an article, named by its id, and carry its claims over."
     ),
 )
+@click.option(
+    "--detect",
+    "with_suggestions",
+    is_flag=True,
+    help=_("Find what is to be checked, too; the window shows it as suggestions (Ctrl+4)."),
+)
 @encoding_option
 @desk_option
 @click.option("--json", "as_json", is_flag=True, help=_("Print a JSON object, or an array."))
@@ -85,6 +93,7 @@ def import_texts(
     *,
     claim_list: Path | None,
     revision_of: str | None,
+    with_suggestions: bool,
     encoding: str | None,
     desk: Path | None,
     as_json: bool,
@@ -98,11 +107,17 @@ def import_texts(
     if revision_of is not None:
         from claimdesk.cli.revision import import_revision  # noqa: PLC0415  only for newer texts
 
-        import_revision(desk, texts[0], revision_of or None, as_json=as_json)
+        import_revision(
+            desk,
+            texts[0],
+            revision_of or None,
+            with_suggestions=with_suggestions,
+            as_json=as_json,
+        )
         return
     claims = _placed(texts[0], claim_list) if claim_list else ()
     path = _opened_or_made(desk)
-    done = [_import(path, text, claims) for text in texts]
+    done = [_import(path, text, claims, with_suggestions=with_suggestions) for text in texts]
     if as_json:
         answers = [_answer(one) for one in done]
         answer = answers if len(answers) > 1 else answers[0]
@@ -128,19 +143,22 @@ def _opened_or_made(desk: Path | None) -> Path:
     return opened(path)
 
 
-def _import(path: Path, text: ImportedText, claims: Sequence[PlacedClaim]) -> _Imported:
+def _import(
+    path: Path, text: ImportedText, claims: Sequence[PlacedClaim], *, with_suggestions: bool
+) -> _Imported:
     chosen = settings.read()
     edit = _edit(path, text, claims)
     with Store(path) as store:
         changes: Changes = store.run(edit, system_person(chosen.name, chosen.initials))
     article = next(iter(changes.articles))
+    found = find_and_store(path, article) if with_suggestions else None
     with reading(path) as read:
         row = queries.article(read, article)
         if row.revision is None:
             raise NotFound(_("This state of the text is not in the desk."))
         revision = queries.revision(read, row.revision)
     unplaced = tuple(one for one in claims if one.span is None)
-    return _Imported(row.public_id, row.data.title, revision.public_id, row.claims, unplaced)
+    return _Imported(row.public_id, row.data.title, revision.public_id, row.claims, unplaced, found)
 
 
 def _edit(path: Path, text: ImportedText, claims: Sequence[PlacedClaim]) -> Edit:
@@ -163,12 +181,15 @@ def _answer(one: _Imported) -> dict[str, Any]:
             {"number": claim.number, "quote": claim.claim.quote, "reason": claim.reason}
             for claim in one.unplaced
         ],
+        **(one.found.answer if one.found else {}),
     }
 
 
 def _tell(one: _Imported) -> None:
     said = _("Imported “{title}” as article {id}; claims: {count}")
     click.echo(line(said.format(title=one.title, id=one.article, count=one.claims)))
+    if one.found:
+        click.echo(one.found.words)
     for claim in one.unplaced:
         said = _("Claim {number} has no place: {reason} (“{quote}”)")
         said = said.format(number=claim.number, reason=claim.reason, quote=claim.claim.quote)

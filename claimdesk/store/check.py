@@ -26,7 +26,7 @@ from claimdesk.domain.errors import DeskError, ForeignSchema
 from claimdesk.domain.history import ADDED
 from claimdesk.i18n import _, pgettext
 from claimdesk.store import chain_check
-from claimdesk.store.recorder import DERIVED
+from claimdesk.store.recorder import DERIVED, WITHOUT_CLAIM
 from claimdesk.store.sqlite import backup, count_tables, counts, desk_file, fts, schema
 from claimdesk.store.sqlite.connection import connect_to_read, explain
 from claimdesk.store.sqlite.search_tables import is_of_index
@@ -188,6 +188,8 @@ def _rows_of(connection: sqlite3.Connection, entity: str) -> str:
     chosen = ["x.id", "x.public_id"]
     for owner in ("claim", "article"):
         key = "x.id" if entity == owner else f"x.{owner}" if owner in columns else "NULL"
+        if owner == "claim" and entity in WITHOUT_CLAIM:
+            key = "NULL"
         chosen.append(f'{key} AS "#{owner}"')
     for name, kind in columns.items():
         if name in targets:

@@ -13,7 +13,8 @@ from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.errors import ClaimdeskError, Misplaced
 from claimdesk.i18n import _, language
 from claimdesk.paths import default_desk, sample_desk
-from claimdesk.services.exporters.export import FORMATS, export, report_time
+from claimdesk.services.exporters.export import export, report_time
+from claimdesk.services.exporters.formats import FORMATS
 from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.store.store import copy_desk
@@ -130,7 +131,7 @@ class DeskFiles(QObject):
         name = "".join(char for char in article.data.title if char not in '\\/:*?"<>|')[:80]
         start = str(self.folder() / (_("Report {title}").format(title=name) + ".html"))
         desk = workspace.desk.path
-        filters = ";;".join(f"{form.upper()} (*.{form})" for form in FORMATS)
+        filters = ";;".join(f"{form.words} (*.{form.suffix})" for form in FORMATS.values())
         self._ask_save(
             _("Export report"), start, filters, lambda path: self._export(desk, article.id, path)
         )
@@ -138,7 +139,7 @@ class DeskFiles(QObject):
     def _export(self, desk: Path, article: int, path: Path) -> None:
         form = path.suffix.lower().lstrip(".")
         if form not in FORMATS:
-            form, path = FORMATS[0], path.with_name(f"{path.name}.{FORMATS[0]}")
+            form, path = "html", path.with_name(f"{path.name}.html")
             if path.exists():  # the file dialog has asked for the name without the ending
                 sentence = _("“{name}” is there already; choose another name.")
                 self._window.complain(sentence.format(name=path.name))

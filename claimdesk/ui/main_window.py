@@ -233,14 +233,13 @@ class MainWindow(MessageWindow):
         if workspace is not self.workspace:
             return
         self.painted.emit()
-        self._look_at_place(workspace.desk)
         self.title_bar.draw_icons()
         workspace.add_text(self._state_of(workspace.desk).get("scroll"))
         QTimer.singleShot(0, self, lambda: self._complete(workspace))
 
     def _look_at_place(self, desk: Desk) -> None:
         """Warn, once a session and before the first edit, of a place that is not safe."""
-        from claimdesk.store import location  # noqa: PLC0415  after the first paint
+        from claimdesk.store import location  # noqa: PLC0415  after all is painted
 
         if desk.path not in self._warned and (sentence := location.warning(desk.path)):
             self._warned.add(desk.path)
@@ -264,6 +263,7 @@ class MainWindow(MessageWindow):
             from claimdesk.ui import half_written  # noqa: PLC0415  after all is painted
 
             half_written.tell(self)
+            self._look_at_place(workspace.desk)
             workspace.desk.warm_up()
             self.safekeeping.watch(workspace.desk)
 

@@ -151,6 +151,7 @@ class _Builder:
         row = claim.row
         notes = [self._note(note) for note in _dated(claim.notes)]
         return ClaimEntry(
+            id=clean(row.public_id),
             number=row.number,
             statement=clean(row.statement),
             kind=row.kind,

@@ -1,7 +1,6 @@
-"""From a dossier to a file, in the format asked for; each format is loaded when first used."""
+"""From a dossier to a file, in the format asked for."""
 
 import os
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,39 +9,8 @@ from claimdesk.domain.errors import OutputError
 from claimdesk.domain.identity import now
 from claimdesk.i18n import _, speaking
 from claimdesk.services.exporters import output
+from claimdesk.services.exporters.formats import FORMATS
 from claimdesk.services.exporters.options import Options, cut
-
-
-def _html(dossier: Dossier, language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.html import html  # noqa: PLC0415
-
-    return html(build(dossier, made_at=made_at, language=language))
-
-
-def _json(dossier: Dossier, _language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.json_report import to_json  # noqa: PLC0415
-
-    return to_json(dossier, made_at=made_at)
-
-
-def _pdf(dossier: Dossier, language: str, made_at: str) -> bytes:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.json_report import to_json  # noqa: PLC0415
-    from claimdesk.services.exporters.pdf import pdf  # noqa: PLC0415
-
-    attached = to_json(dossier, made_at=made_at)
-    return pdf(build(dossier, made_at=made_at, language=language), attached, made_at)
-
-
-_WRITERS: dict[str, Callable[[Dossier, str, str], str | bytes]] = {
-    "html": _html,
-    "json": _json,
-    "pdf": _pdf,
-}
-
-FORMATS = tuple(_WRITERS)
-"""The formats that a report can have."""
 
 
 def export(
@@ -59,7 +27,7 @@ def export(
     claims asked for cannot be read."""
     with speaking(language):
         shown = cut(dossier, options or Options())
-        output.write(path, _WRITERS[form](shown, language, made_at))
+        output.write(path, FORMATS[form].write(shown, language, made_at))
 
 
 def report_time() -> str:

@@ -56,6 +56,13 @@ if TYPE_CHECKING:
         passage_states,
     )
     from claimdesk.store.queries.saved_filters import saved_filters
+    from claimdesk.store.queries.suggestions import (
+        claimed_passages,
+        decided_marks,
+        review_rows,
+        suggestion,
+        suggestion_counts,
+    )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
@@ -104,6 +111,13 @@ _HOMES = {
     "margin": ("margin_notes",),
     "overviews": ("overview",),
     "saved_filters": ("saved_filters",),
+    "suggestions": (
+        "claimed_passages",
+        "decided_marks",
+        "review_rows",
+        "suggestion",
+        "suggestion_counts",
+    ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
     "watch": ("changes_since", "last_event"),
@@ -132,6 +146,8 @@ __all__ = [
     "claim_ids",
     "claim_numbered",
     "claim_rows",
+    "claimed_passages",
+    "decided_marks",
     "desk_info",
     "dossier",
     "drafts",
@@ -154,6 +170,7 @@ __all__ = [
     "passages",
     "reasons",
     "recent_sources",
+    "review_rows",
     "revision",
     "revision_from",
     "same_facts",
@@ -162,6 +179,8 @@ __all__ = [
     "source",
     "sources",
     "status_counts",
+    "suggestion",
+    "suggestion_counts",
     "tagged",
     "tags",
     "tags_of",
