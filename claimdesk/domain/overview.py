@@ -17,7 +17,7 @@ LISTED = 10
 Counts = Mapping[Status, int]
 
 
-class Period(StrEnum):
+class TimeSpan(StrEnum):
     """How far back the overview looks, to today."""
 
     WEEK = "week"
@@ -30,11 +30,11 @@ class Period(StrEnum):
     def label(self) -> str:
         """Its name in the language spoken."""
         return {
-            Period.WEEK: _("Last 7 days"),
-            Period.MONTH: _("Last 30 days"),
-            Period.QUARTER: _("Last 90 days"),
-            Period.YEAR: _("Last 365 days"),
-            Period.EVER: _("All the time"),
+            TimeSpan.WEEK: _("Last 7 days"),
+            TimeSpan.MONTH: _("Last 30 days"),
+            TimeSpan.QUARTER: _("Last 90 days"),
+            TimeSpan.YEAR: _("Last 365 days"),
+            TimeSpan.EVER: _("All the time"),
         }[self]
 
     def first_day(self, today: date) -> date | None:
@@ -43,7 +43,7 @@ class Period(StrEnum):
         return None if days is None else today - timedelta(days=days - 1)
 
 
-_DAYS = {Period.WEEK: 7, Period.MONTH: 30, Period.QUARTER: 90, Period.YEAR: 365}
+_DAYS = {TimeSpan.WEEK: 7, TimeSpan.MONTH: 30, TimeSpan.QUARTER: 90, TimeSpan.YEAR: 365}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from claimdesk.domain.overview import (
     ArticleCounts,
     Missing,
     Overview,
-    Period,
     SourceUse,
+    TimeSpan,
     over_time,
 )
 from claimdesk.domain.status import OPEN, Status
@@ -20,7 +20,7 @@ from claimdesk.store.queries.read import Read, id_list
 _OPEN = ", ".join(f"'{status}'" for status in sorted(OPEN))
 
 
-def overview(read: Read, period: Period, today: date, *, archived: bool = False) -> Overview:
+def overview(read: Read, period: TimeSpan, today: date, *, archived: bool = False) -> Overview:
     """The whole desk at a glance, without what is archived unless so asked. Days are those of
     UTC, as in the history."""
     first = period.first_day(today)
