@@ -114,12 +114,13 @@ class Overview:
 def over_time(
     differences: Iterable[tuple[date, Status, int]], first: date | None, today: date
 ) -> tuple[Day, ...]:
-    """How many claims had which status at the end of each step from a first day, or the first
-    that there is, to today; made of how many more there were each day, in any order."""
+    """How many claims had which status at the end of each step, from a first day to today, or
+    from the first day on which there is something; made of how many more there were each day, in
+    any order."""
     ordered = sorted(differences)
     if not ordered:
         return ()
-    begin = min(first or ordered[0][0], today)
+    begin = min(max(first or date.min, ordered[0][0]), today)
     length = max(1, -(-((today - begin).days + 1) // STEPS))
     ends = [today - timedelta(days=length * back) for back in range(STEPS)]
     held, place, days = dict.fromkeys(Status, 0), 0, []

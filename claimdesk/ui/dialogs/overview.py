@@ -79,7 +79,7 @@ class OverviewWindow(QDialog):
         self.figures = FiguresRow(self)
         self.legend = Legend(self)
         self.sections = [ChartSection(self) for _place in (*_WHOLE, *_HALF)]
-        self._grid = QGridLayout()
+        self._grid, self._head = QGridLayout(), QGridLayout()
         self._put_together()
         self._connect()
         begin_with(self, *_SIZE)
@@ -152,7 +152,7 @@ class OverviewWindow(QDialog):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(*[scaled(_MARGIN)] * 4)
         column.setSpacing(scaled(20))
-        column.addLayout(self._head())
+        column.addLayout(self._headed())
         column.addWidget(self._said)
         column.addWidget(self.figures)
         column.addWidget(self.legend)
@@ -169,17 +169,20 @@ class OverviewWindow(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
 
-    def _head(self) -> QHBoxLayout:
+    def _headed(self) -> QGridLayout:
         title = QLabel(_title(), self)
         title.setFont(interface_font(_TITLE, QFont.Weight.DemiBold))
-        row = QHBoxLayout()
+        self._controls = QWidget(self)
+        row = QHBoxLayout(self._controls)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scaled(12))
-        row.setContentsMargins(INSET, 0, 0, 0)
-        row.addWidget(title)
-        row.addStretch(1)
         for control in (self.spans, self.with_archived, self.as_tables, self.export):
             row.addWidget(control)
-        return row
+        row.addStretch(1)
+        self._head.setContentsMargins(INSET, 0, 0, 0)
+        self._head.addWidget(title, 0, 0)
+        self._head.setColumnStretch(0, 1)
+        return self._head
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -196,7 +199,8 @@ class OverviewWindow(QDialog):
         return menu
 
     def _place_sections(self) -> None:
-        """Two of them side by side where there is room."""
+        """Controls beside the title, and two charts side by side, where there is room."""
+        self._head.addWidget(self._controls, *((0, 1) if self._two else (1, 0)))
         for section in self.sections:
             self._grid.removeWidget(section)
         row = 0

@@ -193,13 +193,23 @@ def _wrong_by_kind(overview: Overview, period: TimeSpan) -> Chart:
         )
         for kind, counts in overview.wrong_by_kind
     ]
-    return Chart(_("Inaccurate and false, by kind"), _("Kind"), tuple(bars), _nothing_wrong(), note=period.label)
+    return Chart(
+        _("Inaccurate and false, by kind"),
+        _("Kind"),
+        tuple(bars),
+        _nothing_wrong(),
+        note=period.label,
+    )
 
 
 def _wrong_by_article(overview: Overview, period: TimeSpan) -> Chart:
     bars = [_wrong_article(one) for one in overview.wrong_by_article]
     return Chart(
-        _("Inaccurate and false, by article"), _("Article"), tuple(bars), _nothing_wrong(), note=period.label
+        _("Inaccurate and false, by article"),
+        _("Article"),
+        tuple(bars),
+        _nothing_wrong(),
+        note=period.label,
     )
 
 

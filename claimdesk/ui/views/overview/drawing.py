@@ -191,22 +191,24 @@ class Columns:
             painter.drawText(beside, right, number(step))
 
     def _paint_marks(self, painter: QPainter) -> None:
+        """Name days at even distances, as many as have room."""
         font = interface_font(META)
         painter.setFont(font)
         painter.setPen(theme().text2)
-        free, last = self._left, len(self.chart.bars) - 1
         metrics = QFontMetricsF(font)
-        for place, bar in enumerate(self.chart.bars):
-            wide = metrics.horizontalAdvance(bar.mark)
+        bars = self.chart.bars
+        named = [
+            place for place, bar in enumerate(bars) if not place or bar.mark != bars[place - 1].mark
+        ]
+        widest = max((metrics.horizontalAdvance(bar.mark) for bar in bars), default=0.0)
+        apart = self._pitch * len(bars) / max(1, len(named))
+        every = max(1, -(-round(widest + scaled(16)) // max(1, round(apart))))
+        for place in named[::every]:
             middle = self._left + (place + 0.5) * self._pitch
-            left = min(middle - wide / 2, self._width - wide)
-            if left < free or (place and bar.mark == self.chart.bars[place - 1].mark):
-                continue
-            if place != last and left + wide + scaled(16) > self._width - wide:
-                continue  # the last day is always named
-            rect = QRectF(left, self._base + scaled(4), wide + 1, self._foot)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, bar.mark)
-            free = left + wide + scaled(16)
+            left = max(self._left, min(middle - widest / 2, self._width - widest))
+            rect = QRectF(left, self._base + scaled(4), widest, self._foot)
+            top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(rect, top, bars[place].mark)
 
     def _rects(self, place: int) -> list[QRectF]:
         bar = self.chart.bars[place]

@@ -13,6 +13,8 @@ from claimdesk.ui.theme import theme
 _FAINT = 80
 """How strongly the lines show, of 255."""
 _DENSE, _WIDE = 5.0, 8.0
+_LIGHT = 108
+"""A ground lighter than that takes dark words."""
 _SMALLEST = 6.0
 """What is narrower shows no pattern."""
 
@@ -40,7 +42,7 @@ def ink_on(status: Status | None) -> QColor:
 
 def _readable(ground: QColor) -> QColor:
     light = 0.299 * ground.red() + 0.587 * ground.green() + 0.114 * ground.blue()
-    return QColor("#1C1D1F") if light > 120 else QColor("#FFFFFF")
+    return QColor("#1C1D1F") if light > _LIGHT else QColor("#FFFFFF")
 
 
 def ground_of(status: Status) -> QColor:

@@ -53,6 +53,7 @@ class ChartSection(QWidget):
         self._empty = QLabel(self)
         self._empty.setTextFormat(Qt.TextFormat.PlainText)
         self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(INSET, 0, 0, 0)
         ink(self._empty, "text2")
         self.more = QPushButton(self)
         self._put_together()
