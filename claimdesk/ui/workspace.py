@@ -24,6 +24,7 @@ from claimdesk.ui.views.sidebar import SidebarView
 if TYPE_CHECKING:
     from claimdesk.ui.filtering import Filtering
     from claimdesk.ui.finding import Finding
+    from claimdesk.ui.overviewing import Overviewing
     from claimdesk.ui.reading import Reading
     from claimdesk.ui.searching import Searching
     from claimdesk.ui.views.article_text import ArticleText
@@ -67,6 +68,7 @@ class Workspace(QWidget):
         self.filtering: Filtering | None = None
         self.reading: Reading | None = None
         self.searching: Searching | None = None
+        self.overviewing: Overviewing | None = None
         self._paper, self._margin = Paper(), QWidget()
         self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"

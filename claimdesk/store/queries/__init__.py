@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         status_counts,
     )
     from claimdesk.store.queries.margin import margin_notes
+    from claimdesk.store.queries.overviews import overview
     from claimdesk.store.queries.read import Read
     from claimdesk.store.queries.replies import reply_targets
     from claimdesk.store.queries.revisions import (
@@ -106,6 +107,7 @@ _HOMES = {
     "replies": ("reply_targets",),
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
+    "overviews": ("overview",),
     "saved_filters": ("saved_filters",),
     "suggestions": (
         "decided_marks",
@@ -162,6 +164,7 @@ __all__ = [
     "open_question_count",
     "open_questions",
     "open_suggestion_count",
+    "overview",
     "passage_states",
     "passage_words",
     "passages",

@@ -111,6 +111,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "search": partial(_search, window),
         **{name: partial(_file_away, window, name) for name in FILING},
         "show_archived": partial(_show_archived, window),
+        "show_overview": partial(_show_overview, window),
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
         "erase": partial(_erase, window),
@@ -151,6 +152,15 @@ def _search(window: "MainWindow") -> None:
         if workspace.searching is None:
             workspace.searching = Searching(window, workspace)
         workspace.searching.open()
+
+
+def _show_overview(window: "MainWindow") -> None:
+    from claimdesk.ui.overviewing import Overviewing  # noqa: PLC0415  when asked for
+
+    if (workspace := window.workspace) is not None:
+        if workspace.overviewing is None:
+            workspace.overviewing = Overviewing(window, workspace)
+        workspace.overviewing.open()
 
 
 def _next_draft(window: "MainWindow") -> None:
