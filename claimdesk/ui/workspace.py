@@ -24,6 +24,7 @@ from claimdesk.ui.views.sidebar import SidebarView
 if TYPE_CHECKING:
     from claimdesk.ui.filtering import Filtering
     from claimdesk.ui.finding import Finding
+    from claimdesk.ui.overviewing import Overviewing
     from claimdesk.ui.reading import Reading
     from claimdesk.ui.searching import Searching
     from claimdesk.ui.views.article_text import ArticleText
@@ -67,10 +68,12 @@ class Workspace(QWidget):
         self.filtering: Filtering | None = None
         self.reading: Reading | None = None
         self.searching: Searching | None = None
+        self.overviewing: Overviewing | None = None
         self._paper, self._margin = Paper(), QWidget()
         self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"
         self._sidebar_wanted: bool | None = None
+        self._sidebar_width: int | None = None
         self._text_size = TEXT_SIZE
         self._scroll: object = None
         self._put_together()
@@ -219,14 +222,31 @@ class Workspace(QWidget):
         if self.inspector is not None:
             self.inspector.set_compact(self.height() < COMPACT_UNDER)
         wide = self.width() >= SIDEBAR_FROM
-        self.sidebar.setVisible(wide if self._sidebar_wanted is None else self._sidebar_wanted)
+        shown = wide if self._sidebar_wanted is None else self._sidebar_wanted
+        if shown == self.sidebar.isHidden():
+            self._let_sidebar(come=shown)
 
     def _size_columns(self) -> None:
         wide = self.width() >= LIST_LEFT_FROM
         inspector = self._in_letters(424 if wide else 400, self.width() // 3)
-        sidebar = self._in_letters(236 if wide else 220, self.width() // 6)
+        sidebar = self._drawn_sidebar
         self.columns.setSizes([sidebar, self.width() - sidebar - inspector, inspector])
         self._size_middle()
+
+    def _let_sidebar(self, *, come: bool) -> None:
+        """Take its room from the middle, as much as it had: the splitter would squeeze it."""
+        if not come:
+            self._sidebar_width = self.columns.sizes()[0] or None
+        self.sidebar.setVisible(come)
+        if come:
+            held, middle, inspector = self.columns.sizes()
+            wanted = self._sidebar_width or self._drawn_sidebar
+            self.columns.setSizes([wanted, middle + held - wanted, inspector])
+
+    @property
+    def _drawn_sidebar(self) -> int:
+        wide = self.width() >= LIST_LEFT_FROM
+        return self._in_letters(236 if wide else 220, self.width() // 6)
 
     def _in_letters(self, drawn: int, most: int) -> int:
         """A width that grows with the user's letters, up to a share of the window."""

@@ -22,6 +22,7 @@ import carrying
 import drafting
 import edits
 import intake
+import reports
 import session
 import start
 from figure import Figure
@@ -33,6 +34,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "drafting": drafting.measure,
     "intake": intake.measure,
     "carrying": carrying.measure,
+    "reports": reports.measure,
 }
 
 

@@ -59,11 +59,11 @@ WITH_FILES = (
     "open_sample",
     "save_copy",
     "backups",
-    "export_report",
     "new_article",
     "article_data",
     "about",
 )
+WITH_REPORTS = ("export_report", "print_report")
 WITH_FILTERS = ("filter_menu", "save_filter", "rename_filter", "set_filter_aside")
 FILING = ("tag_claims", "tag_article", "archive_article", "unarchive_article")
 WITH_AIDS = ("palette", "shortcuts", "settings")
@@ -103,6 +103,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         **{name: partial(with_part, "reading", name) for name in WITH_TEXT},
         **{name: partial(_in_review, window, done) for name, done in WITH_REVIEW.items()},
         **{name: partial(with_window, "files", name) for name in WITH_FILES},
+        **{name: partial(with_window, "reports", name) for name in WITH_REPORTS},
         **{name: partial(with_filters, name) for name in WITH_FILTERS},
         **{name: partial(with_window, "aids", name) for name in WITH_AIDS},
         **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},
@@ -110,6 +111,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "search": partial(_search, window),
         **{name: partial(_file_away, window, name) for name in FILING},
         "show_archived": partial(_show_archived, window),
+        "show_overview": partial(_show_overview, window),
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
         "erase": partial(_erase, window),
@@ -150,6 +152,15 @@ def _search(window: "MainWindow") -> None:
         if workspace.searching is None:
             workspace.searching = Searching(window, workspace)
         workspace.searching.open()
+
+
+def _show_overview(window: "MainWindow") -> None:
+    from claimdesk.ui.overviewing import Overviewing  # noqa: PLC0415  when asked for
+
+    if (workspace := window.workspace) is not None:
+        if workspace.overviewing is None:
+            workspace.overviewing = Overviewing(window, workspace)
+        workspace.overviewing.open()
 
 
 def _next_draft(window: "MainWindow") -> None:

@@ -132,6 +132,7 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "show_aside",
         "erase",
         "export_report",
+        "print_report",
         "attach_source",
         "relate_claim",
         "decline_correction",
