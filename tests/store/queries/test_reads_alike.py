@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimSort, Kind
 from claimdesk.domain.erasure import Target
 from claimdesk.domain.errors import ClaimdeskError
+from claimdesk.domain.overview import TimeSpan
 from claimdesk.domain.period import Period
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
@@ -151,6 +153,9 @@ ASKED: dict[str, list[Query]] = {
     "suggestion": [lambda read: queries.suggestion(read, 1, "none")],
     "suggestion_counts": [lambda read: queries.suggestion_counts(read, 1)],
     "taken": [lambda read: vars(queries.taken(read, 1))],
+    "overview": [
+        lambda read: queries.overview(read, TimeSpan.EVER, date(2026, 11, 25), archived=True)
+    ],
 }
 
 
