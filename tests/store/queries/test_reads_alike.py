@@ -16,6 +16,7 @@ from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
 from claimdesk.store.queries import Read
+from claimdesk.store.sqlite import counts
 from claimdesk.store.store import Reader
 
 NAMED = ClaimFilter(
@@ -175,6 +176,7 @@ def answer(query: Query, read: Read) -> Any:
 def test_both_ways_of_reading_agree(
     reader: Reader, store: Store, person: Person, name: str
 ) -> None:
+    counts.rebuild(store.path)  # which an older desk gets when its overview is first looked at
     with store._work(person) as work:
         inside = [answer(query, work.read) for query in ASKED[name]]
     assert [answer(query, reader) for query in ASKED[name]] == inside
