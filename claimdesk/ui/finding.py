@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 import claimdesk
 from claimdesk.commands.find_claims import FindClaims
 from claimdesk.domain.history import Changes
-from claimdesk.i18n import _
+from claimdesk.i18n import _, ngettext
 from claimdesk.services.finding.gathering import Gathering, Known
 from claimdesk.services.finding.talk import Unpacker, pack
 from claimdesk.store import queries
@@ -185,6 +185,7 @@ class Finding(QObject):
             if self.run is run:
                 self.done.add(run.revision)
                 self._finish(stored=True)
+                self._say_what_waits(run)
 
         def refused(_sentence: str) -> None:
             if self.run is run:
@@ -197,6 +198,18 @@ class Finding(QObject):
         """Only then no 'finished' comes."""
         if process.error() is QProcess.ProcessError.FailedToStart:
             self._ends(run, process)
+
+    def _say_what_waits(self, run: Run) -> None:
+        """Where one looks at something else."""
+        reading = self._workspace.reading
+        count = queries.open_suggestion_count(self._desk.read, run.article)
+        if count and (reading is None or reading.mode != "review"):
+            words = ngettext(
+                "{count} suggestion waits to be reviewed (Ctrl+4).",
+                "{count} suggestions wait to be reviewed (Ctrl+4).",
+                count,
+            )
+            self._workspace.said.emit(words)
 
     def _ends(self, run: Run, process: QProcess) -> None:
         """The process has ended; where it had more to say, it has failed."""

@@ -108,7 +108,6 @@ def test_the_first_are_there_while_it_reads_on_and_can_be_decided(
     assert not window.status.progress.isVisible()
     assert "Stopped" in window.messages.sentence()
     kept = queries.review_rows(workspace.desk.read, 1)
-    kept = queries.review_rows(workspace.desk.read, 1)
     assert kept  # what was stored when somebody began to decide
     assert panel.rows == kept
     assert examine(workspace.desk.path) == []

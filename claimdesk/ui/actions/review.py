@@ -66,7 +66,7 @@ REVIEW: tuple[Action, ...] = (
     Action(
         "accept_important",
         Menu.ARTICLE,
-        N_("Accept all of hig&h check-worthiness"),
+        N_("Accept all of high check-&worthiness"),
         (),
         Needs.SUGGESTION,
         True,
