@@ -17,6 +17,7 @@ from claimdesk.domain.imported import ImportedText
 from claimdesk.i18n import _
 from claimdesk.paths import default_desk
 from claimdesk.store import queries
+from claimdesk.ui.arrivals import arrival
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.file_dialog import FileDialog
 
@@ -116,7 +117,8 @@ class Intake(QObject):
 
     def _show(self, workspace: "Workspace", read: Read, article: int | None) -> None:
         articles = queries.article_rows(workspace.desk.read)
-        dialog = ImportDialog(articles, article, self._window)
+        brings = partial(arrival, workspace.desk.read)
+        dialog = ImportDialog(articles, article, self._window, brings)
         self._dialog = dialog
         dialog.finished.connect(self._closed)
         dialog.encoding_wanted.connect(lambda encoding: self._read(dialog, read, encoding))
@@ -181,7 +183,7 @@ class Intake(QObject):
                 workspace.selection.choose_article(one)
         elif workspace.reading is not None:
             workspace.selection.choose_article(article)
-            workspace.reading.show_comparison(True)
+            workspace.reading.show_comparison("revision" in changes.entities)
 
     def _closed(self) -> None:
         self._dialog = None
