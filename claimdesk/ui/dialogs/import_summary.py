@@ -46,6 +46,7 @@ class ReadSummary(QWidget):
         """Tell of this text, and what more it brings."""
         self._text, self._more = text, more
         if self._rows is not None:
+            self._rows.hide()
             self._rows.deleteLater()
         self._rows = QWidget(self)
         grid = QGridLayout(self._rows)

@@ -105,7 +105,7 @@ class QuestionsDialog(QDialog):
         desk, article = self._desk.path, None if self._of_desk else self._article
         task = Task(lambda _task: _mail(desk, article), self)
         task.done.connect(self._copied)
-        task.failed.connect(self.said.setText)
+        task.failed.connect(self._say)
         task.start()
 
     def _copied(self, found: tuple[str, int, int]) -> None:
@@ -116,7 +116,11 @@ class QuestionsDialog(QDialog):
             said.append(
                 ngettext("{count} correction copied.", "{count} corrections copied.", corrections)
             )
-        self.said.setText(" ".join(said))
+        self._say(" ".join(said))
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.show()
 
     # how it is done
 
@@ -158,13 +162,13 @@ class QuestionsDialog(QDialog):
         self._drafts.drop(_place(question))
         if isValid(self):
             self._waiting = False
-            self.said.setText(_("The answer is stored."))
+            self._say(_("The answer is stored."))
             self.list.setFocus()
 
     def _refused(self, sentence: str) -> None:
         if isValid(self):
             self._waiting = False
-            self.said.setText(sentence)
+            self._say(sentence)
             self.words.setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -210,6 +214,7 @@ class QuestionsDialog(QDialog):
         self.words.textChanged.connect(self._keep)
         hint(self.words, _("what the answer was; Ctrl+Enter stores it"))
         self.said = note(self)
+        self.said.hide()
         self.store = self._button(_("&Store the answer"), self.answer)
         self.reword = self._button(_("&Reword …"), self._reword)
         self.aside = self._button(_("Set a&side"), self._set_aside)
