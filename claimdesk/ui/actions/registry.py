@@ -358,7 +358,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "show_overview",
         Menu.VIEW,
-        N_("O&verview of the desk …"),
+        N_("Overvie&w of the desk"),
         ("Ctrl+Shift+O",),
         icon="chart-bar",
         group=1,
