@@ -17,6 +17,7 @@ from claimdesk.domain.imported import ImportedText
 from claimdesk.i18n import _
 from claimdesk.paths import default_desk
 from claimdesk.store import queries
+from claimdesk.ui.arrivals import arrival
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.file_dialog import FileDialog
 
@@ -157,7 +158,8 @@ class Intake(QObject):
 
     def _show(self, workspace: "Workspace", read: Read, article: int | None) -> None:
         articles = queries.article_rows(workspace.desk.read)
-        dialog = ImportDialog(articles, article, self._window)
+        brings = partial(arrival, workspace.desk.read)
+        dialog = ImportDialog(articles, article, self._window, brings)
         self._dialog = dialog
         dialog.proposing.setChecked(self._window.memory.get(_PROPOSING) is not False)
         dialog.finished.connect(self._closed)
@@ -230,7 +232,7 @@ class Intake(QObject):
                 workspace.selection.choose_article(one)
         elif workspace.reading is not None:
             workspace.selection.choose_article(article)
-            workspace.reading.show_comparison(True)
+            workspace.reading.show_comparison("revision" in changes.entities)
 
     def _propose(self, workspace: "Workspace", *, is_new: bool) -> None:
         """Find what to check in the text that has come, and show it where that is all there is to

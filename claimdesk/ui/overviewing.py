@@ -142,7 +142,7 @@ class Overviewing(QObject):
             "svg": _("Picture (*.svg)"),
             "csv": _("Table (*.csv)"),
         }
-        name = f"{_('Overview')} {datetime.now(UTC):%Y-%m-%d}.{form}"
+        name = _("Overview") + f" {datetime.now(UTC):%Y-%m-%d}.{form}"
         start = self._window.files.folder() / name
         dialog = FileDialog(self.view, _("Export the overview"), str(start), filters[form])
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -28,7 +28,7 @@ class Changed:
 Seen: TypeAlias = "Changed | Spreadsheet | ReceivedDossier"
 
 
-def look(path: Path, desk: Path) -> Seen | None:
+def look(path: Path, desk: Path) -> "Seen | None":
     """What a file brings to a desk; None where it is a text. Takes its time: off the GUI thread.
     UnreadableText or NotFound in one sentence."""
     from claimdesk.commands.import_sheet import plan_import  # noqa: PLC0415  when needed

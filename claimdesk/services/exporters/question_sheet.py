@@ -1,7 +1,7 @@
 """The question sheet: what is open between the desk and author, editor or sources, and which
 passages are to be worded anew; as a Word file, a PDF, or the words of a mail."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -9,7 +9,7 @@ from pathlib import Path
 from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.errors import Refused
-from claimdesk.domain.question import Addressee
+from claimdesk.domain.question import Addressee, Question
 from claimdesk.i18n import _, speaking
 from claimdesk.services.exporters import output
 from claimdesk.services.exporters.content import build, text_order
@@ -113,13 +113,28 @@ def _pdf(dossier: Dossier, made_at: str, language: str, to: Addressee | None) ->
 
 
 def _mail(dossier: Dossier, _made_at: str, _language: str, to: Addressee | None) -> str:
-    """The words of a mail; a source gets to see no correction."""
-    asked = [*dossier.questions, *(one for claim in dossier.claims for one in claim.questions)]
-    asked = [one for one in asked if one.is_open and to in (None, one.addressee)]
-    passages = {claim.row.id: claim.anchor.quote for claim in dossier.claims if claim.anchor}
-    titles = {dossier.article.id: dossier.article.data.title}
-    claims = () if to is Addressee.SOURCE else text_order(dossier.claims)
-    return as_text(asked, passages, titles, claims)
+    return mail([dossier], to)
+
+
+def mail(dossiers: Sequence[Dossier], to: Addressee | None = None) -> str:
+    """What is open in articles, in the words of a mail; a source gets to see no correction."""
+    asked = [one for dossier in dossiers for one in open_questions(dossier)]
+    claims = [claim for dossier in dossiers for claim in text_order(dossier.claims)]
+    passages = {claim.row.id: claim.anchor.quote for claim in claims if claim.anchor}
+    titles = {dossier.article.id: dossier.article.data.title for dossier in dossiers}
+    return as_text(
+        [one for one in asked if to in (None, one.addressee)],
+        passages,
+        titles,
+        () if to is Addressee.SOURCE else claims,
+    )
+
+
+def open_questions(dossier: Dossier) -> list[Question]:
+    """The questions without an answer, in the order of the text; the article's own come first."""
+    claims = text_order(dossier.claims)
+    asked = [*dossier.questions, *(one for claim in claims for one in claim.questions)]
+    return [one for one in asked if one.is_open]
 
 
 SHEETS: dict[str, Callable[[Dossier, str, str, Addressee | None], str | bytes]] = {

@@ -114,6 +114,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
         "erase": partial(_erase, window),
+        "question_sheet": partial(_question_sheet, window),
         "proposal": partial(in_workspace, "propose"),
         "show_text": lambda *_checked: with_part("reading", "show_text"),
         "show_coverage": partial(with_part, "reading", "show_coverage"),
@@ -174,6 +175,12 @@ def _show_aside(window: "MainWindow") -> None:
 
     if window.workspace is not None:
         AsideDialog(window.workspace.desk, window).open()
+
+
+def _question_sheet(window: "MainWindow") -> None:
+    from claimdesk.ui import question_sheets  # noqa: PLC0415  when asked for
+
+    question_sheets.ask(window)
 
 
 def _erase(window: "MainWindow") -> None:

@@ -254,6 +254,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="message-question",
         group=1,
     ),
+    Action("question_sheet", Menu.ARTICLE, N_("&Save the question sheet …"), group=1),
     Action(
         "ask_about_article",
         Menu.ARTICLE,
@@ -347,7 +348,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "show_review",
         Menu.VIEW,
-        N_("S&uggestions"),
+        N_("Review of s&uggestions"),
         ("Ctrl+4",),
         Needs.ARTICLE,
         checkable=True,
@@ -357,7 +358,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "show_overview",
         Menu.VIEW,
-        N_("O&verview of the desk …"),
+        N_("Overvie&w of the desk"),
         ("Ctrl+Shift+O",),
         icon="chart-bar",
         group=1,

@@ -163,6 +163,7 @@ class OverviewWindow(QDialog):
         self._place_sections()
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what stands in it is reached itself
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setWidget(self._page)
         whole = QVBoxLayout(self)

@@ -138,6 +138,7 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "decline_correction",
         "drop_passage",
         "open_questions",
+        "question_sheet",
         "ask_about_article",
         "new_claim",
         "as_of",
