@@ -23,6 +23,7 @@ import drafting
 import edits
 import intake
 import reports
+import reviewing
 import session
 import start
 from figure import Figure
@@ -35,6 +36,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "intake": intake.measure,
     "carrying": carrying.measure,
     "reports": reports.measure,
+    "reviewing": reviewing.measure,
 }
 
 
