@@ -28,15 +28,16 @@ def program() -> str:
     return found
 
 
-def convert(source: Path, to: str, folder: Path) -> Path:
-    """A file in another format, made in the folder with a profile of its own."""
+def convert(source: Path, to: str, folder: Path, options: str = "") -> Path:
+    """A file in another format, made in the folder with a profile of its own; 'options' are its
+    filter's, as JSON."""
     command = [
         program(),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         "--headless",
         "--norestore",
         "--convert-to",
-        _FILTERS[to],
+        _FILTERS[to] + (f":{options}" if options else ""),
         "--outdir",
         str(folder),
         str(source),
