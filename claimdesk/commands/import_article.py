@@ -61,8 +61,8 @@ def refuse_known(work: "Work", text: ImportedText) -> None:
 
 def add_claims(
     work: "Work", article: int, revision: int, text: str, claims: Sequence[PlacedClaim]
-) -> None:
-    """Claims of a list, and anchors for those that have a place."""
+) -> list[int]:
+    """Claims of a list, and anchors for those that have a place; gives the claims' ids."""
     rows: list[dict[str, Any]] = [
         {
             "article": article,
@@ -71,6 +71,8 @@ def add_claims(
             "kind": one.claim.kind.value,
             "check_worthiness": one.claim.check_worthiness,
             "attributed_to": one.claim.attributed_to,
+            "status": one.claim.status.value,
+            "as_of": one.claim.as_of,
         }
         for one in claims
     ]
@@ -86,6 +88,7 @@ def add_claims(
         if one.span
     ]
     work.add_all("anchor", anchors)
+    return ids
 
 
 def leave_out(work: "Work", revision: int, ranges: Sequence[tuple[int, int]]) -> None:
