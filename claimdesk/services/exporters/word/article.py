@@ -58,6 +58,8 @@ def article(dossier: Dossier, report: Report, made_at: str) -> bytes:
         file.fill(writer.body())
         _add(file, comments, made_at)
         head = report.head
+        if not writer.has_title:
+            file.head_from_the_start()
         file.run_heads(kind=head.author or "", title=head.title, made=_made(report))
         file.describe(head.title, head.author or "", made_at)
         file.name_article(dossier.article.public_id)
@@ -160,6 +162,11 @@ class _Writer:
         self.places = _Places(
             [span for group in self._groups for span in self._segments(group)], structure.links
         )
+
+    @property
+    def has_title(self) -> bool:
+        """Whether the text begins with its title."""
+        return bool(self._groups) and self._groups[0][0].kind is BlockKind.TITLE
 
     def body(self) -> str:
         """All paragraphs and tables."""

@@ -68,6 +68,11 @@ class WordFile:
                     for name, said in words.items():
                         element.text = (element.text or "").replace(f"{{{name}}}", said)
 
+    def head_from_the_start(self) -> None:
+        """Show the running head on the first page, too, where no title stands on it."""
+        for section in self.document.sections:
+            section.different_first_page_header_footer = False
+
     def describe(self, title: str, author: str, made_at: str) -> None:
         """Set the file's properties."""
         about, when = self.document.core_properties, instant(made_at).replace(tzinfo=None)

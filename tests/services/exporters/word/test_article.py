@@ -161,7 +161,9 @@ def test_claims_without_a_place_stand_at_the_head(
     assert words[ids["2"]] == "101 Menschen"
 
 
-def test_every_block_is_read_as_what_it_was(dossier: Make, article_of: Written) -> None:
+def test_every_block_is_read_as_what_it_was(
+    dossier: Make, article_of: Written, opened: Open
+) -> None:
     before = read_text(MARKDOWN, "hafen.md")
     shown = with_text(dossier(claims=1), before.text, [(0, 4)], before.structure.to_json())
     after = read_bytes(article_of(shown), "hafen.docx")
@@ -170,6 +172,7 @@ def test_every_block_is_read_as_what_it_was(dossier: Make, article_of: Written) 
     assert kinds == [(one.kind, one.level or 1) for one in before.structure.blocks]
     assert {kind for kind, _level in kinds} >= {BlockKind.TABLE_ROW, BlockKind.LIST_ITEM}
     assert after.structure.links == before.structure.links
+    assert opened(article_of(shown)).sections[0].different_first_page_header_footer
     assert (after.leads[:-1], after.replies) == ((), ())
 
 
@@ -226,6 +229,7 @@ def test_the_page_is_a4_in_the_article_s_language(
     assert languages == {"de-DE"}
     assert section.header.paragraphs[0].text == "A. Schreiber\tEine Stadt wächst"
     assert "Fassung 2 · Ergebnis: 7 von 10" in section.footer.paragraphs[0].text
+    assert not section.different_first_page_header_footer
     about = document.core_properties
     assert (about.title, about.author) == ("Eine Stadt wächst", "A. Schreiber")
 
