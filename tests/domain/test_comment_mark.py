@@ -26,6 +26,11 @@ def test_an_untouched_one_adds_nothing() -> None:
     assert returned(OURS, AUTHOR) == Returned(Mark(12, key_of("claim-12")), "")
 
 
+def test_it_is_known_without_its_author() -> None:
+    assert returned(OURS, "Author") == returned(OURS, AUTHOR)
+    assert returned(OURS, None) == returned(OURS, AUTHOR)
+
+
 def test_a_mark_fits_its_claim_alone() -> None:
     mark = Mark(12, key_of("claim-12"))
     assert mark.fits("claim-12")

@@ -79,7 +79,7 @@ class WordFile:
         about.title, about.author = title[:255], author[:255]
         about.subject = about.keywords = about.comments = about.category = ""
         about.last_modified_by, about.revision = PROGRAM, 1
-        about.created = about.modified = about.last_printed = when
+        about.created = about.modified = when
 
     def name_article(self, public_id: str) -> None:
         """Say which article it is, so that the file is known when it comes back."""
