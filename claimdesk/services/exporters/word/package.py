@@ -52,13 +52,12 @@ class WordFile:
 
     def fill(self, content: str) -> None:
         """Put the content in place of what the template has."""
-        body = self.document.element.body
-        for element in list(body):
-            if element.tag != qn("w:sectPr"):
-                body.remove(element)
-        parsed = parse_xml(f"<w:body {SPACES}>{content}</w:body>")
-        for place, element in enumerate(list(parsed)):
-            body.insert(place, element)
+        held = self.document.element.body
+        body = parse_xml(f"<w:body {SPACES}>{content}</w:body>")
+        page = held.find(qn("w:sectPr"))
+        if page is not None:
+            body.append(page)
+        held.getparent().replace(held, body)  # at once: moving each paragraph takes a second
 
     def run_heads(self, **words: str) -> None:
         """Fill what heads and feet of the pages leave open: '{kind}', '{title}', '{made}'."""
