@@ -55,8 +55,6 @@ def _save(window: "MainWindow", desk: Path, article: int, path: Path) -> None:
         export_questions(dossier, form, path, language=spoken, made_at=report_time())
 
     def written(_result: object) -> None:
-        window.memory.put("folder", str(path.parent))
-        said = _("Question sheet written to “{path}”.").format(path=path)
-        window.messages.say(said, seconds=12)
+        window.reports.tell(_("Question sheet written to “{path}”.").format(path=path), path)
 
     window.files.run(work, written)

@@ -11,10 +11,12 @@ from typing import Any
 from docx import Document
 from docx.document import Document as DocxDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from lxml import etree
 
 from claimdesk.domain.comment_mark import ARTICLE_PROPERTY, PROGRAM
 from claimdesk.domain.errors import OutputError
@@ -25,6 +27,7 @@ from claimdesk.services.exporters.word.markup import SPACES, escaped, run
 
 _SHIPPED = SHIPPED / "word"
 _REGIONS = {"de": "de-DE", "en": "en-GB", "fr": "fr-FR", "it": "it-IT", "es": "es-ES"}
+_BROKEN = (OpcError, etree.LxmlError, ValueError, KeyError, OSError, zipfile.BadZipFile)
 _FIRST = (1980, 1, 1, 0, 0, 0)
 """The time of each part in the ZIP: its earliest."""
 
@@ -65,13 +68,18 @@ class WordFile:
                     for name, said in words.items():
                         element.text = (element.text or "").replace(f"{{{name}}}", said)
 
+    def head_from_the_start(self) -> None:
+        """Show the running head on the first page, too, where no title stands on it."""
+        for section in self.document.sections:
+            section.different_first_page_header_footer = False
+
     def describe(self, title: str, author: str, made_at: str) -> None:
         """Set the file's properties."""
         about, when = self.document.core_properties, instant(made_at).replace(tzinfo=None)
         about.title, about.author = title[:255], author[:255]
         about.subject = about.keywords = about.comments = about.category = ""
         about.last_modified_by, about.revision = PROGRAM, 1
-        about.created = about.modified = about.last_printed = when
+        about.created = about.modified = when
 
     def name_article(self, public_id: str) -> None:
         """Say which article it is, so that the file is known when it comes back."""
@@ -128,7 +136,7 @@ def _opened() -> DocxDocument:
         return Document(_packed(_SHIPPED))
     try:
         document = Document(str(own))
-    except (ValueError, KeyError, OSError, zipfile.BadZipFile) as error:
+    except _BROKEN as error:
         raise OutputError(
             _("The template “{file}” is no Word file; save it as .docx or take it away.").format(
                 file=own
