@@ -2,28 +2,25 @@
 its bars led to their claims.
 """
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.history import Changes
 from claimdesk.domain.overview import Overview, TimeSpan
 from claimdesk.i18n import _
-from claimdesk.services.exporters.output import write
 from claimdesk.store import queries
 from claimdesk.store.sqlite import counts
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.ui.dialogs.overview import OverviewWindow
-from claimdesk.ui.file_dialog import FileDialog
 from claimdesk.ui.tasks import Task
-from claimdesk.ui.views.overview.charts import SourceTarget, Target
-from claimdesk.ui.views.overview.picture import png
+from claimdesk.ui.views.overview.charts import Chart, SourceTarget, Target, charts
 
 if TYPE_CHECKING:
     from claimdesk.ui.main_window import MainWindow
@@ -31,7 +28,7 @@ if TYPE_CHECKING:
 
 _AFTER = 300
 """Milliseconds from an edit to counting anew, so that several count once."""
-Content = str | bytes | QImage
+Content = Callable[[], str | bytes]
 _COUNTED = {"claim", "article", "evidence", "source", "question", "correction"}
 
 
@@ -102,10 +99,10 @@ class Overviewing(QObject):
         share = done * 100 // max(1, every)
         self.view.say(_("Counting what the desk holds: {share} %").format(share=share))
 
-    def _on_counted(self, counted: tuple[TimeSpan, Overview] | None) -> None:
+    def _on_counted(self, counted: tuple[Overview, Sequence[Chart]] | None) -> None:
         self._task = None
         if counted is not None:
-            self.view.show_overview(counted[1], counted[0])
+            self.view.show_overview(*counted)
         if self._again:
             self._count()
 
@@ -137,6 +134,8 @@ class Overviewing(QObject):
     # as files
 
     def _ask_where(self, form: str) -> None:
+        from claimdesk.ui.file_dialog import FileDialog  # noqa: PLC0415  when asked for
+
         filters = {
             "png": _("Picture (*.png)"),
             "svg": _("Picture (*.svg)"),
@@ -156,10 +155,15 @@ class Overviewing(QObject):
         if form == "csv":
             return self.view.table()
         picture = self.view.picture()
-        return picture.image() if form == "png" else picture.svg()
+        if form == "png":
+            from claimdesk.ui.views.overview.picture import png  # noqa: PLC0415  when asked for
+
+            return partial(png, picture.image())
+        drawn = picture.svg()
+        return lambda: drawn
 
     def export(self, form: str, path: Path) -> None:
-        """Write what is shown; drawn here, for icons are drawn on no other thread."""
+        """Write what is shown; pixels are drawn here, for icons are drawn on no other thread."""
         task = Task(partial(_written, path, self._shown(form)), self)
         written = _("Overview written to “{path}”.").format(path=path)
         task.done.connect(lambda _result: self.view.say(written))
@@ -168,12 +172,14 @@ class Overviewing(QObject):
 
 
 def _written(path: Path, content: Content, _task: Task) -> None:
-    write(path, png(content) if isinstance(content, QImage) else content)
+    from claimdesk.services.exporters.output import write  # noqa: PLC0415  when asked for
+
+    write(path, content())
 
 
 def _counted(
     path: Path, span: TimeSpan, archived: bool, task: Task
-) -> tuple[TimeSpan, Overview] | None:
+) -> tuple[Overview, Sequence[Chart]] | None:
     reader = Reader(path)
     try:
         if not counts.is_complete(reader):
@@ -182,6 +188,7 @@ def _counted(
             return None
         with reader.at_one_moment():
             today = datetime.now(UTC).date()
-            return span, queries.overview(reader, span, today, archived=archived)
+            overview = queries.overview(reader, span, today, archived=archived)
+        return overview, charts(overview, span)
     finally:
         reader.close()
