@@ -11,35 +11,42 @@ import unicodedata
 from dataclasses import dataclass
 
 PROGRAM = "Claimdesk"
+ARTICLE_PROPERTY = "Claimdesk article"
+"""The file's property that holds the article's public id."""
 WHOLE_ARTICLE = 0
 """The number of a comment that is about no single claim."""
 
 _MARK = re.compile(rf"{PROGRAM} (\d{{1,9}})-([0-9a-f]{{6}})-(\d{{1,7}})-([0-9a-f]{{10}})")
 _SIGNED = re.compile(rf"(?:.* \({PROGRAM}\)|{PROGRAM})", re.DOTALL)
+_HEADED = re.compile(r"\D{0,24}(\d{1,9}) · ")
+_QUOTES = "\"'“”„«»‘’\n "
 _SLOW = 5_000
 """From this length on, words are looked for between lines only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Which claim a comment is about: its number, and what shows that its public id fits."""
+    """Which claim a comment is about: its number, and what shows that its public id fits, as far
+    as that is known."""
 
     number: int
     key: str
 
     def fits(self, public_id: str) -> bool:
         """Whether it is about the claim, or the article, of this id."""
-        return self.key == key_of(public_id)
+        return self.key in ("", key_of(public_id))
 
 
 @dataclass(frozen=True, slots=True)
 class Returned:
     """A comment of ours as it came back. 'added' is what somebody typed into it; where its own
-    words were changed so that this cannot be told, 'changed' is true and 'added' all of it."""
+    words were changed so that this cannot be told, 'changed' is true and 'added' all of it. One
+    that is 'quoted' is somebody's reply that repeats ours, as LibreOffice has it."""
 
-    mark: Mark | None
+    mark: Mark
     added: str
     changed: bool = False
+    quoted: bool = False
 
 
 def key_of(public_id: str) -> str:
@@ -68,28 +75,36 @@ def normal(words: str) -> str:
 def returned(words: str, author: str | None) -> Returned | None:
     """A comment as it came back; None where it is none of ours."""
     whole = normal(words)
+    is_ours = bool(author and _SIGNED.fullmatch(author))
     marks = list(_MARK.finditer(whole))
     if not marks:
-        is_ours = author and _SIGNED.fullmatch(author)
-        return Returned(None, whole, changed=True) if is_ours else None
+        headed = _HEADED.match(whole) if is_ours else None
+        return Returned(Mark(int(headed[1]), ""), whole, changed=True) if headed else None
     match = marks[-1]
     mark = Mark(int(match[1]), match[2])
     above, below = whole[: match.start()].rstrip(), whole[match.end() :].strip()
-    typed = _typed_into(above, int(match[3]), match[4])
-    if typed is None:
-        return Returned(mark, "\n".join(filter(None, (above, below))), changed=True)
-    return Returned(mark, "\n".join(filter(None, (typed, below))))
+    start = _typed_into(above, int(match[3]), match[4])
+    if start is None:
+        return Returned(mark, _joined(above, below), changed=is_ours, quoted=not is_ours)
+    typed = above[start : start + len(above) - int(match[3])].strip()
+    if is_ours:
+        return Returned(mark, _joined(typed, below))
+    return Returned(mark, _joined(typed if start else "", below.lstrip(_QUOTES)), quoted=True)
 
 
-def _typed_into(words: str, length: int, digest: str) -> str | None:
-    """What was put into words of this length and digest, in one place; None where that is not
-    all that was done to them."""
+def _joined(*parts: str) -> str:
+    return "\n".join(filter(None, parts))
+
+
+def _typed_into(words: str, length: int, digest: str) -> int | None:
+    """Where something was put into words of this length and digest; None where that is not all
+    that was done to them."""
     more = len(words) - length
     if more < 0:
         return None
     for start in _places(words, length, more):
         if _digest(words[:start] + words[start + more :]) == digest:
-            return words[start : start + more].strip()
+            return start
     return None
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.claim import Badge
 from claimdesk.domain.question import Addressee
@@ -50,13 +51,14 @@ def test_asking_the_author_takes_two_keys(checker: Any) -> None:
     assert checker.stands_on == ASKED
 
 
-def test_all_open_questions_are_copied_and_answered(checker: Any) -> None:
+def test_all_open_questions_are_copied_and_answered(checker: Any, qtbot: QtBot) -> None:
     ask(checker, "Wer war am Telefon dabei?")
     checker.chooses(ALSO_ASKED)
     ask(checker, "Woher die Zahl?")
     dialog = questions(checker)
     dialog.copy_all.setFocus()
     checker.presses("Space")
+    qtbot.waitUntil(lambda: "copied" in dialog.said.text(), timeout=20_000)
     copied = QApplication.clipboard().text()
     assert copied.startswith("To the author")
     assert copied.index("Wer war am Telefon dabei?") < copied.index("Woher die Zahl?")

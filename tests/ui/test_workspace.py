@@ -142,7 +142,7 @@ def test_with_no_claim_chosen_a_digit_does_nothing(
     assert not window.actions_["status_verified"].isEnabled()
     press("2", "9", "Del")
     workspace.set_status(Status.VERIFIED)
-    workspace.set_aside()
+    workspace.work.set_aside()
     settle(workspace)
     assert events(workspace) == made
     assert QApplication.activeModalWidget() is None

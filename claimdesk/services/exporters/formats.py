@@ -111,16 +111,19 @@ def _markdown(dossier: Dossier, language: str, made_at: str) -> str:
     return markdown(build(dossier, made_at=made_at, language=language))
 
 
+_OF_CLAIMS = frozenset({Part.NOTES, Part.PEOPLE})
+
 _ROWS = (
     Format("pdf", N_("PDF"), N_("for the chief: to read and to print"), "pdf", _pdf, Look.PAGES),
     Format(
         "docx",
         N_("Word: the article with comments"),
-        N_("for author and editor: to work on, each claim a comment at its passage"),
+        N_("for author and editor: a comment at each claim"),
         "docx",
         _docx,
         Look.PAGES,
         shown_as="pdf",
+        parts=_OF_CLAIMS,
     ),
     Format(
         "docx-report",
@@ -143,11 +146,12 @@ _ROWS = (
     Format(
         "xlsx",
         N_("Excel sheet"),
-        N_("line by line, to go on working: what is changed in it comes back"),
+        N_("to go on working, line by line; can be read back"),
         "xlsx",
         _xlsx,
         Look.TABLE,
         shown_as="csv",
+        parts=_OF_CLAIMS,
     ),
     Format(
         "csv",
@@ -156,6 +160,7 @@ _ROWS = (
         "csv",
         _csv,
         Look.TABLE,
+        parts=_OF_CLAIMS,
     ),
     Format("md", N_("Markdown"), N_("for wikis and plain text"), "md", _markdown),
     Format(

@@ -16,15 +16,12 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from claimdesk.domain.comment_mark import PROGRAM
+from claimdesk.domain.comment_mark import ARTICLE_PROPERTY, PROGRAM
 from claimdesk.domain.errors import OutputError
 from claimdesk.i18n import _
 from claimdesk.services.exporters.dates import instant
 from claimdesk.services.exporters.templates import SHIPPED, template
 from claimdesk.services.exporters.word.markup import SPACES, escaped, run
-
-ARTICLE_PROPERTY = "Claimdesk article"
-"""The name of the property that holds the article's public id."""
 
 _SHIPPED = SHIPPED / "word"
 _REGIONS = {"de": "de-DE", "en": "en-GB", "fr": "fr-FR", "it": "it-IT", "es": "es-ES"}
