@@ -4,7 +4,7 @@ its bars led to their claims.
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,12 @@ from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.store.sqlite import counts
 from claimdesk.store.sqlite.connection import Reader
-from claimdesk.ui.dialogs.overview import OverviewWindow
 from claimdesk.ui.tasks import Task
-from claimdesk.ui.views.overview.charts import Chart, SourceTarget, Target, charts
 
 if TYPE_CHECKING:
+    from claimdesk.ui.dialogs.overview import OverviewWindow
     from claimdesk.ui.main_window import MainWindow
+    from claimdesk.ui.views.overview.charts import Chart, Target
     from claimdesk.ui.workspace import Workspace
 
 _AFTER = 300
@@ -43,20 +43,30 @@ class Overviewing(QObject):
         self._again = False
         self._later = QTimer(self, singleShot=True, interval=_AFTER)
         self._later.timeout.connect(self._count)
-        self.view = OverviewWindow(workspace.desk.path.stem)
-        self._restore()
-        self.view.asked.connect(self._on_asked)
-        self.view.wanted.connect(self.lead)
-        self.view.export_wanted.connect(self._ask_where)
+        held = window.memory.section("overview")
+        self._span = next((one for one in TimeSpan if one == held.get("span")), TimeSpan.QUARTER)
+        self._archived = held.get("archived") is True
         workspace.desk.changed.connect(self._on_changed)
         workspace.desk.closing.connect(self.close)
 
+    @cached_property
+    def view(self) -> "OverviewWindow":
+        """The window, made while the desk is counted for the first time."""
+        from claimdesk.ui.dialogs.overview import OverviewWindow  # noqa: PLC0415  when shown
+
+        view = OverviewWindow(self._workspace.desk.path.stem)
+        view.choose(self._span, archived=self._archived)
+        view.asked.connect(self._on_asked)
+        view.wanted.connect(self.lead)
+        view.export_wanted.connect(self._ask_where)
+        return view
+
     def open(self) -> None:
         """Show it, with what the desk holds now."""
+        self._count()
         self.view.show()
         self.view.raise_()
         self.view.activateWindow()
-        self._count()
 
     def close(self) -> None:
         """Stop what is under way, and let go of the window."""
@@ -66,13 +76,9 @@ class Overviewing(QObject):
         self.view.close()
         self.view.deleteLater()
 
-    def _restore(self) -> None:
-        held = self._window.memory.section("overview")
-        span = next((one for one in TimeSpan if one == held.get("span")), TimeSpan.QUARTER)
-        self.view.choose(span, archived=held.get("archived") is True)
-
     def _on_asked(self) -> None:
-        chosen = {"span": self.view.span.value, "archived": self.view.archived}
+        self._span, self._archived = self.view.span, self.view.archived
+        chosen = {"span": self._span.value, "archived": self._archived}
         self._window.memory.put("overview", chosen)
         self._count()
 
@@ -88,8 +94,8 @@ class Overviewing(QObject):
             self._again = True
             return
         self._again = False
-        path, span, archived = self._workspace.desk.path, self.view.span, self.view.archived
-        self._task = task = Task(partial(_counted, path, span, archived), self)
+        path = self._workspace.desk.path
+        self._task = task = Task(partial(_counted, path, self._span, self._archived), self)
         task.progress.connect(self._on_progress)
         task.done.connect(self._on_counted)
         task.failed.connect(self._on_failed)
@@ -99,7 +105,7 @@ class Overviewing(QObject):
         share = done * 100 // max(1, every)
         self.view.say(_("Counting what the desk holds: {share} %").format(share=share))
 
-    def _on_counted(self, counted: tuple[Overview, Sequence[Chart]] | None) -> None:
+    def _on_counted(self, counted: tuple[Overview, "Sequence[Chart]"] | None) -> None:
         self._task = None
         if counted is not None:
             self.view.show_overview(*counted)
@@ -112,12 +118,12 @@ class Overviewing(QObject):
 
     # where bars lead
 
-    def lead(self, target: Target) -> None:
+    def lead(self, target: "Target") -> None:
         """Show what a bar counts, in the window of the desk."""
-        if isinstance(target, SourceTarget):
-            self._lead_to_use(target.source)
-        else:
+        if isinstance(target, ClaimFilter):
             self._lead_to_claims(target)
+        else:
+            self._lead_to_use(target.source)
         self._window.raise_()
         self._window.activateWindow()
 
@@ -179,7 +185,7 @@ def _written(path: Path, content: Content, _task: Task) -> None:
 
 def _counted(
     path: Path, span: TimeSpan, archived: bool, task: Task
-) -> tuple[Overview, Sequence[Chart]] | None:
+) -> tuple[Overview, "Sequence[Chart]"] | None:
     reader = Reader(path)
     try:
         if not counts.is_complete(reader):
@@ -189,6 +195,8 @@ def _counted(
         with reader.at_one_moment():
             today = datetime.now(UTC).date()
             overview = queries.overview(reader, span, today, archived=archived)
+        from claimdesk.ui.views.overview.charts import charts  # noqa: PLC0415  while it counts
+
         return overview, charts(overview, span)
     finally:
         reader.close()

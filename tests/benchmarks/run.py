@@ -87,11 +87,12 @@ def main() -> None:
 
 def _held(desk: Path) -> int:
     """How many claims a desk has."""
+    from claimdesk.domain.claim import ClaimFilter
     from claimdesk.store import queries
     from claimdesk.store.sqlite.connection import Reader
 
     read = Reader(desk)
-    count = queries.claim_count(read)
+    count = queries.claim_count(read, ClaimFilter())
     read.close()
     return count
 

@@ -54,8 +54,14 @@ def _progress(read: Read, archived: bool) -> _Progress:
     counts: dict[int, dict[Status, int]] = {article: {} for article in titles}
     left: dict[int, int] = dict.fromkeys(titles, 0)
     total, important = dict.fromkeys(Status, 0), 0
+    # Of few articles among many each is looked up, which a CROSS JOIN leads SQLite to.
+    counted = (
+        "count_status k"
+        if archived
+        else f"article a CROSS JOIN count_status k WHERE k.article = a.id AND {_there(archived)}"
+    )
     for article, name, count, weighty in read(
-        f"SELECT k.article, k.status, k.claims, k.important FROM count_status k {_joined(archived)}"
+        f"SELECT k.article, k.status, k.claims, k.important FROM {counted}"
     ):
         status = _STATUS[name]
         counts[article][status] = count
