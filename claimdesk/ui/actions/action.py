@@ -18,6 +18,7 @@ class Menu(Enum):
     EDIT = N_("&Edit")
     CLAIM = N_("&Claim")
     ARTICLE = N_("&Article")
+    SUGGESTIONS = N_("&Suggestions")
     VIEW = N_("&View")
     HELP = N_("&Help")
 

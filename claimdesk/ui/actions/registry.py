@@ -348,7 +348,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "show_review",
         Menu.VIEW,
-        N_("S&uggestions"),
+        N_("Review of s&uggestions"),
         ("Ctrl+4",),
         Needs.ARTICLE,
         checkable=True,

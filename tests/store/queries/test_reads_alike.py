@@ -157,6 +157,7 @@ ASKED: dict[str, list[Query]] = {
     "overview": [
         lambda read: queries.overview(read, TimeSpan.EVER, date(2026, 11, 25), archived=True)
     ],
+    "articles_with_open": [queries.articles_with_open],
 }
 
 
