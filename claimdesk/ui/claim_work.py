@@ -91,6 +91,13 @@ class ClaimWork(QObject):
 
     # claims
 
+    def as_of(self) -> None:
+        """Ask for which day the status of the chosen claims holds."""
+        from claimdesk.ui.dialogs.as_of import AsOfDialog  # noqa: PLC0415  when needed
+
+        if self._selection.claims:
+            AsOfDialog(self._desk, self._selection.claims, self._workspace).open()
+
     def set_aside(self) -> None:
         """Put the chosen claims away and turn to the one that follows."""
         from claimdesk.commands.set_aside import SetAsideClaims  # noqa: PLC0415

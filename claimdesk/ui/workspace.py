@@ -369,10 +369,8 @@ class Workspace(QWidget):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        if self.reading is not None and self.reading.is_reviewing:
-            self.reading.reviewing.step(by)
-        else:
-            self.list.step(by)
+        reviews = self.reading is not None and self.reading.is_reviewing
+        (self.reading.reviewing if reviews and self.reading else self.list).step(by)
 
     def back(self) -> None:
         self.selection.back()
@@ -386,25 +384,6 @@ class Workspace(QWidget):
     def put_drafts_away(self) -> None:
         """Keep the words that are being typed, for panes that take the place of these."""
         self.selection.choose(None)
-
-    def write_note(self) -> None:
-        if self.inspector is not None:
-            self.inspector.write_note()
-
-    def attach_source(self) -> None:
-        if self.inspector is not None:
-            self.inspector.attach_source()
-
-    def edit_statement(self) -> None:
-        if self.inspector is not None:
-            self.inspector.edit_statement()
-
-    def as_of(self) -> None:
-        """Ask for which day the status of the chosen claims holds."""
-        from claimdesk.ui.dialogs.as_of import AsOfDialog  # noqa: PLC0415  when needed
-
-        if self.selection.claims:
-            AsOfDialog(self.desk, self.selection.claims, self).open()
 
     def _on_filter(self) -> None:
         if self.text is not None:

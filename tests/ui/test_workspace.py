@@ -211,9 +211,9 @@ def _field(workspace: Workspace, place: str) -> QWidget:
     if place == "filter":
         workspace.filter_claims()
     elif place == "note":
-        workspace.write_note()
+        workspace.inspector.write_note()
     else:
-        workspace.edit_statement()
+        workspace.inspector.edit_statement()
     field = QApplication.focusWidget()
     assert field
     assert field is not workspace

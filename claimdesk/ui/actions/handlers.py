@@ -14,15 +14,13 @@ IN_WORKSPACE = (
     "previous",
     "back",
     "filter_claims",
-    "write_note",
-    "attach_source",
-    "edit_statement",
     "larger_text",
     "smaller_text",
     "show_left",
-    "as_of",
 )
+WITH_INSPECTOR = ("write_note", "attach_source", "edit_statement")
 WITH_CLAIMS = (
+    "as_of",
     "new_claim",
     "set_aside",
     "propose_correction",
@@ -98,6 +96,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     return {
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
+        **{name: partial(with_part, "inspector", name) for name in WITH_INSPECTOR},
         **{name: partial(with_part, "work", name) for name in WITH_CLAIMS},
         **{name: partial(with_part, "passages", name) for name in WITH_PASSAGES},
         **{name: partial(with_part, "reading", name) for name in WITH_TEXT},
