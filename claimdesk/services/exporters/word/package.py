@@ -6,14 +6,14 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from docx import Document
 from docx.document import Document as DocxDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
@@ -28,6 +28,8 @@ from claimdesk.services.exporters.word.markup import SPACES, escaped, run
 _SHIPPED = SHIPPED / "word"
 _REGIONS = {"de": "de-DE", "en": "en-GB", "fr": "fr-FR", "it": "it-IT", "es": "es-ES"}
 _BROKEN = (OpcError, etree.LxmlError, ValueError, KeyError, OSError, zipfile.BadZipFile)
+_LEVELS = 3
+_KIND, _NUMBER = qn("w:abstractNumId"), qn("w:numId")
 _FIRST = (1980, 1, 1, 0, 0, 0)
 """The time of each part in the ZIP: its earliest."""
 
@@ -37,7 +39,7 @@ class WordFile:
 
     def __init__(self, language: str) -> None:
         """'language' is that of its words, for spelling and hyphenation."""
-        self.document = _opened()
+        self.document, self._lists = _opened()
         self._links: dict[str, str] = {}
         self._set_language(_region(language))
 
@@ -49,6 +51,12 @@ class WordFile:
             )
         shown = run(words, "Hyperlink")
         return f'<w:hyperlink r:id="{self._links[address]}" w:history="1">{shown}</w:hyperlink>'
+
+    def bullet(self, level: int = 1, *, shown: bool = True) -> str:
+        """What makes a paragraph an item of a list; one that is not shown has its own sign."""
+        depth = min(max(level, 1), _LEVELS) - 1
+        number = self._lists + (0 if shown else 1)
+        return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
 
     def fill(self, content: str) -> None:
         """Put the content in place of what the template has."""
@@ -128,11 +136,11 @@ def _order(entry: zipfile.ZipInfo) -> tuple[bool, str]:
     return entry.filename != "[Content_Types].xml", entry.filename
 
 
-def _opened() -> DocxDocument:
-    """The house's own template, its words aside, or the shipped one."""
+def _opened() -> tuple[DocxDocument, int]:
+    """The house's own template, its words aside, or the shipped one; the number of our lists."""
     own = template("word.docx")
     if not own.is_file():
-        return Document(_packed(_SHIPPED))
+        return Document(_packed(_SHIPPED)), 1
     try:
         document = Document(str(own))
     except _BROKEN as error:
@@ -142,7 +150,7 @@ def _opened() -> DocxDocument:
             )
         ) from error
     _add_missing_styles(document)
-    return document
+    return document, _add_lists(document)
 
 
 def _packed(folder: Path) -> io.BytesIO:
@@ -157,6 +165,30 @@ def _packed(folder: Path) -> io.BytesIO:
 
 def _files(folder: Path) -> Iterator[Path]:
     yield from sorted(file for file in folder.rglob("*") if file.is_file())
+
+
+def _add_lists(document: DocxDocument) -> int:
+    """Define our two lists beside those that a house's template has; the number of the first."""
+    part = document.part
+    try:
+        held: Any = cast("XmlPart", part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)).element
+    except KeyError:
+        held = parse_xml(f"<w:numbering {SPACES}/>")
+        made = XmlPart(
+            PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, held, part.package
+        )
+        part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
+    kinds = 1 + max((int(one.get(_KIND)) for one in held.iter(qn("w:abstractNum"))), default=-1)
+    numbers = 1 + max((int(one.get(_NUMBER)) for one in held.iter(qn("w:num"))), default=0)
+    shipped: Any = parse_xml((_SHIPPED / "word" / "numbering.xml").read_bytes())
+    for at, kind in enumerate(shipped.findall(qn("w:abstractNum"))):
+        kind.set(_KIND, str(kinds + at))
+        held.insert(at, kind)  # the schema has all kinds before all numbers
+    for at, number in enumerate(shipped.findall(qn("w:num"))):
+        number.set(_NUMBER, str(numbers + at))
+        number.find(qn("w:abstractNumId")).set(qn("w:val"), str(kinds + at))
+        held.append(number)
+    return numbers
 
 
 def _add_missing_styles(document: DocxDocument) -> None:

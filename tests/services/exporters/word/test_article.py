@@ -176,6 +176,22 @@ def test_every_block_is_read_as_what_it_was(
     assert (after.leads[:-1], after.replies) == ((), ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was zu klären ist:\n– wann sie davon erfuhr,\n– wer es strich.\n\nDas war es.",
+        "• Erster Punkt\n• Zweiter Punkt",
+        "| a | b |\n| - | - |\n| kurz | " + "lang " * 60 + "|\n| c | d |",
+    ],
+)
+def test_lists_and_tables_of_any_make_come_back(
+    dossier: Make, article_of: Written, text: str
+) -> None:
+    before = read_text(text, "a.md" if "|" in text else "a.txt")
+    shown = with_text(dossier(claims=1), before.text, [(0, 3)], before.structure.to_json())
+    assert read_bytes(article_of(shown), "a.docx").text == before.text
+
+
 _WORDS = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Co", "Cn")), min_size=1
 )

@@ -140,7 +140,13 @@ def test_a_house_s_own_template_is_used(
     folder = user_folder / "reports"
     folder.mkdir()
     house.save(str(folder / "word.docx"))
-    document = opened(report_of(dossier(claims=1)))
+    document = opened(report_of(replace(dossier(claims=2), claims=dossier(claims=1).claims)))
+    used = [one.get(qn("w:val")) for one in document.element.body.iter(qn("w:numId"))]
+    lists = document.part.numbering_part.element
+    ours = [one for one in lists.findall(qn("w:num")) if one.get(qn("w:numId")) in used]
+    kinds = [one.find(qn("w:abstractNumId")).get(qn("w:val")) for one in ours]
+    assert len(set(used)) == len(kinds) == 1
+    assert lists[0].get(qn("w:abstractNumId")) == kinds[0]
     assert document.sections[0].header.paragraphs[0].text == "Kleine Zeitung · Eine Stadt wächst"
     assert "Muster" not in [one.text for one in document.paragraphs]
     assert styled(document, "Verdict")
