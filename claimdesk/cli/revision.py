@@ -42,7 +42,9 @@ def import_revision(
     found = find_and_store(path, held.id) if with_suggestions else None
     with reading(path) as read:
         revision = queries.revision(read, queries.article(read, held.id).revision or 0)
-        states = queries.passage_states(read, revision.id)
+        states = {one.claim: one.state for one in plan.carried.claims}
+        if "revision" in changes.entities:
+            states = queries.passage_states(read, revision.id)
     if as_json:
         answer: dict[str, Any] = {
             "article": held.public_id,

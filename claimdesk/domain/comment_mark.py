@@ -9,6 +9,8 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import reduce
+from itertools import accumulate
 
 PROGRAM = "Claimdesk"
 ARTICLE_PROPERTY = "Claimdesk article"
@@ -16,12 +18,12 @@ ARTICLE_PROPERTY = "Claimdesk article"
 WHOLE_ARTICLE = 0
 """The number of a comment that is about no single claim."""
 
-_MARK = re.compile(rf"{PROGRAM} (\d{{1,9}})-([0-9a-f]{{6}})-(\d{{1,7}})-([0-9a-f]{{10}})")
+_MARK = re.compile(rf"{PROGRAM} (\d{{1,9}})-([0-9a-f]{{6}})-(\d{{1,7}})-([0-9a-f]{{16}})")
 _SIGNED = re.compile(rf"(?:.* \({PROGRAM}\)|{PROGRAM})", re.DOTALL)
 _HEADED = re.compile(r"\D{0,24}(\d{1,9}) · ")
 _QUOTES = "\"'“”„«»‘’\n "
-_SLOW = 5_000
-"""From this length on, words are looked for between lines only."""
+_PRIME = (1 << 61) - 1
+_BASE = 1_000_003
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def signed(person: str) -> str:
 def mark_line(number: int, public_id: str, words: str) -> str:
     """The last line of a comment that holds these words."""
     own = normal(words)
-    return f"{PROGRAM} {number}-{key_of(public_id)}-{len(own)}-{_digest(own)}"
+    return f"{PROGRAM} {number}-{key_of(public_id)}-{len(own)}-{_fingerprint(own)}"
 
 
 def normal(words: str) -> str:
@@ -87,7 +89,7 @@ def returned(words: str, author: str | None) -> Returned | None:
     if start is None:
         return Returned(mark, _joined(above, below), changed=is_ours, quoted=not is_ours)
     typed = above[start : start + len(above) - int(match[3])].strip()
-    if is_ours:
+    if is_ours or not (typed or below):  # Word can leave all names out
         return Returned(mark, _joined(typed, below))
     return Returned(mark, _joined(typed if start else "", below.lstrip(_QUOTES)), quoted=True)
 
@@ -96,26 +98,29 @@ def _joined(*parts: str) -> str:
     return "\n".join(filter(None, parts))
 
 
-def _typed_into(words: str, length: int, digest: str) -> int | None:
-    """Where something was put into words of this length and digest; None where that is not all
-    that was done to them."""
+def _typed_into(words: str, length: int, fingerprint: str) -> int | None:
+    """Where something was put into words of this length and fingerprint, the last place that
+    fits; None where that is not all that was done to them."""
     more = len(words) - length
     if more < 0:
         return None
-    for start in _places(words, length, more):
-        if _digest(words[:start] + words[start + more :]) == digest:
+    wanted = int(fingerprint, 16)
+    before = list(accumulate(map(ord, words), _longer, initial=0))
+    after, power = 0, 1
+    for start in range(length, -1, -1):
+        if (before[start] * power + after) % _PRIME == wanted:
             return start
+        if start:
+            after = (after + ord(words[start - 1 + more]) * power) % _PRIME
+            power = power * _BASE % _PRIME
     return None
 
 
-def _places(words: str, length: int, more: int) -> range | list[int]:
-    if not more:
-        return [0]
-    if length <= _SLOW:
-        return range(length, -1, -1)
-    ends = [at for at in range(length + 1) if at == length or words[at] == "\n"]
-    return [*ends, *(at + 1 for at in ends if at < length), 0]
+def _fingerprint(words: str) -> str:
+    """A number of 61 bits (Karp and Rabin), from which that of the words without some of them is
+    worked out in one step: however long a comment is, it is read once."""
+    return f"{reduce(_longer, map(ord, words), 0):016x}"
 
 
-def _digest(words: str) -> str:
-    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+def _longer(fingerprint: int, sign: int) -> int:
+    return (fingerprint * _BASE + sign) % _PRIME

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from claimdesk.domain.claim import Kind
-from claimdesk.domain.status import OPEN, Status
+from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 
 STEPS = 52
@@ -66,11 +66,6 @@ class ArticleCounts:
     title: str
     counts: Counts
 
-    @property
-    def open(self) -> int:
-        """How many of them are still to be checked."""
-        return sum(count for status, count in self.counts.items() if status in OPEN)
-
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -91,24 +86,17 @@ class SourceUse:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All that the overview shows. 'articles' has those with most open claims first; what was
-    found wrong and the sources' uses are those of the period."""
+    """All that the overview shows. 'articles' has those with most open claims first, 'total' the
+    claims of them all; what was found wrong and the sources' uses are those of the time asked
+    for."""
 
     missing: Missing = field(default_factory=Missing)
     articles: tuple[ArticleCounts, ...] = ()
+    total: Counts = field(default_factory=dict)
     days: tuple[Day, ...] = ()
     wrong_by_kind: tuple[tuple[Kind, Counts], ...] = ()
     wrong_by_article: tuple[ArticleCounts, ...] = ()
     sources: tuple[SourceUse, ...] = ()
-
-    @property
-    def total(self) -> Counts:
-        """The claims of all these articles by status."""
-        return {
-            status: count
-            for status in Status
-            if (count := sum(one.counts.get(status, 0) for one in self.articles))
-        }
 
 
 def over_time(

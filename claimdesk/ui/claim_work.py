@@ -1,6 +1,7 @@
 """What can be done with the chosen claims. Panes only show it; where the words are typed in the
 inspector, it opens the field there."""
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -206,5 +207,5 @@ class ClaimWork(QObject):
         window = self._workspace.window()
         dialog = QuestionsDialog(self._desk, self._selection.article, self._workspace)
         dialog.claim_wanted.connect(self._selection.choose_article)
-        dialog.sheet_wanted.connect(lambda: question_sheets.ask(cast("MainWindow", window)))
+        dialog.sheet_wanted.connect(partial(question_sheets.ask, cast("MainWindow", window)))
         dialog.open()

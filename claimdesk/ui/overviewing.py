@@ -2,36 +2,33 @@
 its bars led to their claims.
 """
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.history import Changes
 from claimdesk.domain.overview import Overview, TimeSpan
 from claimdesk.i18n import _
-from claimdesk.services.exporters.output import write
 from claimdesk.store import queries
 from claimdesk.store.sqlite import counts
 from claimdesk.store.sqlite.connection import Reader
-from claimdesk.ui.dialogs.overview import OverviewWindow
-from claimdesk.ui.file_dialog import FileDialog
 from claimdesk.ui.tasks import Task
-from claimdesk.ui.views.overview.charts import SourceTarget, Target
-from claimdesk.ui.views.overview.picture import png
 
 if TYPE_CHECKING:
+    from claimdesk.ui.dialogs.overview import OverviewWindow
     from claimdesk.ui.main_window import MainWindow
+    from claimdesk.ui.views.overview.charts import Chart, Target
     from claimdesk.ui.workspace import Workspace
 
 _AFTER = 300
 """Milliseconds from an edit to counting anew, so that several count once."""
-Content = str | bytes | QImage
+Content = Callable[[], str | bytes]
 _COUNTED = {"claim", "article", "evidence", "source", "question", "correction"}
 
 
@@ -46,20 +43,30 @@ class Overviewing(QObject):
         self._again = False
         self._later = QTimer(self, singleShot=True, interval=_AFTER)
         self._later.timeout.connect(self._count)
-        self.view = OverviewWindow(workspace.desk.path.stem)
-        self._restore()
-        self.view.asked.connect(self._on_asked)
-        self.view.wanted.connect(self.lead)
-        self.view.export_wanted.connect(self._ask_where)
+        held = window.memory.section("overview")
+        self._span = next((one for one in TimeSpan if one == held.get("span")), TimeSpan.QUARTER)
+        self._archived = held.get("archived") is True
         workspace.desk.changed.connect(self._on_changed)
         workspace.desk.closing.connect(self.close)
 
+    @cached_property
+    def view(self) -> "OverviewWindow":
+        """The window, made while the desk is counted for the first time."""
+        from claimdesk.ui.dialogs.overview import OverviewWindow  # noqa: PLC0415  when shown
+
+        view = OverviewWindow(self._workspace.desk.path.stem)
+        view.choose(self._span, archived=self._archived)
+        view.asked.connect(self._on_asked)
+        view.wanted.connect(self.lead)
+        view.export_wanted.connect(self._ask_where)
+        return view
+
     def open(self) -> None:
         """Show it, with what the desk holds now."""
+        self._count()
         self.view.show()
         self.view.raise_()
         self.view.activateWindow()
-        self._count()
 
     def close(self) -> None:
         """Stop what is under way, and let go of the window."""
@@ -69,13 +76,9 @@ class Overviewing(QObject):
         self.view.close()
         self.view.deleteLater()
 
-    def _restore(self) -> None:
-        held = self._window.memory.section("overview")
-        span = next((one for one in TimeSpan if one == held.get("span")), TimeSpan.QUARTER)
-        self.view.choose(span, archived=held.get("archived") is True)
-
     def _on_asked(self) -> None:
-        chosen = {"span": self.view.span.value, "archived": self.view.archived}
+        self._span, self._archived = self.view.span, self.view.archived
+        chosen = {"span": self._span.value, "archived": self._archived}
         self._window.memory.put("overview", chosen)
         self._count()
 
@@ -91,8 +94,8 @@ class Overviewing(QObject):
             self._again = True
             return
         self._again = False
-        path, span, archived = self._workspace.desk.path, self.view.span, self.view.archived
-        self._task = task = Task(partial(_counted, path, span, archived), self)
+        path = self._workspace.desk.path
+        self._task = task = Task(partial(_counted, path, self._span, self._archived), self)
         task.progress.connect(self._on_progress)
         task.done.connect(self._on_counted)
         task.failed.connect(self._on_failed)
@@ -102,10 +105,10 @@ class Overviewing(QObject):
         share = done * 100 // max(1, every)
         self.view.say(_("Counting what the desk holds: {share} %").format(share=share))
 
-    def _on_counted(self, counted: tuple[TimeSpan, Overview] | None) -> None:
+    def _on_counted(self, counted: tuple[Overview, "Sequence[Chart]"] | None) -> None:
         self._task = None
         if counted is not None:
-            self.view.show_overview(counted[1], counted[0])
+            self.view.show_overview(*counted)
         if self._again:
             self._count()
 
@@ -115,12 +118,12 @@ class Overviewing(QObject):
 
     # where bars lead
 
-    def lead(self, target: Target) -> None:
+    def lead(self, target: "Target") -> None:
         """Show what a bar counts, in the window of the desk."""
-        if isinstance(target, SourceTarget):
-            self._lead_to_use(target.source)
-        else:
+        if isinstance(target, ClaimFilter):
             self._lead_to_claims(target)
+        else:
+            self._lead_to_use(target.source)
         self._window.raise_()
         self._window.activateWindow()
 
@@ -137,6 +140,8 @@ class Overviewing(QObject):
     # as files
 
     def _ask_where(self, form: str) -> None:
+        from claimdesk.ui.file_dialog import FileDialog  # noqa: PLC0415  when asked for
+
         filters = {
             "png": _("Picture (*.png)"),
             "svg": _("Picture (*.svg)"),
@@ -156,10 +161,15 @@ class Overviewing(QObject):
         if form == "csv":
             return self.view.table()
         picture = self.view.picture()
-        return picture.image() if form == "png" else picture.svg()
+        if form == "png":
+            from claimdesk.ui.views.overview.picture import png  # noqa: PLC0415  when asked for
+
+            return partial(png, picture.image())
+        drawn = picture.svg()
+        return lambda: drawn
 
     def export(self, form: str, path: Path) -> None:
-        """Write what is shown; drawn here, for icons are drawn on no other thread."""
+        """Write what is shown; pixels are drawn here, for icons are drawn on no other thread."""
         task = Task(partial(_written, path, self._shown(form)), self)
         written = _("Overview written to “{path}”.").format(path=path)
         task.done.connect(lambda _result: self.view.say(written))
@@ -168,12 +178,14 @@ class Overviewing(QObject):
 
 
 def _written(path: Path, content: Content, _task: Task) -> None:
-    write(path, png(content) if isinstance(content, QImage) else content)
+    from claimdesk.services.exporters.output import write  # noqa: PLC0415  when asked for
+
+    write(path, content())
 
 
 def _counted(
     path: Path, span: TimeSpan, archived: bool, task: Task
-) -> tuple[TimeSpan, Overview] | None:
+) -> tuple[Overview, "Sequence[Chart]"] | None:
     reader = Reader(path)
     try:
         if not counts.is_complete(reader):
@@ -182,6 +194,9 @@ def _counted(
             return None
         with reader.at_one_moment():
             today = datetime.now(UTC).date()
-            return span, queries.overview(reader, span, today, archived=archived)
+            overview = queries.overview(reader, span, today, archived=archived)
+        from claimdesk.ui.views.overview.charts import charts  # noqa: PLC0415  while it counts
+
+        return overview, charts(overview, span)
     finally:
         reader.close()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from claimdesk.domain.question import Addressee
 from claimdesk.i18n import _, language
 from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from claimdesk.ui.main_window import MainWindow
 
 
-def ask(window: "MainWindow") -> None:
-    """Ask for a file, and write into it what is open."""
+def ask(window: "MainWindow", to: Addressee | None = None) -> None:
+    """Ask for a file, and write into it what is open for somebody, or for all."""
     workspace = window.workspace
     article = workspace.article if workspace else None
     if workspace is None or article is None:
@@ -34,12 +35,14 @@ def ask(window: "MainWindow") -> None:
         lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
     )
     desk = workspace.desk
-    dialog.fileSelected.connect(lambda chosen: _save(window, desk.path, article.id, Path(chosen)))
+    dialog.fileSelected.connect(
+        lambda chosen: _save(window, desk.path, article.id, Path(chosen), to)
+    )
     desk.settle()
     dialog.open()
 
 
-def _save(window: "MainWindow", desk: Path, article: int, path: Path) -> None:
+def _save(window: "MainWindow", desk: Path, article: int, path: Path, to: Addressee | None) -> None:
     from claimdesk.services.exporters.export import report_time  # noqa: PLC0415  when needed
     from claimdesk.services.exporters.question_sheet import export_questions  # noqa: PLC0415
 
@@ -52,11 +55,9 @@ def _save(window: "MainWindow", desk: Path, article: int, path: Path) -> None:
                 dossier = queries.dossier(read, article)
         finally:
             read.close()
-        export_questions(dossier, form, path, language=spoken, made_at=report_time())
+        export_questions(dossier, form, path, language=spoken, made_at=report_time(), to=to)
 
     def written(_result: object) -> None:
-        window.memory.put("folder", str(path.parent))
-        said = _("Question sheet written to “{path}”.").format(path=path)
-        window.messages.say(said, seconds=12)
+        window.reports.tell(_("Question sheet written to “{path}”.").format(path=path), path)
 
     window.files.run(work, written)

@@ -140,7 +140,7 @@ def test_the_question_sheet_is_saved_from_the_list(
     window.actions_["open_questions"].trigger()
     questions = QApplication.activeModalWidget()
     assert isinstance(questions, QuestionsDialog)
-    questions.sheet.click()
+    questions.sheet.menu().actions()[1].trigger()
     files = QApplication.activeModalWidget()
     assert isinstance(files, QFileDialog)
     target = tmp_path / "fragen.pdf"

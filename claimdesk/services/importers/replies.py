@@ -48,6 +48,7 @@ class _Roots:
         self._ours = ours
         self._by_name = {lead.external: at for at, lead in enumerate(leads) if lead.external}
         self._parents = {at: lead.parent for at, lead in enumerate(leads)}
+        self._known: dict[str, int | None] = {}
         self._at: dict[tuple[int, int], list[int]] = {}
         for at, held in ours.items():
             if not held.quoted:
@@ -57,16 +58,24 @@ class _Roots:
         """The place of our comment among the leads; None where it is no reply."""
         if lead.kind is not LeadKind.COMMENT:
             return None
-        name, seen = lead.parent, set()
-        while name is not None and name not in seen:
-            seen.add(name)
-            at = self._by_name.get(name)
-            if at is None:
-                return None
-            if at in self._ours:
-                return at
-            name = self._parents[at]
         if lead.parent is not None:
-            return None
+            return self._above(lead.parent)
         here = self._at.get((lead.start, lead.end), [])
         return here[0] if len(here) == 1 else None
+
+    def _above(self, name: str | None) -> int | None:
+        """The comment of ours that begins a thread; each one on the way is looked at once."""
+        way: dict[str, None] = {}
+        found: int | None = None
+        while name is not None and name not in way:
+            if name in self._known:
+                found = self._known[name]
+                break
+            way[name] = None
+            at = self._by_name.get(name)
+            if at is None or at in self._ours:
+                found = at
+                break
+            name = self._parents[at]
+        self._known.update(dict.fromkeys(way, found))
+        return found

@@ -2,7 +2,9 @@
 so that it can stay open beside the work.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
@@ -25,13 +27,14 @@ from claimdesk.i18n import _
 from claimdesk.ui.dialogs.sizes import begin_with
 from claimdesk.ui.fonts import SMALL, interface_font, scaled
 from claimdesk.ui.theme import notifier, theme
-from claimdesk.ui.views.overview.charts import Chart, charts
+from claimdesk.ui.views.overview.charts import Chart
 from claimdesk.ui.views.overview.figures import FiguresRow
 from claimdesk.ui.views.overview.legend import Legend
-from claimdesk.ui.views.overview.picture import Picture
 from claimdesk.ui.views.overview.section import INSET, ChartSection
-from claimdesk.ui.views.overview.table_text import to_csv
 from claimdesk.ui.widgets.ink import ink
+
+if TYPE_CHECKING:
+    from claimdesk.ui.views.overview.picture import Picture
 
 _SIZE = 1160, 860
 _TITLE = 22
@@ -83,6 +86,7 @@ class OverviewWindow(QDialog):
         self._put_together()
         self._connect()
         begin_with(self, *_SIZE)
+        self.sections[0].view.setFocus()
 
     @property
     def span(self) -> TimeSpan:
@@ -103,9 +107,9 @@ class OverviewWindow(QDialog):
         for control in (self.spans, self.with_archived):
             control.blockSignals(False)
 
-    def show_overview(self, overview: Overview, span: TimeSpan) -> None:
-        """Show what was counted."""
-        self._overview, self._charts = overview, charts(overview, span)
+    def show_overview(self, overview: Overview, shown: Sequence[Chart]) -> None:
+        """Show what was counted, and the charts made of it."""
+        self._overview, self._charts = overview, shown
         self.say("")
         self.figures.show_missing(overview.missing)
         self.legend.show_counts(overview.total)
@@ -120,8 +124,10 @@ class OverviewWindow(QDialog):
 
     # as files
 
-    def picture(self) -> Picture:
+    def picture(self) -> "Picture":
         """What is shown, to be drawn."""
+        from claimdesk.ui.views.overview.picture import Picture  # noqa: PLC0415  when asked for
+
         below = f"{self.desk} · {self.span.label}"
         return Picture(
             _title(),
@@ -131,9 +137,12 @@ class OverviewWindow(QDialog):
             [section.drawn for section in self.sections],
         )
 
-    def table(self) -> str:
-        """What is shown, as CSV."""
-        return to_csv(f"{_title()}, {self.desk}", self.figures.figures, self._charts)
+    def table(self) -> Callable[[], str]:
+        """What writes all that is counted as CSV, on whatever thread."""
+        from claimdesk.ui.views.overview.table_text import to_csv  # noqa: PLC0415  likewise
+
+        title = f"{_title()}, {self.desk}"
+        return partial(to_csv, title, self.figures.figures, self._charts)
 
     # how it is put together
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QListView,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +22,7 @@ from claimdesk.commands.ask_question import AnswerQuestion
 from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.commands.set_aside import SetAsideQuestion
 from claimdesk.domain.history import Changes
-from claimdesk.domain.question import Question
+from claimdesk.domain.question import Addressee, Question
 from claimdesk.i18n import _, ngettext
 from claimdesk.services.exporters.questions import grouped
 from claimdesk.store import queries
@@ -46,8 +47,8 @@ class QuestionsDialog(QDialog):
 
     claim_wanted = Signal(int, int)
     """An article's id and that of a claim in it."""
-    sheet_wanted = Signal()
-    """What is open is to be saved."""
+    sheet_wanted = Signal(object)
+    """What is open is to be saved: for an Addressee, or, None, for all."""
 
     def __init__(self, desk: Desk, article: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -223,10 +224,26 @@ class QuestionsDialog(QDialog):
         self.ask.setVisible(self._article is not None)
         self.copy_all = self._button(_("&Copy for a mail"), self.copy)
         self.copy_all.setToolTip(_("All open questions and proposed corrections"))
-        self.sheet = self._button(_("Save as a s&heet …"), self.sheet_wanted.emit)
+        self.sheet = QPushButton(_("Save as a s&heet"), self)
+        self.sheet.setAutoDefault(False)
+        self.sheet.setMenu(self._sheets())
         self.sheet.setVisible(self._article is not None)
         for keys in _FINISH:
             QShortcut(QKeySequence(keys), self, self.answer)
+
+    def _sheets(self) -> QMenu:
+        """For whom a sheet can be."""
+        menu = QMenu(self)
+        words = {
+            None: _("&All that is open …"),
+            Addressee.AUTHOR: _("For the a&uthor …"),
+            Addressee.EDITOR: _("For the &editor: corrections, old and new …"),
+        }
+        for to, said in words.items():
+            menu.addAction(said).triggered.connect(
+                lambda _checked=False, to=to: self.sheet_wanted.emit(to)
+            )
+        return menu
 
     def _box(self, words: str) -> QCheckBox:
         box = QCheckBox(words, self)

@@ -34,9 +34,11 @@ def program() -> str:
     return found
 
 
-def convert(source: Path, to: str, folder: Path) -> Path:
-    """A file in another format, made in the folder with a profile of its own."""
+def convert(source: Path, to: str, folder: Path, options: str = "") -> Path:
+    """A file in another format, made in the folder with a profile of its own; 'options' are its
+    filter's, as JSON."""
     is_sheet = source.suffix in (".xlsx", ".csv", ".ods")
+    filter_ = (_OF_SHEETS if is_sheet else {}).get(to) or _FILTERS[to]
     command = [
         program(),
         *([_SEMICOLONS] if source.suffix == ".csv" else []),
@@ -44,7 +46,7 @@ def convert(source: Path, to: str, folder: Path) -> Path:
         "--headless",
         "--norestore",
         "--convert-to",
-        (_OF_SHEETS if is_sheet else {}).get(to) or _FILTERS[to],
+        filter_ + (f":{options}" if options else ""),
         "--outdir",
         str(folder),
         str(source),

@@ -1,9 +1,9 @@
 """What the overview draws, in words and numbers: bars, each of parts that lead to their claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.overview import ArticleCounts, Counts, Overview, TimeSpan
@@ -62,22 +62,50 @@ class Bar:
         return f"{self.label}: {number(self.total)} ({named})"
 
 
+class _ArticleBars(Sequence[Bar]):
+    """A bar an article, made when it is looked at: there may be tens of thousands."""
+
+    def __init__(self, articles: Sequence[ArticleCounts]) -> None:
+        self._articles = articles
+
+    def __len__(self) -> int:
+        return len(self._articles)
+
+    @overload
+    def __getitem__(self, place: int) -> Bar: ...
+    @overload
+    def __getitem__(self, place: slice) -> "_ArticleBars": ...
+    def __getitem__(self, place: int | slice) -> "Bar | _ArticleBars":
+        if isinstance(place, slice):
+            return _ArticleBars(self._articles[place])
+        one = self._articles[place]
+        return Bar(clean(one.title), _parts(one.counts, one.id), ClaimFilter(article=one.id))
+
+    @property
+    def most(self) -> int:
+        """How long the longest of them is."""
+        return max((sum(one.counts.values()) for one in self._articles), default=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A titled group of bars; 'first' names what they are of, 'empty' says why there are none."""
+    """A titled group of bars of some statuses, the longest of them so long; 'first' names what
+    they are of, 'empty' says why there are none."""
 
     title: str
     first: str
-    bars: tuple[Bar, ...]
+    bars: Sequence[Bar]
     empty: str
+    statuses: tuple[Status, ...] = ()
     columns: bool = False
     note: str = ""
 
     @property
-    def statuses(self) -> tuple[Status, ...]:
-        """Those that occur, in the order of bars."""
-        there = {part.status for bar in self.bars for part in bar.parts}
-        return tuple(status for status in BAR_ORDER if status in there)
+    def most(self) -> int:
+        """How long the longest bar is."""
+        if isinstance(self.bars, _ArticleBars):
+            return self.bars.most
+        return max((bar.total for bar in self.bars), default=0)
 
     def head(self) -> list[str]:
         """The columns of the same numbers as a table."""
@@ -86,19 +114,22 @@ class Chart:
 
     def rows(self) -> Iterator[list[str | int]]:
         """The same numbers as a table."""
-        for bar in self.bars:
-            counts = {part.status: part.count for part in bar.parts}
-            yield [bar.label, *(counts.get(status, 0) for status in self.statuses), bar.total]
+        return (self.row(bar) for bar in self.bars)
+
+    def row(self, bar: Bar) -> list[str | int]:
+        """One bar's numbers."""
+        counts = {part.status: part.count for part in bar.parts}
+        return [bar.label, *(counts.get(status, 0) for status in self.statuses), bar.total]
 
 
-def charts(overview: Overview, period: TimeSpan) -> tuple[Chart, ...]:
+def charts(overview: Overview, span: TimeSpan) -> tuple[Chart, ...]:
     """The overview's charts, in the language spoken."""
     return (
         _progress(overview),
-        _over_time(overview, period),
-        _wrong_by_kind(overview, period),
-        _wrong_by_article(overview, period),
-        _sources(overview, period),
+        _over_time(overview, span),
+        _wrong_by_kind(overview, span),
+        _wrong_by_article(overview, span),
+        _sources(overview, span),
     )
 
 
@@ -126,20 +157,22 @@ def _parts(counts: Counts, article: int | None = None) -> tuple[Part, ...]:
 
 
 def _progress(overview: Overview) -> Chart:
-    bars = [
-        Bar(clean(one.title), _parts(one.counts, one.id), ClaimFilter(article=one.id))
-        for one in overview.articles
-    ]
     return Chart(
         _("Progress of the articles"),
         _("Article"),
-        tuple(bars),
+        _ArticleBars(overview.articles),
         _("There is no open article. Import one with Ctrl+I, or count the archived ones, too."),
+        _in_order(overview.total),
         note=_("most open claims first"),
     )
 
 
-def _over_time(overview: Overview, period: TimeSpan) -> Chart:
+def _in_order(occurring: Iterable[Status]) -> tuple[Status, ...]:
+    there = set(occurring)
+    return tuple(status for status in BAR_ORDER if status in there)
+
+
+def _over_time(overview: Overview, span: TimeSpan) -> Chart:
     days = overview.days
     long = len(days) > 1 and (days[-1].day - days[0].day).days > _DAYS_BY_DAY
     bars = tuple(
@@ -159,8 +192,9 @@ def _over_time(overview: Overview, period: TimeSpan) -> Chart:
         _("Date"),
         bars,
         _("Nothing has happened on this desk yet."),
+        _in_order(status for one in days for status in one.counts),
         columns=True,
-        note=period.label,
+        note=span.label,
     )
 
 
@@ -184,7 +218,7 @@ def _wrong(counts: Counts, chosen: ClaimFilter) -> tuple[Part, ...]:
     )
 
 
-def _wrong_by_kind(overview: Overview, period: TimeSpan) -> Chart:
+def _wrong_by_kind(overview: Overview, span: TimeSpan) -> Chart:
     bars = [
         Bar(
             kind.label,
@@ -196,20 +230,22 @@ def _wrong_by_kind(overview: Overview, period: TimeSpan) -> Chart:
     return Chart(
         _("Inaccurate and false, by kind"),
         _("Kind"),
-        tuple(bars),
+        bars,
         _nothing_wrong(),
-        note=period.label,
+        _in_order(WRONG),
+        note=span.label,
     )
 
 
-def _wrong_by_article(overview: Overview, period: TimeSpan) -> Chart:
+def _wrong_by_article(overview: Overview, span: TimeSpan) -> Chart:
     bars = [_wrong_article(one) for one in overview.wrong_by_article]
     return Chart(
         _("Inaccurate and false, by article"),
         _("Article"),
-        tuple(bars),
+        bars,
         _nothing_wrong(),
-        note=period.label,
+        _in_order(WRONG),
+        note=span.label,
     )
 
 
@@ -222,7 +258,7 @@ def _nothing_wrong() -> str:
     return _("Nothing was found inaccurate or false in this time.")
 
 
-def _sources(overview: Overview, period: TimeSpan) -> Chart:
+def _sources(overview: Overview, span: TimeSpan) -> Chart:
     bars = [
         Bar(
             clean(one.title),
@@ -232,7 +268,7 @@ def _sources(overview: Overview, period: TimeSpan) -> Chart:
         for one in overview.sources
     ]
     empty = _("No source was attached in this time.")
-    return Chart(_("Most used sources"), _("Source"), tuple(bars), empty, note=period.label)
+    return Chart(_("Most used sources"), _("Source"), bars, empty, note=span.label)
 
 
 def _uses(count: int) -> str:

@@ -17,6 +17,8 @@ _GAP = 1.0
 _NARROWEST = 2.0
 """One claim among thousands must still show."""
 _ROUND = 3.0
+_MEASURED = 200
+"""How many names are measured for their column."""
 
 
 class Place(NamedTuple):
@@ -73,10 +75,11 @@ class Bars:
         self._width = width
         self._row, self._thick = scaled(30), scaled(18)
         font = QFontMetricsF(interface_font(BODY))
-        widest = max((font.horizontalAdvance(bar.label) for bar in chart.bars), default=0.0)
+        named = (chart.bars[place].label for place in range(min(len(chart.bars), _MEASURED)))
+        widest = max((font.horizontalAdvance(label) for label in named), default=0.0)
         self._names = min(widest + 4, max(width * 0.38, scaled(110)))
         self._left = self._names + scaled(12)
-        most = max((bar.total for bar in chart.bars), default=0)
+        most = chart.most
         self._most = max(1, most)
         self._right = font.horizontalAdvance(number(most)) + scaled(14)
 
@@ -103,7 +106,7 @@ class Bars:
         shown = QFontMetricsF(font).elidedText(bar.label, Qt.TextElideMode.ElideRight, self._names)
         painter.drawText(QRectF(4, top, self._names, self._row), _MIDDLE, shown)
         right = self._left
-        for part, rect in zip(bar.parts, self._rects(place), strict=True):
+        for part, rect in zip(bar.parts, self._rects(bar, place), strict=True):
             fill(painter, rect, part.status)
             write_count(painter, rect, part)
             right = rect.right()
@@ -114,8 +117,7 @@ class Bars:
         if at is not None and at.bar == place and at.part >= 0:
             ring(painter, self.rect_of(at))
 
-    def _rects(self, place: int) -> list[QRectF]:
-        bar = self.chart.bars[place]
+    def _rects(self, bar: Bar, place: int) -> list[QRectF]:
         top = place * self._row + (self._row - self._thick) / 2
         room = max(1.0, self._width - self._left - self._right)
         length = room * bar.total / self._most
@@ -128,14 +130,14 @@ class Bars:
         place = int(point.y() // self._row)
         if not 0 <= place < len(self.chart.bars):
             return None
-        for part, rect in enumerate(self._rects(place)):
+        for part, rect in enumerate(self._rects(self.chart.bars[place], place)):
             if rect.left() <= point.x() <= rect.right() + _GAP:
                 return Place(place, part)
         return Place(place)
 
     def rect_of(self, place: Place) -> QRectF:
         if place.part >= 0:
-            return self._rects(place.bar)[place.part]
+            return self._rects(self.chart.bars[place.bar], place.bar)[place.part]
         return QRectF(0, place.bar * self._row, self._width, self._row)
 
 
@@ -151,7 +153,7 @@ class Columns:
         self.chart = chart
         self._width = width
         self._height = float(scaled(self.HEIGHT))
-        self._most = max((bar.total for bar in chart.bars), default=0)
+        self._most = chart.most
         font = QFontMetricsF(interface_font(META))
         self._left = font.horizontalAdvance(number(self._most)) + scaled(12)
         self._foot = font.height() + scaled(8)
@@ -174,7 +176,7 @@ class Columns:
             if at is not None and at.bar == place:
                 left = self._left + place * self._pitch
                 painter.fillRect(QRectF(left, 0, self._pitch, self._base), theme().selection)
-            for part, rect in zip(bar.parts, self._rects(place), strict=True):
+            for part, rect in zip(bar.parts, self._rects(bar, place), strict=True):
                 fill(painter, rect, part.status, outlined=False)
         if at is not None and at.part >= 0:
             ring(painter, self.rect_of(at))
@@ -210,8 +212,7 @@ class Columns:
             top = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
             painter.drawText(rect, top, bars[place].mark)
 
-    def _rects(self, place: int) -> list[QRectF]:
-        bar = self.chart.bars[place]
+    def _rects(self, bar: Bar, place: int) -> list[QRectF]:
         gap = 2.0 if self._pitch > 6 else 0.0
         thick = min(self._pitch - gap, scaled(48))
         left = self._left + place * self._pitch + (self._pitch - thick) / 2
@@ -225,14 +226,14 @@ class Columns:
         place = int((point.x() - self._left) // self._pitch)
         if not 0 <= place < len(self.chart.bars) or point.x() < self._left:
             return None
-        for part, rect in enumerate(self._rects(place)):
+        for part, rect in enumerate(self._rects(self.chart.bars[place], place)):
             if rect.top() - _GAP <= point.y() <= rect.bottom():
                 return Place(place, part)
         return Place(place)
 
     def rect_of(self, place: Place) -> QRectF:
         if place.part >= 0:
-            return self._rects(place.bar)[place.part]
+            return self._rects(self.chart.bars[place.bar], place.bar)[place.part]
         return QRectF(self._left + place.bar * self._pitch, 0, self._pitch, self._base)
 
 

@@ -84,8 +84,6 @@ class ChartSection(QWidget):
         self.chart = chart
         self._title.setText(chart.title)
         self._empty.setText(chart.empty)
-        self.model.show_chart(chart)
-        self._fit_table()
         self._fill()
 
     @property
@@ -100,6 +98,9 @@ class ChartSection(QWidget):
 
     def _fill(self) -> None:
         bars = self.chart.bars
+        if self._as_table:
+            self.model.show_chart(self.chart)
+            self._fit_table()
         short = not self._whole and not self.chart.columns and len(bars) > FEW
         first = _("the first {count} of {all}").format(count=FEW, all=number(len(bars)))
         note = f"{self.chart.note}, {first}" if self.chart.note else first
@@ -121,7 +122,6 @@ class ChartSection(QWidget):
         self.view.setFocus()
 
     def _fit_table(self) -> None:
-        self.table.resizeColumnsToContents()
         header = self.table.horizontalHeader()
         for column in range(self.model.columnCount()):
             stretches = column == 0
@@ -148,5 +148,6 @@ def _table(model: ChartTableModel, parent: QWidget) -> QTableView:
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
+    table.horizontalHeader().setResizeContentsPrecision(FEW)
     table.setAlternatingRowColors(True)
     return table

@@ -14,22 +14,22 @@ class ChartTableModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._chart = Chart("", "", (), "")
         self._head: list[str] = []
-        self._rows: list[list[str | int]] = []
-        self._bars: tuple[Bar, ...] = ()
+        self._row: tuple[int, list[str | int]] = (-1, [])
 
     def show_chart(self, chart: Chart) -> None:
         """Show another chart's numbers."""
         self.beginResetModel()
-        self._head, self._rows, self._bars = chart.head(), list(chart.rows()), chart.bars
+        self._chart, self._head, self._row = chart, chart.head(), (-1, [])
         self.endResetModel()
 
     def bar(self, index: _Index) -> Bar:
         """The bar of a row."""
-        return self._bars[index.row()]
+        return self._chart.bars[index.row()]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._chart.bars)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._head)
@@ -42,7 +42,7 @@ class ChartTableModel(QAbstractTableModel):
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        held = self._rows[index.row()][index.column()]
+        held = self._numbers(index.row())[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return held if isinstance(held, str) else number(held)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -51,3 +51,9 @@ class ChartTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and not isinstance(held, str):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _numbers(self, row: int) -> list[str | int]:
+        """A row's, which is asked for cell by cell."""
+        if self._row[0] != row:
+            self._row = row, self._chart.row(self._chart.bars[row])
+        return self._row[1]
