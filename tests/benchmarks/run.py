@@ -45,7 +45,6 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "reports": reports.measure,
     "intake": intake.measure,
     "carrying": carrying.measure,
-    "reports": reports.measure,
     "reviewing": reviewing.measure,
 }
 OF_BIG_DESKS: dict[str, Callable[[BigDesk], Iterable[Figure]]] = {
