@@ -53,6 +53,7 @@ class Slices:
 
     def begins(self, step: str) -> None:
         """From here on it belongs to this step."""
+        self._ends()
         self.step = step
         self._woke = time.perf_counter()
 
