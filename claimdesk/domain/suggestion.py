@@ -139,3 +139,11 @@ class Suggestion:
     reasons: tuple[Reason, ...] = ()
     not_checkable: NotCheckable | None = None
     sure: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A suggestion under the mark that it is known by."""
+
+    mark: str
+    suggestion: Suggestion

@@ -28,7 +28,7 @@ def tell(window: "MainWindow") -> None:
         )
         window.when_quiet(
             lambda: window.offer(
-                sentence, _("Show"), window.actions_["next_draft"].trigger, seconds=_LONG_ENOUGH
+                sentence, {_("Show"): window.actions_["next_draft"].trigger}, seconds=_LONG_ENOUGH
             )
         )
 

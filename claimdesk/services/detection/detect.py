@@ -1,6 +1,6 @@
 """Finds the claims of a text: sentences, cues, the model's cut, and what is known of each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from claimdesk.domain.claim import Kind
@@ -73,13 +73,18 @@ def detect(text: str, language: str | None = None, options: Options | None = Non
 
 
 def detect_paragraphs(
-    text: str, language: str | None = None, options: Options | None = None
+    text: str,
+    language: str | None = None,
+    options: Options | None = None,
+    is_known: Callable[[str], bool] = lambda _words: False,
 ) -> Iterator[Paragraph]:
     """The same block by block, as they are read: whoever asks may stop at any time. Each value
-    can be pickled, so that another process can do the work."""
+    can be pickled, so that another process can do the work. A block whose words 'is_known' knows
+    is only read, for the sake of those after it, and comes without suggestions."""
     detector = _Detector(text, language or language_of(text), options or Options())
     for number, block in enumerate(blocks_of(text)):
-        yield detector.paragraph(block, number)
+        known = is_known(text[block.start : block.end])
+        yield detector.paragraph(block, number, known=known)
 
 
 class _Detector:
@@ -89,12 +94,13 @@ class _Detector:
         self._topic = Topic()
         self._rich = place_of(text, 0, 0).figures
 
-    def paragraph(self, block: Block, number: int) -> Paragraph:
+    def paragraph(self, block: Block, number: int, *, known: bool = False) -> Paragraph:
         sentences = list(self._reader.sentences(self._text, block))
         found: list[Suggestion] = []
         for sentence, speaker in zip(sentences, Speakers().of_all(sentences), strict=True):
             place = Place(sentence.start / max(1, len(self._text)), number, self._rich)
-            found += self._suggestions(sentence, speaker, place)
+            if not known:
+                found += self._suggestions(sentence, speaker, place)
             self._topic.follow(sentence)
         spans = tuple((sentence.start, sentence.end) for sentence in sentences)
         return Paragraph(block.start, block.end, spans, tuple(found))

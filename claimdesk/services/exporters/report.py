@@ -186,8 +186,9 @@ class RelationEntry:
 @dataclass(frozen=True, slots=True)
 class ClaimEntry:
     """One claim with all that is known of it. A lead says where to look, never what was found,
-    so it is kept apart from the findings."""
+    so it is kept apart from the findings. 'id' is its public one."""
 
+    id: str
     number: int
     statement: str
     kind: Kind

@@ -1,6 +1,7 @@
 """What a report leaves out, and who must not be in it: over every format."""
 
 import io
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.errors import Refused
 from claimdesk.domain.source import SourceData, SourceType
-from claimdesk.services.exporters.export import FORMATS, export
+from claimdesk.services.exporters.export import export
+from claimdesk.services.exporters.formats import FORMATS
 from claimdesk.services.exporters.options import Options, Part, cut
 
 Make = Callable[..., Dossier]
@@ -46,6 +48,10 @@ def read(path: Path) -> str:
     """All that a file holds, its compressed parts too."""
     data = path.read_bytes()
     text = data.decode("utf-8", "replace")
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            parts = [archive.read(name).decode("utf-8", "replace") for name in archive.namelist()]
+        return text + "".join(parts)
     if path.suffix != ".pdf":
         return text
     with pikepdf.open(io.BytesIO(data)) as document:
