@@ -120,6 +120,26 @@ def test_replies_to_replies_belong_to_the_claim_too(make: ModuleType) -> None:
     assert text.done == 1
 
 
+def test_replies_at_a_passage_that_was_deleted_are_kept(make: ModuleType) -> None:
+    def inside(id_: int) -> str:
+        return (
+            f'<w:commentRangeStart w:id="{id_}"/><w:r><w:delText>412</w:delText></w:r>'
+            f'<w:commentRangeEnd w:id="{id_}"/><w:r><w:commentReference w:id="{id_}"/></w:r>'
+        )
+
+    body = make.p("Davor ", f"<w:del>{inside(1)}{inside(2)}{inside(3)}</w:del>", "danach.")
+    quoted = f'"{ours(3)}"\nKann weg.'
+    text = read(
+        make,
+        body,
+        comment(make, 1, AUTHOR, ours(3)),
+        comment(make, 2, "Anna Autor", quoted),
+        comment(make, 3, "Lea Legal", "Prüfen wir."),
+    )
+    assert text.text == "Davor danach."
+    assert ((3, "Anna Autor", "Kann weg.") in said(text), text.leads) == (True, ())
+
+
 def test_threads_that_go_round_in_a_ring_are_read(make: ModuleType) -> None:
     space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId'
     comments = "".join(
