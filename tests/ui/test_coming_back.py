@@ -103,6 +103,8 @@ def test_it_knows_its_article_and_says_what_it_brings(
     assert any(words.startswith("The text is the one") for words in said(dialog))
     workspace = store(window, dialog, qtbot)
     assert not workspace.reading.shows_comparison
+    assert workspace.selection.claim == CLAIM
+    assert window.messages.sentence().endswith("answers 1, notes 1, leads 0")
     read = workspace.desk.read
     assert queries.claim_detail(read, CLAIM).questions[-1].answer == "Das Hafenamt."
     assert queries.claim_detail(read, OTHER).notes[-1].person == "Anna Autor"
