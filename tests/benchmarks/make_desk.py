@@ -69,6 +69,12 @@ class Wanted:
     def per_article(self) -> int:
         return max(20, min(200, self.claims // 20_000 or self.claims // 5))
 
+    def expect(self, claims: list[int], *, archived: bool) -> None:
+        """Choose what becomes of an article's claims."""
+        likely = self.chance.choice((LEFT, DONE)) if archived else HALF_DONE
+        for claim in claims:
+            self.statuses.setdefault(self.chance.choice(likely), []).append(claim)
+
 
 @dataclass(frozen=True)
 class AddArticles:
@@ -79,9 +85,77 @@ class AddArticles:
     sizes: tuple[int, ...]
 
     def apply(self, work: Any) -> Message:
-        for place, size in enumerate(self.sizes):
-            _add_article(work, self.wanted, self.first + place, size)
+        wanted = self.wanted
+        texts = [_Text(wanted.chance, self.first + at, size) for at, size in enumerate(self.sizes)]
+        articles = work.add_all("article", [text.article for text in texts])
+        revisions = work.add_all(
+            "revision",
+            [
+                text.revision(article, work.now)
+                for text, article in zip(texts, articles, strict=True)
+            ],
+        )
+        rows = [
+            row
+            for text, article in zip(texts, articles, strict=True)
+            for row in text.claims(wanted.chance, article)
+        ]
+        claims = work.add_all("claim", rows)
+        anchors, begin = [], 0
+        for text, revision in zip(texts, revisions, strict=True):
+            of_text = claims[begin : begin + len(text.written)]
+            anchors += text.anchors(revision, of_text)
+            wanted.expect(of_text, archived=text.article["archived"])
+            begin += len(of_text)
+        work.add_all("anchor", anchors)
+        _add_proofs(work, wanted, claims, len(texts))
         return Message("Make the sample")
+
+
+class _Text:
+    """An article that was made up, with a claim a sentence."""
+
+    def __init__(self, chance: random.Random, number: int, size: int) -> None:
+        self.written = [_sentence(chance) for _ in range(size)]
+        self.text = " ".join(f"{words}." for _kind, words in self.written)
+        self.article = {
+            "title": f"{chance.choice(THINGS)} in {chance.choice(PLACES)} ({number})",
+            "author": chance.choice(PEOPLE),
+            "publisher": "Nordhafener Blatt",
+            "published": f"{2000 + number % 26}-{1 + number % 12:02}-{1 + number % 28:02}",
+            "language": "de",
+            "archived": chance.random() < 0.8,
+        }
+
+    def revision(self, article: int, made_at: str) -> dict[str, Any]:
+        return {
+            "article": article,
+            "number": 1,
+            "text": self.text,
+            "sha256": text_sha256(self.text),
+            "made_at": made_at,
+            "origin": "text.txt",
+        }
+
+    def claims(self, chance: random.Random, article: int) -> Iterator[dict[str, Any]]:
+        for number, (kind, words) in enumerate(self.written, 1):
+            figures = [word for word in words.split() if word[0].isdigit()]
+            yield {
+                "article": article,
+                "number": number,
+                "statement": f"{words}.",
+                "kind": kind.value,
+                "attributed_to": chance.choice(PEOPLE) if kind is Kind.ATTRIBUTION else None,
+                "figures": json.dumps(figures, ensure_ascii=False),
+                "check_worthiness": chance.choice((1, 2, 2, 3)),
+            }
+
+    def anchors(self, revision: int, claims: list[int]) -> Iterator[dict[str, Any]]:
+        start = 0
+        for claim, (_kind, words) in zip(claims, self.written, strict=True):
+            place = asdict(Anchor.at(self.text, start, start + len(words)))
+            yield {"claim": claim, "revision": revision, "origin": "made", **place}
+            start += len(words) + 2
 
 
 def _sentence(chance: random.Random) -> tuple[Kind, str]:
@@ -98,89 +172,23 @@ def _sentence(chance: random.Random) -> tuple[Kind, str]:
     )
 
 
-def _add_article(work: Any, wanted: Wanted, number: int, size: int) -> None:
+def _add_proofs(work: Any, wanted: Wanted, claims: list[int], articles: int) -> None:
     chance = wanted.chance
-    written = [_sentence(chance) for _ in range(size)]
-    text = " ".join(f"{words}." for _kind, words in written)
-    archived = chance.random() < 0.8
-    article = work.add(
-        "article",
-        title=f"{chance.choice(THINGS)} in {chance.choice(PLACES)} ({number})",
-        author=chance.choice(PEOPLE),
-        publisher="Nordhafener Blatt",
-        published=f"{2000 + number % 26}-{1 + number % 12:02}-{1 + number % 28:02}",
-        language="de",
-        archived=archived,
-    )
-    revision = work.add(
-        "revision",
-        article=article,
-        number=1,
-        text=text,
-        sha256=text_sha256(text),
-        made_at=work.now,
-        origin="text.txt",
-    )
-    claims = work.add_all("claim", list(_claims(chance, article, written)))
-    work.add_all("anchor", list(_anchors(text, revision, claims, written)))
-    _add_proofs(work, wanted, claims)
-    likely = chance.choice((LEFT, DONE)) if archived else HALF_DONE
-    for claim in claims:
-        wanted.statuses.setdefault(chance.choice(likely), []).append(claim)
-
-
-def _claims(
-    chance: random.Random, article: int, written: list[tuple[Kind, str]]
-) -> Iterator[dict[str, Any]]:
-    for number, (kind, words) in enumerate(written, 1):
-        figures = [word for word in words.split() if word[0].isdigit()]
-        yield {
-            "article": article,
-            "number": number,
-            "statement": f"{words}.",
-            "kind": kind.value,
-            "attributed_to": chance.choice(PEOPLE) if kind is Kind.ATTRIBUTION else None,
-            "figures": json.dumps(figures, ensure_ascii=False),
-            "check_worthiness": chance.choice((1, 2, 2, 3)),
-        }
-
-
-def _anchors(
-    text: str, revision: int, claims: list[int], written: list[tuple[Kind, str]]
-) -> Iterator[dict[str, Any]]:
-    start = 0
-    for claim, (_kind, words) in zip(claims, written, strict=True):
-        place = asdict(Anchor.at(text, start, start + len(words)))
-        yield {"claim": claim, "revision": revision, "origin": "made", **place}
-        start += len(words) + 2
-
-
-def _add_proofs(work: Any, wanted: Wanted, claims: list[int]) -> None:
-    chance = wanted.chance
-    if not wanted.sources or chance.random() < 0.3:
-        what, year = chance.choice(WHAT), 1950 + chance.randrange(76)
-        wanted.sources.append(
-            work.add(
-                "source",
-                type=chance.choice((SourceType.DOCUMENT, SourceType.DATASET)).value,
-                rank=chance.choice(tuple(SourceRank)).value,
-                title=f"{what} {chance.choice(PLACES)} {year}",
-                publisher=f"Stadt {chance.choice(PLACES)}",
-                url=f"https://example.org/{len(wanted.sources)}",
-            )
-        )
-    proven = [claim for claim in claims if chance.random() < 0.7]
+    new = [_source(chance) for _ in range(max(1, articles * 3 // 10))]
+    wanted.sources += work.add_all("source", new)
+    chosen = [(claim, chance.choice(wanted.sources)) for claim in claims if chance.random() < 0.7]
+    work.know("source", [source for _claim, source in chosen])
     work.add_all(
         "evidence",
         [
             {
                 "claim": claim,
-                "source": chance.choice(wanted.sources),
+                "source": source,
                 "stance": chance.choice(tuple(Stance)).value,
                 "locator": f"S. {chance.randrange(1, 300)}",
                 "excerpt": "wie im Bericht angegeben",
             }
-            for claim in proven
+            for claim, source in chosen
         ],
     )
     work.add_all(
@@ -197,6 +205,16 @@ def _add_proofs(work: Any, wanted: Wanted, claims: list[int]) -> None:
             if chance.random() < 0.2
         ],
     )
+
+
+def _source(chance: random.Random) -> dict[str, Any]:
+    return {
+        "type": chance.choice((SourceType.DOCUMENT, SourceType.DATASET)).value,
+        "rank": chance.choice(tuple(SourceRank)).value,
+        "title": f"{chance.choice(WHAT)} {chance.choice(PLACES)} {1950 + chance.randrange(76)}",
+        "publisher": f"Stadt {chance.choice(PLACES)}",
+        "url": f"https://example.org/{chance.randrange(10**9)}",
+    }
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,7 @@ def test_the_same_numbers_stand_in_tables(view: OverviewWindow) -> None:
 def test_the_mouse_is_told_what_it_is_over(view: OverviewWindow) -> None:
     chart, reading = view.sections[0].view, view.sections[0].findChildren(ElidedLabel)[1]
     first = chart.chart.bars[0]
+    view.spans.setFocus()
     hover(chart, chart.rect_of(Place(0, 0)).center())
     assert reading.text() == f"{first.label}: {first.parts[0].count} verified"
     hover(chart, QPointF(2, 2))

@@ -86,6 +86,7 @@ class OverviewWindow(QDialog):
         self._put_together()
         self._connect()
         begin_with(self, *_SIZE)
+        self.sections[0].view.setFocus()
 
     @property
     def span(self) -> TimeSpan:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from claimdesk.domain.claim import Badge, ClaimFilter
 from claimdesk.domain.overview import Missing
@@ -110,10 +110,13 @@ class _FigureButton(QAbstractButton):
         self.figure = figure
         self.setAccessibleName(f"{number(figure.count)} {figure.words}, {figure.below}")
         self.setToolTip(_("Show these"))
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(180), round(figure_height()) + 2 * scaled(4))
+        words = self.figure.words if self.figure is not None else ""
+        wide = QFontMetricsF(interface_font(BODY)).horizontalAdvance(words)
+        return QSize(round(wide) + 2 * scaled(6), round(figure_height()) + 2 * scaled(4))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(scaled(90), self.sizeHint().height())
@@ -137,19 +140,40 @@ class FiguresRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.figures: Sequence[Figure] = ()
+        self._columns = 0
         self.buttons = [_FigureButton(self) for _place in figures(Missing())]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(scaled(_BETWEEN))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(scaled(_BETWEEN))
         for place, button in enumerate(self.buttons):
-            row.addWidget(button, 1)
             button.clicked.connect(lambda _checked=False, place=place: self._lead(place))
+        self._place(len(self.buttons))
 
     def show_missing(self, missing: Missing) -> None:
         """Show what is missing now."""
         self.figures = figures(missing)
         for button, figure in zip(self.buttons, self.figures, strict=True):
             button.show_figure(figure)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        count = len(self.buttons)
+        widest = max(button.sizeHint().width() for button in self.buttons) + scaled(_BETWEEN)
+        self._place(count if self.width() >= count * widest else count // 2)
+
+    def _place(self, columns: int) -> None:
+        """Side by side, or in two rows where that is too narrow for their words."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for column in range(len(self.buttons)):
+            self._grid.setColumnStretch(column, int(column < columns))
+        for place, button in enumerate(self.buttons):
+            self._grid.addWidget(button, place // columns, place % columns)
 
     def _lead(self, place: int) -> None:
         if self.figures:
