@@ -152,6 +152,26 @@ def test_threads_that_go_round_in_a_ring_are_read(make: ModuleType) -> None:
     assert sorted(lead.text for lead in text.leads) == ["Eins", "Zwei"]
 
 
+def test_replies_in_an_opendocument_text(make: ModuleType) -> None:
+    def annotation(name: str, author: str, text: str, more: str = "") -> str:
+        lines = "".join(f"<text:p>{line}</text:p>" for line in text.split("\n"))
+        return (
+            f'<office:annotation office:name="{name}" {more}><dc:creator>{author}</dc:creator>'
+            f"<dc:date>2030-01-01T08:00:00</dc:date>{lines}</office:annotation>"
+        )
+
+    space = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" '
+    body = (
+        "<text:p>Davor "
+        + annotation("a", AUTHOR, ours(3), f'{space}loext:resolved="true"')
+        + "412<office:annotation-end office:name='a'/> Schiffe"
+        + annotation("b", "Anna Autor", "Ja.", f'{space}loext:parent-name="a"')
+        + ".</text:p>"
+    )
+    text = read_bytes(make.odt(body), "zurück.odt")
+    assert (said(text), text.leads, text.done) == ([(3, "Anna Autor", "Ja.")], (), 1)
+
+
 def test_what_was_typed_into_ours_counts_as_said_by_whoever_saved(make: ModuleType) -> None:
     import io
     import zipfile
