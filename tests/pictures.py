@@ -13,6 +13,10 @@ import tempfile
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimdesk.ui.main_window import MainWindow
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
@@ -86,6 +90,20 @@ def _fill(sample: Path, desk: Path, claims: int) -> None:
         store.run(Many(), person)
 
 
+def _overview(window: "MainWindow") -> object:
+    """The whole of it, which in a window scrolls."""
+    from windows import wait
+
+    window.actions_["show_overview"].trigger()
+    view = window.workspace.overviewing.view
+    while not view.export.isEnabled():
+        wait(20)
+    for _turn in range(2):  # its words break anew once it is as tall as that
+        wait(50)
+        view.resize(view.width(), view.area.widget().sizeHint().height())
+    return view.grab()
+
+
 def _pictures(desks: dict[str, Path], language: str, scheme: str) -> Iterator[tuple[str, object]]:
     from PySide6.QtCore import QSize
     from windows import main_window, wait, walk
@@ -101,6 +119,9 @@ def _pictures(desks: dict[str, Path], language: str, scheme: str) -> Iterator[tu
         with main_window(desk, **look) as window:
             wait(300)
             yield f"claims-{name}", window.grab()
+    for name, desk in desks.items():
+        with main_window(desk, **look) as window:
+            yield f"overview-{name}", _overview(window)
     with main_window(desks["sample"], scale=2, size=QSize(1920, 1080), **look) as window:
         for name, opened in walk(window):
             yield f"large-{name.replace(', ', '-').replace(' ', '-')}", opened.grab()

@@ -70,6 +70,7 @@ class MainWindow(MessageWindow):
         self.addToolBar(self.title_bar)
         self.status = DeskStatus()
         self.setStatusBar(self.status)
+        self.status.stopped.connect(self._stop_work)
         self.around.tell_what_can_be_done()
 
     @cached_property
@@ -141,8 +142,13 @@ class MainWindow(MessageWindow):
         else:
             self._show(workspace.desk)
 
+    def _stop_work(self) -> None:
+        if self.workspace is not None and "finding" in self.workspace.__dict__:
+            self.workspace.finding.cancel()
+
     def _clear_away(self) -> None:
         if self.workspace is not None:
+            self._stop_work()
             self.workspace.desk.setParent(self)
             self.workspace = None
         if "aids" in self.__dict__:
@@ -219,6 +225,8 @@ class MainWindow(MessageWindow):
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)
         workspace.said.connect(lambda words: self.messages.say(words, seconds=6))
+        workspace.triggered.connect(lambda name: self.actions_[name].trigger())
+        workspace.progressed.connect(self.around.show_progress)
         workspace.arranged.connect(self._remember.start)
         workspace.selection.article_changed.connect(self.around.tell_what_can_be_done)
         workspace.selection.claim_changed.connect(self.around.tell_what_can_be_done)

@@ -89,9 +89,13 @@ class Reports(QObject):
 
     def _on_written(self, path: Path, choices: dict[str, Any]) -> None:
         self._remember(choices)
+        self.tell(_("Report written to “{path}”.").format(path=path), path)
+
+    def tell(self, sentence: str, path: Path) -> None:
+        """Say that a file was written, and offer what one does with it next."""
         self._window.memory.put("folder", str(path.parent))
         self._window.offer(
-            _("Report written to “{path}”.").format(path=path),
+            sentence,
             {
                 _("Open"): lambda: self._open(path),
                 _("Show in folder"): lambda: self._open(path.parent),

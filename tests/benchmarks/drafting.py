@@ -79,7 +79,7 @@ def _typed(desk: Path) -> tuple[list[float], list[float]]:
     workspace = window.workspace
     assert workspace is not None
     workspace.selection.choose(workspace.list.first_claim())
-    workspace.write_note()
+    workspace.inspector.write_note()
     assert workspace.inspector is not None
     kept = times(workspace.inspector.notes.editor.field)
     window.close()

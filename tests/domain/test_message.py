@@ -62,6 +62,11 @@ def test_every_label_is_there_in_german_with_the_same_arguments(message: str) ->
         "changed": 1,
         "reworded": 2,
         "gone": 3,
+        "answers": 1,
+        "notes": 2,
+        "leads": 3,
+        "statement": "Brücke gesperrt",
+        "remark": "Zwei Schreibweisen",
     }
     arguments = {name: values[name] for name in names}
     with speaking("de"):

@@ -140,18 +140,17 @@ def test_set_aside_turns_to_the_claim_that_follows(
 
 @pytest.mark.parametrize("narrowed", [False, True])
 def test_a_claim_brought_back_is_chosen_again(
-    workspace: Workspace, seat: Seat, press: Press, narrowed: bool
+    workspace: Workspace, seat: Seat, press: Press, narrowed: bool, qtbot: QtBot
 ) -> None:
     if narrowed:
         workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
     seat.choose(67)
-    workspace.set_aside()
+    workspace.work.set_aside()
     settle(workspace)
     assert seat.number != 67
     seat.choose(44)
     press("Ctrl+Z")
-    settle(workspace)
-    assert seat.number == 67
+    qtbot.waitUntil(lambda: seat.number == 67)
     assert workspace.text
     assert workspace.text._marks.get(workspace.selection.claim)
 

@@ -38,6 +38,9 @@ from claimdesk.services.exporters.report import (
 )
 
 _UNDECIDED = (Status.DISPUTED, Status.UNVERIFIABLE)
+FINDINGS = (NoteRole.NOTE, NoteRole.PASSAGE)
+"""The roles of notes that say what was found."""
+
 _NOT_CHECKED = (Status.UNCHECKED, Status.IN_PROGRESS, Status.LEFT_OUT)
 
 
@@ -163,7 +166,7 @@ class _Builder:
             as_of=_day(row.as_of),
             passage=self._quotation(claim.anchor, claim.revision),
             evidence=tuple(map(self._evidence, claim.evidence)),
-            findings=_of_role(notes, NoteRole.NOTE, NoteRole.PASSAGE),
+            findings=_of_role(notes, *FINDINGS),
             reasons=_of_role(notes, NoteRole.REASON),
             leads=_of_role(notes, NoteRole.LEAD),
             corrections=tuple(map(_correction, claim.corrections)),

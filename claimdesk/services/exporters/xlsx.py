@@ -51,9 +51,9 @@ _WIDTHS = {
     Column.STATE: 12,
 }
 _LAST_PRINTED = Column.CORRECTION
-_LINE, _PADDING, _HIGHEST = 13.0, 4.0, 409.0
+_LINE, _PADDING, _HIGHEST = 12.7, 5.0, 409.0
 """Points; Excel draws no row higher than the last."""
-_LETTERS = 1.12
+_LETTERS = 1.2
 """How many letters of our size go where a digit of the workbook's usual size does, at least."""
 _LONGEST_LINK = 2_079
 _PLACES = {column: place for place, column in enumerate(Column)}

@@ -11,6 +11,7 @@ from claimdesk.services.importers.addresses import is_whole, mend_links
 from claimdesk.services.importers.draft import Draft, DraftBlock, DraftLead
 from claimdesk.services.importers.facts import propose
 from claimdesk.services.importers.kinds import ends_a_sentence, tell_kinds
+from claimdesk.services.importers.replies import told_apart
 
 _HIDDEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Signs that turn the direction of writing, and can make a text look like another one."""
@@ -40,13 +41,17 @@ def compose(
     blocks, seams = _joined(blocks) if mend else (blocks, [])
     text, starts = _put_together(blocks)
     structure = Structure(tuple(_blocks(blocks, starts)), tuple(_links(blocks, starts)))
+    leads, replies, done = told_apart(_leads(blocks, starts), draft.saved_by)
     return ImportedText(
         text=text,
         structure=structure,
         data=propose(draft.facts, text, structure, file.name),
         file=file,
-        leads=tuple(_leads(blocks, starts)),
+        leads=leads,
         oddities=(*oddities, *_oddities(text, structure, blocks, starts, seams)),
+        article=draft.article,
+        replies=replies,
+        done=done,
     )
 
 
@@ -128,6 +133,8 @@ def _leads(blocks: Sequence[DraftBlock], starts: Sequence[int]) -> Iterator[Lead
                 lead.said_by,
                 lead.said_at,
                 lead.external,
+                lead.parent,
+                lead.done,
             )
 
 

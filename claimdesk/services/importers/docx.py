@@ -41,6 +41,7 @@ class _Reader:
     def __init__(self, parts: Parts) -> None:
         self.draft = Draft()
         self.draft.facts = dict(parts.facts)
+        self.draft.article, self.draft.saved_by = parts.article, parts.saved_by
         self.deleted = 0
         self._parts = parts
         self._begin: Mapping[str, Callable[[etree._Element], None]] = {
@@ -221,7 +222,15 @@ class _Reader:
     def _lead(self, note: Note, start: int, external: str) -> None:
         self.draft.lead(
             DraftLead(
-                start, self.draft.place, note.kind, note.text, note.author, note.date, external
+                start,
+                self.draft.place,
+                note.kind,
+                note.text,
+                note.author,
+                note.date,
+                external,
+                parent=note.parent and f"c{note.parent}",
+                done=note.done,
             )
         )
 

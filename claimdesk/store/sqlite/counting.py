@@ -77,8 +77,8 @@ class _Change:
         self._archived = dict(
             connection.execute(
                 "SELECT a.id, h.before = 'true' FROM change h "
-                'JOIN article a ON a.public_id = h."row" WHERE h.event = ? '
-                "AND h.entity = 'article' AND h.field = 'archived'",
+                'CROSS JOIN article a ON a.public_id = h."row" WHERE h.event = ? '
+                "AND +h.entity = 'article' AND h.field = 'archived'",
                 (event,),
             ).fetchall()
         )
@@ -183,11 +183,11 @@ class _Change:
 _CLAIMS = f"""SELECT c.id, h.field, h.before, a.archived,
     c.article, c.status, c.kind, c.check_worthiness, c.aside
 FROM change h CROSS JOIN claim c ON c.id = h.claim CROSS JOIN article a ON a.id = c.article
-WHERE h.event = ? AND h.entity = 'claim' AND c.id <= ?
+WHERE h.event = ? AND +h.entity = 'claim' AND c.id <= ?
 AND h.field IN ('status', 'kind', 'check_worthiness', 'aside', '{ADDED}')"""
 _EVIDENCE = f"""SELECT v.id, h.field, h.before FROM change h
 CROSS JOIN evidence v ON v.public_id = h."row"
-WHERE h.event = ? AND h.entity = 'evidence'
+WHERE h.event = ? AND +h.entity = 'evidence'
 AND h.field IN ('claim', 'source', 'aside', '{ADDED}')"""
 
 
@@ -199,8 +199,8 @@ def _move(connection: sqlite3.Connection, event: int, done: int) -> None:
     """Count the claims of articles that were archived, or brought back, among the others."""
     for article, was, archived in connection.execute(
         "SELECT a.id, h.before = 'true', a.archived FROM change h "
-        'JOIN article a ON a.public_id = h."row" '
-        "WHERE h.event = ? AND h.entity = 'article' AND h.field = 'archived'",
+        'CROSS JOIN article a ON a.public_id = h."row" '
+        "WHERE h.event = ? AND +h.entity = 'article' AND h.field = 'archived'",
         (event,),
     ).fetchall():
         held, moved = Tally(), Tally()

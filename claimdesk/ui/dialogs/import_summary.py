@@ -1,5 +1,7 @@
 """What was read from a file, and what looks odd in it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -28,6 +30,7 @@ class ReadSummary(QWidget):
         title = Words(interface_font(SMALL, QFont.Weight.DemiBold), parent=self)
         title.show_words(_("Read"))
         self._text: ImportedText | None = None
+        self._more: Sequence[str] = ()
         self._rows: QWidget | None = None
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
@@ -37,12 +40,13 @@ class ReadSummary(QWidget):
 
     def _take_theme(self) -> None:
         if self._text is not None:
-            self.fill(self._text)
+            self.fill(self._text, self._more)
 
-    def fill(self, text: ImportedText) -> None:
-        """Tell of this text."""
-        self._text = text
+    def fill(self, text: ImportedText, more: Sequence[str] = ()) -> None:
+        """Tell of this text, and what more it brings."""
+        self._text, self._more = text, more
         if self._rows is not None:
+            self._rows.hide()
             self._rows.deleteLater()
         self._rows = QWidget(self)
         grid = QGridLayout(self._rows)
@@ -52,10 +56,12 @@ class ReadSummary(QWidget):
         grid.setColumnStretch(1, 1)
         for words in facts(text):
             self._add(grid, "check", words)
+        for words in more:
+            self._add(grid, "arrow-back-up", words)
         for oddity in text.oddities[:_MOST]:
             self._add(grid, "alert-triangle", oddity.text, oddity)
-        if (more := len(text.oddities) - _MOST) > 0:
-            self._add(grid, "", ngettext("{count} more", "{count} more", more))
+        if (left := len(text.oddities) - _MOST) > 0:
+            self._add(grid, "", ngettext("{count} more", "{count} more", left))
         self._whole.addWidget(self._rows)
 
     def _add(self, grid: QGridLayout, icon: str, words: str, oddity: Oddity | None = None) -> None:

@@ -190,16 +190,7 @@ class RowDelegate(ClaimDelegate):
         painter.drawText(area, _LEFT, _fitting(status.short_label, area.width(), False))
 
     def _paint_weight(self, cell: Cell) -> None:
-        """Dots, full ones first."""
-        painter, area = cell.painter, cell.area
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().text3, 1))
-        top = area.center().y() - _DOT / 2 + 1
-        for place, weight in enumerate(WORTHINESS):
-            full = weight <= cell.row.check_worthiness
-            painter.setBrush(theme().text2 if full else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(area.left() + place * (_DOT + 3), top, _DOT, _DOT))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        paint_weight(cell.painter, cell.area, cell.row.check_worthiness)
 
 
 class CardDelegate(ClaimDelegate):
@@ -233,6 +224,18 @@ class CardDelegate(ClaimDelegate):
         cell.painter.setFont(self._meta)
         cell.painter.setPen(theme().text2)
         cell.painter.drawText(area.translated(0, area.height()), _LEFT, str(cell.row.number))
+
+
+def paint_weight(painter: QPainter, area: QRect, level: int) -> int:
+    """Check-worthiness as dots at an area's left edge, full ones first; how wide they are."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme().text3, 1))
+    top = area.center().y() - _DOT / 2 + 1
+    for place, weight in enumerate(WORTHINESS):
+        painter.setBrush(theme().text2 if weight <= level else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QRectF(area.left() + place * (_DOT + 3), top, _DOT, _DOT))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    return len(WORTHINESS) * (_DOT + 3)
 
 
 def _paint_status_icon(cell: Cell, area: QRect) -> None:

@@ -69,11 +69,12 @@ class TitleBar(QToolBar):
         return button
 
     def _modes(self, actions: ActionBar) -> QWidget:
-        """How the text is read, one of three."""
+        """How the text is read, one of four."""
         names = {
             "show_text": _("Text"),
             "show_coverage": _("Coverage"),
             "show_comparison": _("Comparison"),
+            "show_review": _("Suggestions"),
         }
         holder = QWidget()
         row = QHBoxLayout(holder)

@@ -289,7 +289,8 @@ class _Writer:
             title = f"{self.words['not_looked_at']} ({len(shown.not_looked_at)})"
             yield paragraph(run(title), style="Heading3")
             for sentence in shown.not_looked_at:
-                yield paragraph(self._parts.of_article(sentence), style="ListBullet")
+                inside = self._parts.of_article(sentence)
+                yield paragraph(inside, style="ListBullet", properties=self.file.bullet())
 
     def _sources(self) -> Iterator[str]:
         shown = self._report
