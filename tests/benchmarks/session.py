@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from figure import Figure, percentile
+from in_window import opened
 
 BETWEEN = 120
 """Milliseconds from one step to the next, so that what a step set off counts to it."""
@@ -58,19 +59,9 @@ class Slices:
 
 
 def _session(desk: Path, folder: Path) -> Iterator[Figure]:
-    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+    from PySide6.QtCore import QTimer
 
-    from claimdesk import app
-
-    qInstallMessageHandler(lambda *_message: None)
-    application, window = app.start()
-    assert application
-    loop = QEventLoop()
-    window.ready.connect(loop.quit)
-    window.open(desk)
-    window.show()
-    window.activateWindow()
-    loop.exec()
+    window, loop = opened(desk)
     QTimer.singleShot(1000, loop.quit)
     loop.exec()
     slices = Slices()
