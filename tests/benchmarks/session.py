@@ -111,9 +111,10 @@ def _steps(  # noqa: C901  one list of steps
         return turn
 
     def export() -> None:
-        """As the window does it once its dialog has named a file."""
-        workspace = window.workspace
-        window.files._export(workspace.desk.path, workspace.selection.article, folder / "r.html")
+        """By the dialog that is open, into a file of the benchmark's own."""
+        dialog = QApplication.activeModalWidget()
+        dialog.file.setText(str(folder / "report.html"))
+        dialog.finish.click()
 
     def settle(chosen: Settings) -> Callable[[], object]:
         return lambda: (window.aids._take(chosen), shut())
@@ -154,5 +155,9 @@ def _steps(  # noqa: C901  one list of steps
     yield "theme light", settle(Settings("", "", "", "light"))
     yield "language German", settle(Settings("", "", "de", "light"))
     yield "language English", settle(Settings("", "", "en", "light"))
+    yield "dialog export_report", action("export_report")
     yield "export", export
+    yield "dialog export_report closed", shut
+    yield "overview", action("show_overview")
+    yield "overview closed", shut
     yield "back to the system's", lambda: settings.write(Settings("", "", "", ""))
