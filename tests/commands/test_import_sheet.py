@@ -8,7 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimdesk.commands.edit_claim import EditStatement
@@ -156,6 +156,7 @@ WORDS = st.text(
 
 
 @settings(max_examples=25)
+@example(words=["0", ",\x85", "\r"], form="csv")
 @given(words=st.lists(WORDS, min_size=1, max_size=6), form=st.sampled_from(list(WRITERS)))
 def test_words_of_any_kind_come_back_exactly(
     kept: Desk, store: Store, person: Any, words: list[str], form: str

@@ -8,6 +8,7 @@ import csv
 import warnings
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -144,7 +145,7 @@ def _of_text(content: bytes, name: str) -> Table:
         raise too_large()
     text = decode(content).text.removeprefix("\ufeff").replace("\0", "")
     csv.field_size_limit(MAX_TEXT_FILE)
-    delimiter = max(_DELIMITERS, key=lambda one: _columns(text, one))
+    delimiter = max(_DELIMITERS, key=lambda one: _regularity(text, one))
     try:
         return Table(
             name, _rows([plain(cell) for cell in row] for row in _records(text, delimiter))
@@ -157,13 +158,13 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
     return csv.reader(StringIO(text, newline=""), delimiter=delimiter)
 
 
-def _columns(text: str, delimiter: str) -> tuple[int, int]:
-    """In how many of the first rows there are several columns, and how many in all."""
+def _regularity(text: str, delimiter: str) -> int:
+    """How much the first rows look like a table when parted so: many columns, and often as many."""
     try:
-        found = [len(row) for row in islice(_records(text, delimiter), _SAMPLE)]
+        found = Counter(len(row) for row in islice(_records(text, delimiter), _SAMPLE))
     except csv.Error:
-        return 0, 0
-    return sum(count > 1 for count in found), sum(found)
+        return 0
+    return max((rows * (columns - 1) for columns, rows in found.items()), default=0)
 
 
 def _rows(rows: Iterable[list[str]]) -> tuple[tuple[str, ...], ...]:
