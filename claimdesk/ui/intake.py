@@ -224,7 +224,8 @@ class Intake(QObject):
             if isValid(dialog):
                 dialog.done(ImportDialog.DialogCode.Accepted)
             self._turn_to(workspace, changes, article)
-            if proposing and met is None and workspace is self._window.workspace:
+            is_text = "revision" in changes.entities  # or only what others said to it
+            if proposing and met is None and is_text and workspace is self._window.workspace:
                 self._propose(workspace, is_new=article is None)
 
         def refused(sentence: str) -> None:
@@ -242,6 +243,10 @@ class Intake(QObject):
         elif workspace.reading is not None:
             workspace.selection.choose_article(article)
             workspace.reading.show_comparison("revision" in changes.entities)
+            if "revision" not in changes.entities and changes.message is not None:
+                self._window.messages.say(changes.message.words, seconds=12)
+                if changes.claims:
+                    workspace.selection.choose(min(changes.claims))
 
     def _propose(self, workspace: "Workspace", *, is_new: bool) -> None:
         """Find what to check in the text that has come, and show it where that is all there is to

@@ -382,4 +382,4 @@ def test_what_the_desk_refuses_is_there_again(review: Review) -> None:
     review.press("A")
     assert "decided meanwhile" in review.window.messages.sentence()
     assert review.claims == []
-    assert not review.reviewing._asked
+    assert not review.reviewing._waiting._asked

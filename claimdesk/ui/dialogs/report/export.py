@@ -70,7 +70,7 @@ class ExportDialog(ReportDialog):
         self._form = self.formats.form
         self._proposed = ""
         self._propose()
-        self.choices.suit(self._form)
+        self._suit(self._form)
         self.formats.chosen.connect(self._on_format)
         self.file.textChanged.connect(self.check)
         self.file.textEdited.connect(self._follow_suffix)
@@ -147,8 +147,12 @@ class ExportDialog(ReportDialog):
             self._propose()
         elif self.file.words.casefold().endswith(f".{before.suffix}"):
             self.file.setText(f"{self.file.words[: -len(before.suffix)]}{form.suffix}")
-        self.choices.suit(form)
+        self._suit(form)
         self.choice_changed()
+
+    def _suit(self, form: Format) -> None:
+        self.choices.suit(form)
+        self.preview.suit(form)
 
     def _follow_suffix(self) -> None:
         """Who types the ending of another format means that one."""

@@ -61,6 +61,10 @@ class ReviewList(QListView):
         """What is listed."""
         return list(self._model.rows)
 
+    def lists(self, mark: str) -> bool:
+        """Whether it is listed."""
+        return self._model.place_of(mark) >= 0
+
     def fill(self, rows: list[ReviewRow]) -> None:
         """List these; what is the same stays as it is."""
         if rows != self._model.rows:

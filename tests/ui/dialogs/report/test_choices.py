@@ -1,6 +1,7 @@
 """What can be chosen of a report."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,8 +81,21 @@ def test_naming_confidential_sources_is_warned_of(make: Make) -> None:
     choices = make()
     assert choices.warning.isHidden()
     choices.unmask.setChecked(True)
+    assert not choices.warning.isHidden()
     assert "who your confidential sources are" in choices.warning.text()
     assert choices.options.unmask
+
+
+def test_what_is_open_and_what_is_masked_is_said(make: Make, sample: Dossier) -> None:
+    secret = replace(sample.sources[0].data, confidential=True)
+    source = replace(sample.sources[0], data=secret)
+    choices = make()
+    choices.show_dossier(replace(sample, sources=(source, *sample.sources[1:])))
+    left = sum(claim.row.status.is_open for claim in sample.claims)
+    masked = "1 confidential source is masked."
+    assert choices.notice.text().splitlines() == [f"{left} claims are still open.", masked]
+    choices.unmask.setChecked(True)
+    assert masked not in choices.notice.text()
 
 
 def test_nonsense_that_was_remembered_is_left(make: Make) -> None:
