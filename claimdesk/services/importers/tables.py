@@ -17,12 +17,13 @@ from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any
 
-from claimdesk.domain.errors import UnreadableText, reason
+from claimdesk.domain.errors import UnreadableText
 from claimdesk.i18n import _
 from claimdesk.services.exporters.csv_sheet import plain
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.services.importers.archive import Archive
 from claimdesk.services.importers.decode import decode
+from claimdesk.services.importers.files import read_up_to
 from claimdesk.services.importers.limits import MAX_FILE, MAX_TEXT_FILE, too_large
 
 ENDINGS = (".xlsx", ".xlsm", ".csv", ".tsv", ".tab")
@@ -47,13 +48,7 @@ class Table:
 
 def read_content(path: Path) -> bytes:
     """The bytes of a file, no more than is due; UnreadableText where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE + 1)
-    except OSError as error:
-        raise UnreadableText(
-            _("“{path}” cannot be read: {reason}.").format(path=path, reason=reason(error))
-        ) from error
+    content = read_up_to(path, MAX_FILE)
     if len(content) > MAX_FILE:
         raise _unreadable(path.name, too_large())
     return content
