@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from claimdesk.ui.workspace import Workspace
 
 SUFFIXES = ("txt", "md", "html", "htm", "docx", "odt", "epub", "pdf")
-SHEETS = ("xlsx", "xlsm", "csv", "tsv", "json")
+SHEETS = ("xlsx", "xlsm", "ods", "csv", "tsv", "json")
 DESK = ".claimdesk"
 _SHORT = 300
 """Milliseconds that need no word."""

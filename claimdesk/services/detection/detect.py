@@ -139,16 +139,13 @@ class _Detector:
             first, last = _tidy(sentence, choice.first, choice.last)
             yield first, last, Kind(model.kinds[choice.kind]), choice.sure
 
-
     def _choices(self, sentence: Sentence, pieces: list[Piece]) -> list[Choice]:
         """The best passages; then, less strictly, those of clauses that are still empty."""
         options, clauses = self._options, sentence.clauses
         found = choose(pieces, options.threshold, options.any_kind)
         full = {clauses[at] for one in found for at in range(one.first, one.last + 1)}
         empty = [
-            piece
-            for piece in pieces
-            if full.isdisjoint(clauses[piece.first : piece.last + 1])
+            piece for piece in pieces if full.isdisjoint(clauses[piece.first : piece.last + 1])
         ]
         return sorted(found + choose(empty, options.sparse, options.any_kind))
 
