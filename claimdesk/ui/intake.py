@@ -227,6 +227,8 @@ class Intake(QObject):
             is_text = "revision" in changes.entities  # or only what others said to it
             if proposing and met is None and is_text and workspace is self._window.workspace:
                 self._propose(workspace, is_new=article is None)
+            else:
+                workspace.finding.cool_down()
 
         def refused(sentence: str) -> None:
             if isValid(dialog):
@@ -257,9 +259,10 @@ class Intake(QObject):
         if is_new and workspace.reading is not None:
             workspace.reading.show_review(True)
 
-    def _closed(self) -> None:
+    def _closed(self, result: int = ImportDialog.DialogCode.Rejected) -> None:
         self._dialog = None
-        if (workspace := self._window.workspace) is not None and not self._waiting:
+        workspace = self._window.workspace
+        if workspace is not None and result == ImportDialog.DialogCode.Rejected:
             workspace.finding.cool_down()
         self._go_on()
 

@@ -369,8 +369,12 @@ def test_an_import_proposes_what_to_check(
     drop(window, article)
     dialog = read_in()
     assert dialog.proposing.isChecked()
+    assert window.workspace
+    waiting = window.workspace.finding._ready
+    assert waiting is not None
     workspace = stored(window, qtbot, dialog)
     assert workspace.reading.mode == "review"
+    assert workspace.finding._process in (waiting, None), "another one had to be started"
     rows = workspace.reading.reviewing.panel.list
     qtbot.waitUntil(lambda: 1 in workspace.finding.done, timeout=20_000)
     assert any("412 Schiffe" in row.quote for row in rows.rows)
