@@ -139,7 +139,6 @@ class _Detector:
             first, last = _tidy(sentence, choice.first, choice.last)
             yield first, last, Kind(model.kinds[choice.kind]), choice.sure
 
-
     def _choices(self, sentence: Sentence, pieces: list[Piece]) -> list[Choice]:
         """The best passages; then, less strictly, those of clauses that are still empty."""
         options, clauses = self._options, sentence.clauses

@@ -93,6 +93,12 @@ def test_opinions_are_marked_or_left_out() -> None:
     assert all(one.not_checkable in tuple(NotCheckable) for one in rest)
 
 
+def test_suppositions_are_called_so() -> None:
+    text = "Kopf\n\nOhne Reformen wäre der nächste Aufstand nur eine Frage der Zeit gewesen."
+    last = [one for one in detect(text, "de").suggestions if one.start > 4]
+    assert NotCheckable.SUPPOSITION in {one.not_checkable for one in last}
+
+
 def test_rules_work_without_the_model() -> None:
     found = detect(GERMAN, options=Options(model=False))
     assert "1.200 Menschen" in quotes(found, Kind.QUANTITY)
@@ -143,6 +149,16 @@ def test_any_signs_are_survived(text: str) -> None:
     for language in ("de", "en"):
         holds(text, detect(text, language))
         holds(text, detect(text, language, Options(model=False)))
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+@settings(max_examples=30, deadline=None)
+def test_paragraph_by_paragraph_is_the_same(text: str) -> None:
+    pieces = list(detect_paragraphs(text, "de"))
+    whole = detect(text, "de")
+    assert tuple(one for piece in pieces for one in piece.suggestions) == whole.suggestions
+    assert tuple(span for piece in pieces for span in piece.sentences) == whole.sentences
+    assert detect(text, "de") == whole
 
 
 @pytest.mark.parametrize("text", [GERMAN, ENGLISH, "", "\n\n", "?", "1", "\ud800 x", "a" * 5000])
