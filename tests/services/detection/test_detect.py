@@ -87,6 +87,36 @@ def test_a_statement_names_who_is_meant() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "statement"),
+    [
+        (
+            "Die Fabrik steht in Altdorf. Dort arbeiten 340 Menschen.",
+            "340 Menschen",
+            "In Altdorf arbeiten 340 Menschen.",
+        ),
+        (
+            "Er zog von Bonn in Altdorf ein, dann in Neustadt. Dort arbeiten 340 Menschen.",
+            "340 Menschen",
+            "Dort arbeiten 340 Menschen.",
+        ),
+        (
+            "Im vergangenen Jahr starben 340 Menschen.",
+            "340 Menschen",
+            "Im vergangenen Jahr (2021) starben 340 Menschen.",
+        ),
+    ],
+)
+def test_a_statement_says_where_and_when(text: str, words: str, statement: str) -> None:
+    found = detect(f"Kopf\n\nStand: 28.03.2022\n\n{text}", "de")
+    assert the_one(found, words).statement == statement
+
+
+def test_an_undated_text_tells_no_year() -> None:
+    found = detect("Kopf\n\nIm vergangenen Jahr starben 340 Menschen.", "de")
+    assert "(" not in the_one(found, "340 Menschen").statement
+
+
 def test_opinions_are_marked_or_left_out() -> None:
     last = GERMAN.index("Ist das nicht traurig")
     rest = [one for one in detect(GERMAN).suggestions if one.start >= last]

@@ -85,7 +85,7 @@ def kinds(text: str, language: str) -> list[RemarkKind]:
         ("de", "Es waren 18 Prozent, also jeder Dritte.", RemarkKind.PERCENTAGE),
         (
             "de",
-            "Vor zehn Jahren waren es 7,90 Euro. Heute sind es 13,40 Euro, ein Plus von 45 Prozent.",
+            "Früher waren es 7,90 Euro. Heute sind es 13,40 Euro, ein Plus von 45 Prozent.",
             RemarkKind.PERCENTAGE,
         ),
         ("de", "Laut Artikel 62 gilt das. Später hieß es Artikel 26.", RemarkKind.QUANTITY_DIFFERS),
