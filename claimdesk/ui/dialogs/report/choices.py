@@ -45,7 +45,10 @@ class ReportChoices(QWidget):
             Part.PEOPLE: QCheckBox(_("Names of those who &checked"), self),
         }
         self.unmask = QCheckBox(_("Name confi&dential sources and contact data"), self)
-        self.warning = note(self)
+        self.warning, self.notice = note(self), note(self)
+        self.warning.setText(
+            _("Whoever gets the report can read who your confidential sources are.")
+        )
         self._fill(held)
         self._put_together()
         self._warn()
@@ -140,6 +143,7 @@ class ReportChoices(QWidget):
             self.fields.addRow(words, box)
             box.currentIndexChanged.connect(self._tell)
         ink(self.warning, "danger")
+        ink(self.notice, "text2")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -148,29 +152,37 @@ class ReportChoices(QWidget):
             tick.toggled.connect(self._tell)
             column.addWidget(tick)
         column.addWidget(self.warning)
+        column.addWidget(self.notice)
 
     def _tell(self) -> None:
         self._warn()
         self.changed.emit()
 
     def _warn(self) -> None:
-        hidden = _confidential(self._dossier)
-        if self.unmask.isChecked():
-            words = _("Whoever gets the report can read who your confidential sources are.")
-        elif hidden:
-            words = ngettext(
+        self.warning.setVisible(self.unmask.isChecked())
+        notices = _notices(self._dossier, masked=not self.unmask.isChecked())
+        self.notice.setText("\n".join(notices))
+        self.notice.setVisible(bool(notices))
+
+
+def _notices(dossier: Dossier | None, *, masked: bool) -> list[str]:
+    """What one should know of it before it is handed over."""
+    if dossier is None:
+        return []
+    left = sum(map(chosen(LEFT), dossier.claims))
+    hidden = sum(source.data.confidential for source in dossier.sources) if masked else 0
+    found = (
+        (left, ngettext("{count} claim is still open.", "{count} claims are still open.", left)),
+        (
+            hidden,
+            ngettext(
                 "{count} confidential source is masked.",
                 "{count} confidential sources are masked.",
                 hidden,
-            )
-        else:
-            words = ""
-        self.warning.setText(words)
-        self.warning.setVisible(bool(words))
-
-
-def _confidential(dossier: Dossier | None) -> int:
-    return sum(source.data.confidential for source in dossier.sources) if dossier else 0
+            ),
+        ),
+    )
+    return [words for count, words in found if count]
 
 
 def _words_of_claims() -> dict[str, str]:

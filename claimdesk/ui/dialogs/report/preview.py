@@ -13,21 +13,27 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.i18n import _, ngettext
+from claimdesk.services.exporters.formats import OFFERED, Format
 from claimdesk.services.exporters.preview import Made, Strip, Table, Text
+from claimdesk.ui.dialogs.fields import note
 from claimdesk.ui.dialogs.report.pages import PagesView
 from claimdesk.ui.fonts import scaled
+from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.words import body
 
 _Index = QModelIndex | QPersistentModelIndex
 _WIDEST_CELL = 320
 
 
-class ReportPreview(QStackedWidget):
+class ReportPreview(QWidget):
     """Shows the pieces as they come; takes no part in making them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(_("Preview"))
+        self._stack = QStackedWidget(self)
+        self.caption = note(self)
+        ink(self.caption, "text2")
+        self.caption.hide()
         self.pages = PagesView(self)
         self.table = _table(self)
         self.text = _text(self)
@@ -40,9 +46,30 @@ class ReportPreview(QStackedWidget):
         self._bar.setAccessibleName(_("The preview is being made …"))
         self._waiting = self._wait_page()
         for page in (self._waiting, self.pages, self.table, self.text):
-            self.addWidget(page)
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.caption)
+        column.addWidget(self._stack, 1)
         self._of = 0
         self.wait()
+
+    @property
+    def shown(self) -> QWidget | None:
+        """What is in sight: pages, table, text, or a sentence."""
+        return self._stack.currentWidget()
+
+    def suit(self, form: Format) -> None:
+        """Say so where it shows another format than the one chosen."""
+        other = form.shown != form.id
+        self.caption.setText(
+            _("Shown as it stands in the format “{format}”.").format(
+                format=OFFERED[form.shown].words
+            )
+            if other
+            else ""
+        )
+        self.caption.setVisible(other)
 
     def wait(self) -> None:
         """Say that it is being made."""
@@ -60,19 +87,19 @@ class ReportPreview(QStackedWidget):
                 self.pages.clear()
             case Strip():
                 self.pages.add(piece, self._of)
-                self.setCurrentWidget(self.pages)
+                self._stack.setCurrentWidget(self.pages)
             case Table():
                 self.table.setModel(_Rows(piece, self.table))
                 self.table.resizeColumnsToContents()
-                self.setCurrentWidget(self.table)
+                self._stack.setCurrentWidget(self.table)
             case Text():
                 self.text.setPlainText(piece.words if piece.whole else f"{piece.words}\n…")
-                self.setCurrentWidget(self.text)
+                self._stack.setCurrentWidget(self.text)
 
     def _say(self, sentence: str, *, busy: bool) -> None:
         self.words.show_words(sentence)
         self._bar.setVisible(busy)
-        self.setCurrentWidget(self._waiting)
+        self._stack.setCurrentWidget(self._waiting)
 
     def _wait_page(self) -> QWidget:
         page = QWidget(self)

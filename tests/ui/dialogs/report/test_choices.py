@@ -1,6 +1,7 @@
 """What can be chosen of a report."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.dossier import Dossier
 from claimdesk.i18n import LANGUAGES, speaking
-from claimdesk.services.exporters.formats import FORMATS
+from claimdesk.services.exporters.formats import OFFERED
 from claimdesk.services.exporters.options import Options, Part
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
@@ -80,8 +81,21 @@ def test_naming_confidential_sources_is_warned_of(make: Make) -> None:
     choices = make()
     assert choices.warning.isHidden()
     choices.unmask.setChecked(True)
+    assert not choices.warning.isHidden()
     assert "who your confidential sources are" in choices.warning.text()
     assert choices.options.unmask
+
+
+def test_what_is_open_and_what_is_masked_is_said(make: Make, sample: Dossier) -> None:
+    secret = replace(sample.sources[0].data, confidential=True)
+    source = replace(sample.sources[0], data=secret)
+    choices = make()
+    choices.show_dossier(replace(sample, sources=(source, *sample.sources[1:])))
+    left = sum(claim.row.status.is_open for claim in sample.claims)
+    masked = "1 confidential source is masked."
+    assert choices.notice.text().splitlines() == [f"{left} claims are still open.", masked]
+    choices.unmask.setChecked(True)
+    assert masked not in choices.notice.text()
 
 
 def test_nonsense_that_was_remembered_is_left(make: Make) -> None:
@@ -89,13 +103,13 @@ def test_nonsense_that_was_remembered_is_left(make: Make) -> None:
     assert make(without=["notes", "x"]).options.without == {Part.NOTES}
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", OFFERED)
 def test_what_a_format_does_not_know_is_off(make: Make, form: str) -> None:
     choices = make()
-    choices.suit(FORMATS[form])
-    assert choices.language.isEnabled() == FORMATS[form].speaks
+    choices.suit(OFFERED[form])
+    assert choices.language.isEnabled() == OFFERED[form].speaks
     enabled = {part for part, box in choices.parts.items() if box.isEnabled()}
-    assert enabled == FORMATS[form].parts
+    assert enabled == OFFERED[form].parts
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

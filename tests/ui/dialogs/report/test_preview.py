@@ -25,7 +25,7 @@ def test_pages_are_drawn_as_they_come(preview: ReportPreview) -> None:
     assert preview.words.words == "The preview is being made …"
     preview.show_piece(Made(b"", pages=7))
     preview.show_piece(page(0))
-    assert preview.currentWidget() is preview.pages
+    assert preview.shown is preview.pages
     preview.show_piece(page(1))
     assert preview.pages.shown == 2
     assert preview.pages.accessibleDescription() == "7 pages"
@@ -51,7 +51,7 @@ def test_pages_are_gone_through_by_keys(preview: ReportPreview, qtbot: QtBot) ->
 def test_a_sheet_shows_its_first_rows_and_how_many_follow(preview: ReportPreview) -> None:
     preview.show_piece(Table((("No.", "Claim"), ("1", "a\nb"), ("2",)), 12))
     model = preview.table.model()
-    assert preview.currentWidget() is preview.table
+    assert preview.shown is preview.table
     assert model.headerData(1, Qt.Orientation.Horizontal) == "Claim"
     cells = [
         [model.index(row, column).data() for column in range(model.columnCount())]
