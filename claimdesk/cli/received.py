@@ -179,7 +179,7 @@ def take_spreadsheet(path: Path, spreadsheet: Spreadsheet, manner: Manner) -> No
     """Add the claims of somebody else's spreadsheet to an article."""
     with reading(path) as read:
         article = queries.only_article(read, manner.into)
-    table = _table(spreadsheet)
+    table = max(spreadsheet.tables, key=lambda table: len(table.rows))
     mapping = _mapping(table, manner.columns)
     claims = tuple(listed(table, mapping))
     if not claims:
@@ -207,13 +207,6 @@ def take_spreadsheet(path: Path, spreadsheet: Spreadsheet, manner: Manner) -> No
         click.echo(line(f"“{word}” → {status.label}"))
     words = changes.message.words if changes.message else ""
     click.echo(words or ngettext("{count} claim", "{count} claims", len(claims)))
-
-
-def _table(spreadsheet: Spreadsheet) -> Table:
-    """The largest of a file's tables."""
-    if not spreadsheet.tables:
-        raise NotFound(_("“{name}” holds no claims.").format(name=spreadsheet.name))
-    return max(spreadsheet.tables, key=lambda table: len(table.rows))
 
 
 def _mapping(table: Table, columns: str | None) -> ColumnMap:

@@ -120,3 +120,10 @@ def test_what_a_file_is_is_told_by_its_content(tmp_path: Path) -> None:
     named = tmp_path / "liste.csv"
     named.write_text("Fakt;OK\nEs regnet.;ja\n", encoding="utf-8")
     assert isinstance(read_incoming(named), Spreadsheet)
+
+
+def test_a_spreadsheet_without_words_holds_no_claims(tmp_path: Path) -> None:
+    empty = tmp_path / "leer.xlsx"
+    empty.write_bytes(workbook((), (None, "")))
+    with pytest.raises(UnreadableText, match=r"“leer\.xlsx” holds no claims"):
+        read_incoming(empty)
