@@ -58,6 +58,7 @@ _LINE, _PADDING, _HIGHEST = 12.7, 5.0, 409.0
 _LETTERS = 1.2
 """How many letters of our size go where a digit of the workbook's usual size does, at least."""
 _LONGEST_LINK = 2_079
+_A4 = 9
 _PLACES = {column: place for place, column in enumerate(Column)}
 _INK, _QUIET, _RULE = "#1F2328", "#606469", "#C9CDD2"
 _OURS, _FOR_READING = "#DCE3EA", "#F0F1F3"
@@ -216,12 +217,9 @@ class _Writer:
             sheet.data_validation(_FIRST, _PLACES[column], last, _PLACES[column], rule)
 
     def _print(self, sheet: "Worksheet", last: int) -> None:
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.repeat_rows(_TITLE, _HEAD)
         sheet.print_area(0, 0, last, _PLACES[_LAST_PRINTED])
-        sheet.fit_to_pages(1, 0)
+        _on_paper(sheet)
         sheet.set_footer(f"&L&8{self._report.head.made_at}&R&8&P / &N")
 
     # the sources
@@ -232,7 +230,7 @@ class _Writer:
             _("Source"): 70,
             _("Address"): 50,
             _("Rank"): 18,
-            _("Used by claims"): 20,
+            _("Used by claims"): 27,
             _("What it says"): 60,
             _("Remark"): 40,
         }
@@ -245,10 +243,8 @@ class _Writer:
         widths = tuple(headings.values())
         for place, source in enumerate((*self._report.sources, *self._report.unused), 1):
             self._write_source(sheet, place, source, widths)
-        sheet.set_landscape()
-        sheet.set_paper(9)
         sheet.repeat_rows(0)
-        sheet.fit_to_pages(1, 0)
+        _on_paper(sheet)
 
     def _write_source(
         self, sheet: "Worksheet", place: int, source: SourceEntry, widths: tuple[int, ...]
@@ -279,8 +275,9 @@ class _Writer:
     def _write_legend(self, sheet: "Worksheet") -> None:
         """The scales that the drop-downs offer, with their colours, and what may be changed."""
         sheet.set_column(0, 0, 34)
-        sheet.set_column(1, 1, 12)
-        sheet.set_column(2, 2, 90)
+        sheet.set_column(1, 1, 14)
+        sheet.set_column(2, 2, 3)
+        sheet.set_column(3, 3, 90)
         head = self._format(bold=True)
         sheet.write_string(0, 0, _("Status"), head)
         sheet.write_string(0, 1, _("Claims"), head)
@@ -293,9 +290,19 @@ class _Writer:
         sheet.write_string(len(Status) + 1, 0, _("Kind"), head)
         for place, kind in enumerate(Kind, len(Status) + 2):
             sheet.write_string(place, 0, kind.label, self._format())
-        sheet.write_string(0, 2, _("Coming back"), head)
+        sheet.write_string(0, 3, _("Coming back"), head)
         for place, sentence in enumerate(_guide(), 1):
-            sheet.write_string(place, 2, sentence, self._format())
+            sheet.set_row(place, max(1, _lines(sentence, 90)) * _LINE + _PADDING)
+            sheet.write_string(place, 3, sentence, self._format(text_wrap=True))
+        _on_paper(sheet)
+
+
+def _on_paper(sheet: "Worksheet") -> None:
+    """A4 across, as wide as the page."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
 
 
 def _guide() -> tuple[str, ...]:
