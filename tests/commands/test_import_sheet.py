@@ -279,7 +279,7 @@ def test_a_long_note_arrives_whole(kept: Desk, run: Run) -> None:
     write_csv(sent, {(1, Column.NEW_NOTE): words})
     run(edit(kept.plan(sent)))
     assert words.strip() in [note.text for note in kept.claim(1).notes]
-    with pytest.raises(OutputError, match="hat 38999 Zeichen"):
+    with pytest.raises(OutputError, match="has 38999 characters"):
         kept.send("xlsx")
 
 

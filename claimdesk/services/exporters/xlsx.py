@@ -64,9 +64,30 @@ _INK, _QUIET, _RULE = "#1F2328", "#606469", "#C9CDD2"
 _OURS, _FOR_READING = "#DCE3EA", "#F0F1F3"
 
 
+class TooLong(OutputError):
+    """Words that no cell can hold. Speaks the language of whoever is told, not the report's."""
+
+    def __init__(self, number: int, count: int, column: Column | None = None) -> None:
+        """Those in a column of the claim with a number, or of the source with it."""
+        super().__init__(number, count, column)
+        self._number, self._count, self._column = number, count, column
+
+    def __str__(self) -> str:
+        if self._column is None:
+            said = _("Source {number} is too long for a cell of Excel; export another format.")
+            return said.format(number=self._number)
+        said = _(
+            "“{column}” of claim {number} has {count} characters, and a cell of Excel holds "
+            "{most}; export another format, or leave the notes out."
+        )
+        return said.format(
+            column=self._column.label, number=self._number, count=self._count, most=LONGEST
+        )
+
+
 def xlsx(report: Report, made_at: str) -> bytes:
     """The workbook, in the report's language, bearing the time it was made at (ISO 8601).
-    OutputError, which names the claim, where a cell cannot hold its text."""
+    TooLong where a cell cannot hold its text."""
     from xlsxwriter import Workbook  # noqa: PLC0415  only for this format
 
     target = BytesIO()
@@ -172,7 +193,7 @@ class _Writer:
         for column, at in _PLACES.items():
             text = row.cells[column]
             if _units(text) > LONGEST:
-                raise OutputError(_too_long(row, column))
+                raise TooLong(row.claim.number, _units(text), column)
             if not text:
                 sheet.write_blank(place, at, None, looks[column])
             elif column in _NUMBERS:
@@ -263,8 +284,7 @@ class _Writer:
         sheet.write_number(place, 0, source.number, self._cell(align="center"))
         for at, text in enumerate(cells[1:], 1):
             if _units(text) > LONGEST:
-                said = _("Source {number} is too long for a cell of Excel; export another format.")
-                raise OutputError(said.format(number=source.number))
+                raise TooLong(source.number, _units(text))
             if at == 2:
                 self._write_link(sheet, place, at, source.address)
             else:
@@ -348,16 +368,3 @@ def _units(text: str) -> int:
 def _quoted(text: str) -> str:
     doubled = text.replace('"', '""')
     return f'"{doubled}"'
-
-
-def _too_long(row: SheetRow, column: Column) -> str:
-    said = _(
-        "“{column}” of claim {number} has {count} characters, and a cell of Excel holds {most}; "
-        "export another format, or leave the notes out."
-    )
-    return said.format(
-        column=column.label,
-        number=row.claim.number,
-        count=_units(row.cells[column]),
-        most=LONGEST,
-    )
