@@ -62,18 +62,18 @@ def take_in(
 ) -> None:
     """Take in what a file brings; 'make' opens the desk, or makes it for a whole article."""
     if isinstance(incoming, ReceivedDossier):
-        take_dossier(make(desk), incoming, manner)
+        if not manner.preview:
+            run(make(desk), ImportDossier(incoming))
+        tell_of(incoming, manner)
     elif isinstance(incoming, Sheet):
         take_sheet(opened(desk), incoming, manner)
     else:
         take_spreadsheet(opened(desk), incoming, manner)
 
 
-def take_dossier(path: Path, received: ReceivedDossier, manner: Manner) -> None:
-    """Add the article of another desk."""
+def tell_of(received: ReceivedDossier, manner: Manner) -> None:
+    """Say what came, or would come, from another desk."""
     dossier = received.dossier
-    if not manner.preview:
-        run(path, ImportDossier(received))
     answer = {
         "article": dossier.article.public_id,
         "revision": dossier.revision and dossier.revision.public_id,
