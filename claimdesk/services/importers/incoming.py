@@ -47,8 +47,11 @@ def read_incoming(path: Path) -> Incoming | None:
 
 
 def _is_spreadsheet(content: bytes, name: str) -> bool:
-    if is_workbook(content):
-        return True
+    try:
+        if is_workbook(content):
+            return True
+    except UnreadableText:
+        return False  # whoever reads texts says what is wrong with it
     is_text = b"\0" not in content[:_HEAD] or content.startswith((b"\xff\xfe", b"\xfe\xff"))
     named = PurePath(name).suffix.lower() in ENDINGS
     return STATE_HEADING.encode() in content[:_HEAD] or (named and is_text)
