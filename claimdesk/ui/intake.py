@@ -52,7 +52,7 @@ class Intake(QObject):
 
     def import_text(self) -> None:
         """Ask for files and import their texts."""
-        self._ask_for_files(_("Import a text"), self.take_files)
+        self._ask_for_files(_("Import a text or sheet"), self.take_files)
 
     def import_revision(self) -> None:
         """Ask for a newer version of the article's text."""
