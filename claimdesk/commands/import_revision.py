@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from claimdesk.store.work import Work
 
 _NEW_AND_SAID = N_(
-    "New version of “{title}”: {changed} changed, {reworded} reworded, {gone} gone; replies: "
-    "{answers} answers, {notes} notes"
+    "New version of “{title}”: {changed} changed, {reworded} reworded, {gone} gone; from replies: "
+    "answers {answers}, notes {notes}"
 )
-_SAID = N_("Replies on “{title}”: {answers} answers, {notes} notes, {leads} leads")
+_SAID = N_("Replies on “{title}”: answers {answers}, notes {notes}, leads {leads}")
 _SHARE = 0.5
 """How much of a sentence must have been looked at for it to count as looked at."""
 

@@ -1,5 +1,7 @@
 """What a file that comes back brings to the article it went out from, said before it is stored."""
 
+from typing import NamedTuple
+
 from claimdesk.commands.take_replies import sort_replies
 from claimdesk.domain.imported import ImportedText
 from claimdesk.i18n import _, ngettext
@@ -7,8 +9,15 @@ from claimdesk.store import queries
 from claimdesk.store.queries import Read
 
 
-def arrival(read: Read, text: ImportedText, article: int | None) -> list[str]:
-    """In short sentences; none where it brings nothing but its text."""
+class Arrival(NamedTuple):
+    """Short sentences on what a file brings beside its text, and whether that is a new one."""
+
+    lines: tuple[str, ...] = ()
+    is_new: bool = True
+
+
+def arrival(read: Read, text: ImportedText, article: int | None) -> Arrival:
+    """What a file brings to an article, or, without one, as an article of its own."""
     lines = []
     if text.replies:
         lines.append(_of_none(text) if article is None else _of_article(read, text, article))
@@ -20,9 +29,10 @@ def arrival(read: Read, text: ImportedText, article: int | None) -> list[str]:
                 text.done,
             )
         )
-    if article is not None and _is_the_same(read, text, article):
+    is_new = article is None or not _is_the_same(read, text, article)
+    if not is_new:
         lines.append(_("The text is the one that the article has; no new revision is made"))
-    return lines
+    return Arrival(tuple(lines), is_new)
 
 
 def _of_none(text: ImportedText) -> str:

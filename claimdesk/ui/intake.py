@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 from shiboken6 import isValid
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from claimdesk.ui.workspace import Workspace
 
 SUFFIXES = ("txt", "md", "html", "htm", "docx", "odt", "epub", "pdf")
-SHEETS = ("xlsx", "xlsm", "csv", "tsv", "json")
+SHEETS = ("xlsx", "xlsm", "ods", "csv", "tsv", "json")
 DESK = ".claimdesk"
+_SHORT = 300
+"""Milliseconds that need no word."""
 _PROPOSING = "propose_claims"
 """Whether claims are to be found after an import, as remembered."""
 
@@ -114,6 +116,7 @@ class Intake(QObject):
         from claimdesk.ui.receiving import dialog_for, look  # noqa: PLC0415  when needed
 
         self._is_looking = True
+        QTimer.singleShot(_SHORT, lambda: self._tell_of(path.name))
 
         def show(seen: "Seen | None") -> None:
             self._is_looking = False
@@ -134,6 +137,12 @@ class Intake(QObject):
 
         desk = workspace.desk.path
         self._window.files.run(lambda _task: look(path, desk), show, failed)
+
+    def _tell_of(self, name: str) -> None:
+        """Say what takes so long."""
+        if self._is_looking:
+            sentence = _("“{name}” is being looked at …").format(name=name)
+            self._window.messages.say(sentence, seconds=4)
 
     def _received(self, workspace: "Workspace", article: int | None) -> None:
         if article is not None and workspace is self._window.workspace:
@@ -215,7 +224,8 @@ class Intake(QObject):
             if isValid(dialog):
                 dialog.done(ImportDialog.DialogCode.Accepted)
             self._turn_to(workspace, changes, article)
-            if proposing and met is None and workspace is self._window.workspace:
+            is_text = "revision" in changes.entities  # or only what others said to it
+            if proposing and met is None and is_text and workspace is self._window.workspace:
                 self._propose(workspace, is_new=article is None)
 
         def refused(sentence: str) -> None:
@@ -233,6 +243,10 @@ class Intake(QObject):
         elif workspace.reading is not None:
             workspace.selection.choose_article(article)
             workspace.reading.show_comparison("revision" in changes.entities)
+            if "revision" not in changes.entities and changes.message is not None:
+                self._window.messages.say(changes.message.words, seconds=12)
+                if changes.claims:
+                    workspace.selection.choose(min(changes.claims))
 
     def _propose(self, workspace: "Workspace", *, is_new: bool) -> None:
         """Find what to check in the text that has come, and show it where that is all there is to

@@ -1,6 +1,7 @@
 """The review of what the detector proposes: one after the other in the order of the text, each
 accepted, reworded, split or rejected with one key."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,18 +17,20 @@ from claimdesk.commands.review_suggestions import (
     RejectSuggestions,
 )
 from claimdesk.domain.history import Changes
-from claimdesk.domain.review import ReviewFilter, ReviewRow, rows_of
+from claimdesk.domain.review import ReviewFilter, ReviewRow
 from claimdesk.domain.suggestion import Suggestion, SuggestionState
 from claimdesk.i18n import _
 from claimdesk.services.anchoring.sentences import sentences
 from claimdesk.store import queries
 from claimdesk.ui.views.review.panel import ReviewPanel, Standing
+from claimdesk.ui.waiting import Waiting, marks_of
 
 if TYPE_CHECKING:
     from claimdesk.ui.workspace import Workspace
 
-_SHOWS = {"suggestion", "remark", "claim", "anchor", "revision"}
 _IMPORTANT = 3
+_BEFORE, _BEHIND = 100, 400
+"""How many are listed around the one looked at: a book may have ten thousands."""
 _FAR = 5_000
 """Characters that a sentence never spans."""
 
@@ -44,19 +47,16 @@ class Reviewing(QObject):
         super().__init__(workspace)
         self._workspace = workspace
         self._desk, self._finding = workspace.desk, workspace.finding
-        self._rows: list[ReviewRow] = []
-        self._stored: frozenset[str] = frozenset()
-        self._asked: set[str] = set()
-        """Decided on, and not yet stored: the next key must not meet them again."""
+        self._waiting = Waiting(workspace.desk, workspace.finding)
+        self._waiting.changed.connect(self._show)
         self._filter = ReviewFilter()
+        self._listed: list[ReviewRow] = []
         self._place = (0, 0)
         self._shown = False
         self.current: ReviewRow | None = None
+        self._desk.changed.connect(self._on_changed)
         if workspace.text is not None:
             workspace.text.proposal_chosen.connect(self.look_at)
-        self._desk.changed.connect(self._on_changed)
-        self._finding.found.connect(self._refresh_if_shown)
-        self._finding.ended.connect(lambda *_how: self._refresh_if_shown())
 
     @cached_property
     def panel(self) -> ReviewPanel:
@@ -75,9 +75,7 @@ class Reviewing(QObject):
     def show(self) -> None:
         """Show what waits, beginning with the first."""
         self._shown = True
-        self._place = (0, 0)
-        self.current = None
-        self.refresh()
+        self.turn_to_article()
         self.panel.list.setFocus()
 
     def hide(self) -> None:
@@ -89,20 +87,10 @@ class Reviewing(QObject):
         self.changed.emit()
 
     def turn_to_article(self) -> None:
-        """Another article is read."""
-        self._asked.clear()
+        """Show what waits in the article that is read now."""
         self._place = (0, 0)
         self.current = None
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show what waits now; one stays where one is, or goes on to what comes next."""
-        self._take()
-        self._show()
-
-    def _refresh_if_shown(self) -> None:
-        if self._shown:
-            self.refresh()
+        self._waiting.turn_to(self._article, self._revision)
 
     @property
     def _article(self) -> int | None:
@@ -113,55 +101,48 @@ class Reviewing(QObject):
         article = self._workspace.article
         return article.revision if article else None
 
-    def _take(self) -> None:
-        """What the desk holds, and what was found since."""
-        article, revision = self._article, self._revision
-        if article is None or revision is None:
-            self._rows = []
-            return
-        read = self._desk.read
-        self._rows = queries.review_rows(read, revision)
-        self._stored = frozenset(row.mark for row in self._rows)
-        run = self._finding.run
-        if run is None or run.revision != revision:
-            return
-        known = self._stored | queries.decided_marks(read, article)
-        taken = queries.taken(read, revision)
-        self._rows += rows_of(
-            one
-            for one in run.gathering.proposals
-            if one.mark not in known and not taken.holds(one.suggestion)
-        )
-        self._rows.sort(key=lambda row: (row.start, row.end))
+    def _on_changed(self, changes: Changes) -> None:
+        if self._shown and "revision" in changes.entities:
+            self.turn_to_article()
 
     def _show(self) -> None:
         text = self._workspace.text
         if not self._shown or text is None:
             return
-        waiting = [row for row in self._rows if row.mark not in self._asked]
-        listed = [row for row in waiting if self._filter.keeps(row)]
-        text.set_proposals(listed)
-        self.panel.fill(waiting, listed, self._filter, self._standing())
-        self._choose(self._next_in(listed))
+        waiting = self._waiting.rows
+        narrow = self._filter.is_narrow
+        self._listed = [row for row in waiting if self._filter.keeps(row)] if narrow else waiting
+        text.set_proposals(self._listed)
+        if (back := self._waiting.came_back) is not None:
+            self._waiting.came_back, self.current = None, back
+            self._place = (back.start, back.end)
+        at = self._at()
+        near = self._listed[max(0, at - _BEFORE) : at + _BEHIND]
+        self.panel.fill(
+            waiting, near, self._filter, self._standing(), further=len(self._listed) - len(near)
+        )
+        self._choose(self._listed[at] if self._listed else None)
 
-    def _next_in(self, rows: Sequence[ReviewRow]) -> ReviewRow | None:
-        """The one looked at, else the next behind it, else the last before it."""
-        if self.current is not None:
-            for row in rows:
-                if row.mark == self.current.mark:
-                    return row
-        later = (row for row in rows if (row.start, row.end) >= self._place)
-        return next(later, rows[-1] if rows else None)
+    def _at(self) -> int:
+        """Which is looked at: the same, else the next behind it, else the last before it."""
+        at = bisect_left(self._listed, self._place, key=lambda row: (row.start, row.end))
+        mark = self.current.mark if self.current else None
+        for place in range(at, len(self._listed)):
+            row = self._listed[place]
+            if row.mark == mark:
+                return place
+            if (row.start, row.end) != self._place:
+                break
+        return max(0, min(at, len(self._listed) - 1))
 
     def _standing(self) -> Standing:
         revision = self._revision
         if revision is None:
             return Standing(has_text=False)
         counts = queries.suggestion_counts(self._desk.read, revision)
-        decided = [SuggestionState.ACCEPTED, SuggestionState.REJECTED]
         return Standing(
-            accepted=counts.get(decided[0], 0),
-            rejected=counts.get(decided[1], 0),
+            accepted=counts.get(SuggestionState.ACCEPTED, 0),
+            rejected=counts.get(SuggestionState.REJECTED, 0),
             is_reading=self._finding.is_reading(revision),
             was_read=revision in self._finding.done or bool(counts),
         )
@@ -179,7 +160,7 @@ class Reviewing(QObject):
         """All that is known of the one looked at."""
         if row is None or row.kind is None or self._article is None:
             return None
-        if row.mark in self._stored:
+        if self._waiting.is_stored(row):
             return queries.suggestion(self._desk.read, self._article, row.mark)
         run = self._finding.run
         found = run.gathering.proposals if run else []
@@ -189,21 +170,25 @@ class Reviewing(QObject):
 
     def look_at(self, mark: str) -> None:
         """Turn to one of them."""
-        row = next((row for row in self.panel.rows if row.mark == mark), None)
-        if row is not None:
-            self._workspace.selection.choose(None)
-            self._workspace.side.setCurrentWidget(self.panel)
+        row = next((row for row in self._listed if row.mark == mark), None)
+        if row is None:
+            return
+        self._workspace.selection.choose(None)
+        self._workspace.side.setCurrentWidget(self.panel)
+        if self.panel.lists(row):
             self._choose(row)
+        else:
+            self.current, self._place = row, (row.start, row.end)
+            self._show()
 
     def step(self, by: int) -> None:
         """Turn to the next or the one before."""
-        rows = self.panel.rows
-        if rows and self._workspace.side.currentWidget() is not self.panel and self.current:
-            self.look_at(self.current.mark)
-        elif rows:
-            marks = [row.mark for row in rows]
-            at = marks.index(self.current.mark) if self.current else -1
-            self.look_at(marks[max(0, min(len(marks) - 1, at + by))])
+        if not self._listed or self.current is None:
+            return
+        if self._workspace.side.currentWidget() is not self.panel:
+            by = 0  # first back from the claim that one looked at meanwhile
+        at = max(0, min(len(self._listed) - 1, self._at() + by))
+        self.look_at(self._listed[at].mark)
 
     def _go_to(self, offset: int) -> None:
         if self._workspace.text is not None:
@@ -262,7 +247,7 @@ class Reviewing(QObject):
             return
         span = self._sentence(row)
         rows = self._within(span)
-        self._decide(NoFactThere(article, revision, span, _marks(rows)), rows)
+        self._decide(NoFactThere(article, revision, span, marks_of(rows)), rows)
 
     def accept_sentence(self) -> None:
         """Make claims of all that is proposed in its sentence."""
@@ -271,17 +256,17 @@ class Reviewing(QObject):
 
     def accept_important(self) -> None:
         """Make claims of all that must be right."""
-        self._accept_all([row for row in self._waiting if row.check_worthiness == _IMPORTANT])
+        self._accept_all([row for row in self._suggestions if row.check_worthiness == _IMPORTANT])
 
     def accept_kind(self) -> None:
         """Make claims of all that are of its kind."""
         if self.current is not None and self._is_suggestion():
             kind = self.current.kind
-            self._accept_all([row for row in self._waiting if row.kind is kind])
+            self._accept_all([row for row in self._suggestions if row.kind is kind])
 
     @property
-    def _waiting(self) -> list[ReviewRow]:
-        return [row for row in self._rows if row.kind and row.mark not in self._asked]
+    def _suggestions(self) -> list[ReviewRow]:
+        return [row for row in self._waiting.rows if row.kind]
 
     def _is_suggestion(self) -> bool:
         """Whether a claim can come of it; of a remark, it says what can be done."""
@@ -292,7 +277,7 @@ class Reviewing(QObject):
 
     def _accept_all(self, rows: Sequence[ReviewRow]) -> None:
         if rows and self._article is not None:
-            self._decide(AcceptSuggestions(self._article, _marks(rows)), rows)
+            self._decide(AcceptSuggestions(self._article, marks_of(rows)), rows)
         else:
             self.said.emit(_("There is no such suggestion left."))
 
@@ -303,23 +288,18 @@ class Reviewing(QObject):
     def _decide(self, edit: Edit, rows: Sequence[ReviewRow]) -> None:
         """Go on at once; where the desk refuses, they are there again."""
         self._make_sure(rows)
-        marks = set(_marks(rows))
-        self._asked |= marks
-        self.current = None
-
-        def through(_what: object) -> None:
-            self._asked -= marks
-
-        def refused(_sentence: str) -> None:
-            self._asked -= marks
-            self._refresh_if_shown()
-
-        self._desk.run(edit, through, refused)
+        marks = marks_of(rows)
+        self._waiting.leave_out(marks)
+        self._desk.run(
+            edit,
+            lambda changes: self._waiting.decided(marks, changes),
+            lambda _sentence: self._waiting.refused(marks),
+        )
         self._show()
 
     def _make_sure(self, rows: Collection[ReviewRow]) -> None:
         """What is decided on must be in the desk before."""
-        if any(row.kind and row.mark not in self._stored for row in rows):
+        if not all(self._waiting.is_stored(row) for row in rows):
             self._finding.store_so_far()
 
     def _sentence(self, row: ReviewRow) -> tuple[int, int]:
@@ -337,18 +317,4 @@ class Reviewing(QObject):
         return row.start, row.end
 
     def _within(self, span: tuple[int, int]) -> list[ReviewRow]:
-        return [row for row in self._waiting if span[0] <= row.start < span[1]]
-
-    def _on_changed(self, changes: Changes) -> None:
-        if not self._shown or not _SHOWS & changes.entities:
-            return
-        before = {row.mark for row in self._rows}
-        self._take()
-        back = [row for row in self._rows if row.mark not in before]
-        if back and before and self._finding.run is None:  # an undo brought them back
-            self.current = back[0]
-        self._show()
-
-
-def _marks(rows: Sequence[ReviewRow]) -> tuple[str, ...]:
-    return tuple(row.mark for row in rows)
+        return [row for row in self._suggestions if span[0] <= row.start < span[1]]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from big_desk import BigDesk
 from figure import Figure, percentile
+from in_window import opened
 
 TIMES = 9
 _PLAIN = (
@@ -50,18 +51,9 @@ def _plainly(desk: Path) -> float:
 
 
 def _opened(desk: Path) -> tuple[float, list[float], float]:
-    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+    from PySide6.QtCore import QTimer
 
-    from claimdesk import app
-
-    qInstallMessageHandler(lambda *_message: None)
-    application, window = app.start()
-    assert application
-    loop = QEventLoop()
-    window.ready.connect(loop.quit)
-    window.open(desk)
-    window.show()
-    loop.exec()
+    window, loop = opened(desk)
     QTimer.singleShot(1000, loop.quit)
     loop.exec()
     began = time.perf_counter()

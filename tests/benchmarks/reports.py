@@ -24,7 +24,7 @@ from figure import Figure
 if TYPE_CHECKING:
     from claimdesk.domain.dossier import ClaimDetail, Dossier
 
-_FAST, _SLOW = ("html", "json", "csv", "xlsx"), ("pdf", "docx", "docx-report")
+_FAST, _SLOW = ("html", "json", "csv", "xlsx", "md"), ("pdf", "docx", "docx-report")
 BUDGETS = dict.fromkeys(_FAST, "1000 ms") | dict.fromkeys(_SLOW, "5000 ms")
 MADE_AT = "2022-03-28T12:10:00Z"
 

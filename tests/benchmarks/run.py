@@ -29,6 +29,7 @@ import intake
 import opening
 import overview
 import reports
+import reviewing
 import rivals
 import session
 import start
@@ -44,6 +45,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
     "reports": reports.measure,
     "intake": intake.measure,
     "carrying": carrying.measure,
+    "reviewing": reviewing.measure,
 }
 OF_BIG_DESKS: dict[str, Callable[[BigDesk], Iterable[Figure]]] = {
     "opening": opening.measure,

@@ -92,7 +92,7 @@ def test_a_reply_becomes_a_note_by_whoever_wrote_it(
     ]
     assert [one for one in queries.article_notes(reader, 1) if one.person == "Anna Autor"] == []
     [last] = queries.events(reader, newest_first=True, limit=1)
-    assert last.message.words.endswith("0 answers, 1 notes, 0 leads")
+    assert last.message.words.endswith("answers 0, notes 1, leads 0")
     run(Revert(event or ""))
     assert notes(reader, CLAIM) == before
     assert examine(reader.path) == []

@@ -98,11 +98,14 @@ def test_it_knows_its_article_and_says_what_it_brings(
     handed_over.mark_done(handed_over.about("Behauptung 5 ·"))
     dialog = came_back()
     assert dialog.article == 1
+    assert dialog.finish.text() == "Import"
     assert "Replies to our comments: 1 answer, 1 note" in said(dialog)
     assert "1 of our comments is marked as done" in said(dialog)
     assert any(words.startswith("The text is the one") for words in said(dialog))
     workspace = store(window, dialog, qtbot)
     assert not workspace.reading.shows_comparison
+    assert workspace.selection.claim == CLAIM
+    assert window.messages.sentence().endswith("answers 1, notes 1, leads 0")
     read = workspace.desk.read
     assert queries.claim_detail(read, CLAIM).questions[-1].answer == "Das Hafenamt."
     assert queries.claim_detail(read, OTHER).notes[-1].person == "Anna Autor"
@@ -130,6 +133,7 @@ def test_a_changed_text_is_compared(
     handed_over.insert(" Meter lang", "421")
     dialog = came_back()
     assert not any(words.startswith("The text is the one") for words in said(dialog))
+    assert dialog.finish.text() == "Import and compare"
     assert store(window, dialog, qtbot).reading.shows_comparison
 
 

@@ -64,14 +64,15 @@ def test_found_shown_and_stored_as_one_step(
         panel.nothing._action.click()
         assert workspace.finding.is_reading(1)
     assert ended.args == [1, True]
-    assert panel.rows
+    qtbot.waitUntil(lambda: not workspace.finding.is_reading(1) and bool(panel.rows))
+    qtbot.wait(20)
     assert panel.rows == queries.review_rows(workspace.desk.read, 1)
     assert window.actions_["undo"].text().replace("&", "") == (
         "Undo: Find claims in “Der Hafen wächst”"
     )
     press("Ctrl+Z")
     assert workspace.desk.settle()
-    assert panel.rows == []
+    qtbot.waitUntil(lambda: panel.rows == [])
     assert examine(workspace.desk.path) == []
 
 
@@ -82,7 +83,8 @@ def test_a_text_in_which_nothing_is_found_says_what_next(
     with qtbot.waitSignal(workspace.finding.ended, timeout=PATIENCE):
         press("Ctrl+D")
     assert workspace.reading.mode == "review"
-    assert "Nothing more was found" in workspace.reading.reviewing.panel.nothing.sentence()
+    nothing = workspace.reading.reviewing.panel.nothing
+    qtbot.waitUntil(lambda: "Nothing more was found" in nothing.sentence())
 
 
 def test_the_first_are_there_while_it_reads_on_and_can_be_decided(

@@ -5,6 +5,7 @@ its colour follows it (conditional formats), so that the sheet stays right while
 LibreOffice does not make rows high enough for wrapped text by itself: each row gets its height.
 """
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ _WIDTHS = {
     Column.CHANGED: 26,
     Column.STATE: 12,
 }
+_NUMBERS = (Column.NUMBER, Column.WORTHINESS)
 _LAST_PRINTED = Column.CORRECTION
 _LINE, _PADDING, _HIGHEST = 12.7, 5.0, 409.0
 """Points; Excel draws no row higher than the last."""
@@ -128,8 +130,9 @@ class _Writer:
             sheet.set_column(_PLACES[column], _PLACES[column], width, None, hidden)
         self._write_title(sheet)
         self._write_headings(sheet)
+        looks = {column: self._look(column) for column in Column}
         for place, row in enumerate(rows, _FIRST):
-            self._write_claim(sheet, place, row)
+            self._write_claim(sheet, place, row, looks)
         sheet.autofilter(_HEAD, 0, last, _PLACES[Column.CHANGED])
         sheet.freeze_panes(_FIRST, _PLACES[Column.STATEMENT])
         self._write_scales(sheet, last, legend)
@@ -154,21 +157,29 @@ class _Writer:
             form = self._format(bold=True, valign="vcenter", bg_color=ground, bottom=2)
             sheet.write_string(_HEAD, place, column.label, form)
 
-    def _write_claim(self, sheet: "Worksheet", place: int, row: SheetRow) -> None:
+    def _look(self, column: Column) -> "Format":
+        if column is Column.STATEMENT:
+            return self._cell(bold=True)
+        quiet = {} if column.comes_back else {"font_color": _QUIET}
+        centred = {"align": "center"} if column in _NUMBERS else {}
+        return self._cell(**quiet, **centred)
+
+    def _write_claim(
+        self, sheet: "Worksheet", place: int, row: SheetRow, looks: Mapping[Column, "Format"]
+    ) -> None:
         sheet.set_row(place, _height(row))
         for column, at in _PLACES.items():
             text = row.cells[column]
             if _units(text) > LONGEST:
                 raise OutputError(_too_long(row, column))
-            quiet = {} if column.comes_back else {"font_color": _QUIET}
-            if column in (Column.NUMBER, Column.WORTHINESS):
-                sheet.write_number(place, at, int(text), self._cell(align="center", **quiet))
+            if not text:
+                sheet.write_blank(place, at, None, looks[column])
+            elif column in _NUMBERS:
+                sheet.write_number(place, at, int(text), looks[column])
             elif column is Column.LINK:
                 self._write_link(sheet, place, at, row.link)
-            elif column is Column.STATEMENT:
-                sheet.write_string(place, at, text, self._cell(bold=True))
             else:
-                sheet.write_string(place, at, text, self._cell(**quiet))
+                sheet.write_string(place, at, text, looks[column])
 
     def _write_link(
         self, sheet: "Worksheet", row: int, column: int, address: Address | None
@@ -324,7 +335,7 @@ def _wrapped(line: str, room: int) -> int:
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _quoted(text: str) -> str:

@@ -41,7 +41,8 @@ def compose(
     blocks, seams = _joined(blocks) if mend else (blocks, [])
     text, starts = _put_together(blocks)
     structure = Structure(tuple(_blocks(blocks, starts)), tuple(_links(blocks, starts)))
-    leads, replies, done = told_apart(_leads(blocks, starts), draft.saved_by)
+    unplaced = [_lead(lead, 0, len(blocks[0].text)) for lead in draft.unplaced]
+    leads, replies, done = told_apart(_leads(blocks, starts), draft.saved_by, unplaced)
     return ImportedText(
         text=text,
         structure=structure,
@@ -125,17 +126,21 @@ def _leads(blocks: Sequence[DraftBlock], starts: Sequence[int]) -> Iterator[Lead
         ]
         for lead in sorted(found, key=lambda one: (one.start, one.end)):
             first, last = _passage(block.text, lead.start, lead.end)
-            yield Lead(
-                lead.kind,
-                start + first,
-                start + last,
-                lead.text,
-                lead.said_by,
-                lead.said_at,
-                lead.external,
-                lead.parent,
-                lead.done,
-            )
+            yield _lead(lead, start + first, start + last)
+
+
+def _lead(lead: DraftLead, start: int, end: int) -> Lead:
+    return Lead(
+        lead.kind,
+        start,
+        end,
+        lead.text,
+        lead.said_by,
+        lead.said_at,
+        lead.external,
+        lead.parent,
+        lead.done,
+    )
 
 
 def _passage(text: str, start: int, end: int) -> tuple[int, int]:

@@ -66,6 +66,8 @@ class Draft:
         self.article: str | None = None
         """The public id of the article that it was made of, where it went out from a desk."""
         self.saved_by: str | None = None
+        self.unplaced: list[DraftLead] = []
+        """Comments whose passages were deleted."""
         self.oddities: list[Oddity] = []
         self._block: DraftBlock | None = None
         self._parts: list[str] = []

@@ -9,25 +9,26 @@ from claimdesk.i18n import _
 
 
 def told_apart(
-    leads: Iterable[Lead], saved_by: str | None = None
+    leads: Iterable[Lead], saved_by: str | None = None, unplaced: Iterable[Lead] = ()
 ) -> tuple[tuple[Lead, ...], tuple[Reply, ...], int]:
     """The leads; the replies to our comments; how many of ours were marked as done. Our comments
     themselves are neither. What was typed into one of them counts as said by whoever saved the
-    file."""
-    given = list(leads)
+    file. Of those 'unplaced', whose passages are gone, only replies are taken."""
+    placed = list(leads)
+    given = [*placed, *unplaced]
     ours: dict[int, Returned] = {}
     for at, lead in enumerate(given):
         if lead.kind is LeadKind.COMMENT and (found := returned(lead.text, lead.said_by)):
             ours[at] = found
     if not ours:
-        return tuple(given), (), 0
+        return tuple(placed), (), 0
     typed_by = saved_by if saved_by and saved_by != PROGRAM else _("not named")
     left, replies = [], []
     roots = _Roots(given, ours)
     for at, lead in enumerate(given):
         root = at if at in ours else roots.of(lead)
         if root is None:
-            left.append(lead)
+            left += [lead] if at < len(placed) else []
             continue
         held, typed = ours[root], at == root and not ours[root].quoted
         if text := held.added if at == root else lead.text:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from claimdesk.domain.history import ADDED
 from claimdesk.store.sqlite import counts
 from claimdesk.store.sqlite.count_tables import WRONG
+from claimdesk.store.sqlite.derived import at_risk
 from claimdesk.store.sqlite.tally import DAY, USED_SINCE, Tally, Wrong, tally
 from claimdesk.store.sqlite.tally import WRONG as WRONG_STATUSES
 
@@ -36,19 +37,8 @@ def follow(connection: sqlite3.Connection, event: int, entities: Collection[str]
     done = counts.mark(counts.reading(connection))
     if done is None:
         return
-    connection.execute("SAVEPOINT counts")
-    try:
+    with at_risk(connection, counts.give_up):
         _take(connection, event, done, entities)
-    except sqlite3.DatabaseError as error:
-        connection.execute("ROLLBACK TO counts")
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
-            raise
-        counts.give_up(connection)
-    finally:
-        connection.execute("RELEASE counts")
-
-
-_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CONSTRAINT)
 
 
 def _take(connection: sqlite3.Connection, event: int, done: int, entities: Collection[str]) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from claimdesk.domain.article import ArticleData, ArticleRow
 from claimdesk.domain.imported import ImportedText
 from claimdesk.i18n import _
+from claimdesk.ui.arrivals import Arrival
 from claimdesk.ui.dialogs.article_data import language_field
 from claimdesk.ui.dialogs.edit_dialog import AskingDialog
 from claimdesk.ui.dialogs.fields import DateLine, Line, form
@@ -51,7 +52,7 @@ class ImportDialog(AskingDialog):
         articles: Sequence[ArticleRow],
         article: int | None,
         parent: QWidget | None = None,
-        brings: Callable[[ImportedText, int | None], list[str]] = lambda _text, _article: [],
+        brings: Callable[[ImportedText, int | None], Arrival] = lambda *_given: Arrival(),
     ) -> None:
         """'article' is proposed as the one that this is a revision of; 'brings' says what a text
         brings to an article beyond its words."""
@@ -210,13 +211,17 @@ class ImportDialog(AskingDialog):
         for field in (self.title, self.author, self.publisher, self.published, self.url):
             field.setEnabled(is_new)
         self.language.setEnabled(is_new)
-        self.finish.setText(_("Import") if is_new else _("Import and compare"))
         self._summarise()
         self.check()
 
     def _summarise(self) -> None:
+        """Say what was read, and what follows from it."""
+        brought = Arrival()
         if self._text is not None:
-            self.summary.fill(self._text, self._brings(self._text, self.article))
+            brought = self._brings(self._text, self.article)
+            self.summary.fill(self._text, brought.lines)
+        compares = self.article is not None and brought.is_new
+        self.finish.setText(_("Import and compare") if compares else _("Import"))
 
     def _propose_article(self, public_id: str | None) -> None:
         """A file that went out from here comes back to its article."""

@@ -13,7 +13,9 @@ from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.errors import Refused
 from claimdesk.domain.question import Addressee
+from claimdesk.domain.source import Source, SourceData, SourceType
 from claimdesk.i18n import speaking
+from claimdesk.services.exporters.options import Options, Part, cut
 from claimdesk.services.exporters.question_sheet import SHEETS, export_questions, question_sheet
 from claimdesk.services.exporters.questions import as_text
 
@@ -110,9 +112,22 @@ def test_without_anything_open_there_is_no_sheet(dossier: Make, tmp_path: Path) 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_names_of_people_can_be_left_out(discussed: Make, tmp_path: Path) -> None:
-    from claimdesk.services.exporters.options import Options, Part
+@pytest.mark.parametrize("form", ["docx", "md"])
+def test_nothing_of_a_confidential_source_is_on_it(
+    discussed: Make, form: str, tmp_path: Path
+) -> None:
+    secret = SourceData("Gertrud Geheimhaus", type=SourceType.PERSON, confidential=True)
+    made = discussed(question={"text": "Sagt das Frau GEHEIMHAUS?", "name": "Frau Geheimhaus"})
+    shown = replace(made, sources=(Source(9, "s9", secret),))
+    content = written(shown, form, tmp_path)
+    words = " ".join(in_word(content)) if form == "docx" else content.decode("utf-8", "replace")
+    assert "geheimhaus" not in words.casefold()
+    assert "Sagt das Frau" in words
+    on_paper = question_sheet(cut(shown, Options()), MADE_AT, "de")
+    assert "geheimhaus" not in repr(on_paper).casefold()
 
+
+def test_names_of_people_can_be_left_out(discussed: Make, tmp_path: Path) -> None:
     shown = replace(discussed(), people=("Martha Müller",))
     options = Options(without=frozenset({Part.PEOPLE}))
     words = in_word(written(shown, "docx", tmp_path, options=options))

@@ -89,6 +89,21 @@ def test_a_reply_that_repeats_ours_says_only_what_is_its_own(make: ModuleType) -
     assert said(text) == [(3, "Anna Autor", "Doch.")]
 
 
+def test_in_word_a_thread_of_its_own_is_no_reply(make: ModuleType) -> None:
+    space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId'
+    comments = [
+        comment(make, id_, author, text).replace("<w:p>", f'<w:p {space}="{id_}">')
+        for id_, author, text in ((1, AUTHOR, ours(3)), (2, "Lea Legal", "Prüfen wir."))
+    ]
+    threads = '<w:commentEx w:paraId="1" w:done="0"/><w:commentEx w:paraId="2" w:done="0"/>'
+    nameless = comment(make, 3, "Lea Legal", "Ohne Kennung.")
+    listed = threads + '<w:commentEx w:done="0"/>'
+    body = at(make, "412 Schiffe", 1, 2) + at(make, "398 Schiffe", 3)
+    content = make.docx(body, comments="".join(comments) + nameless, commentsExtended=listed)
+    text = read_bytes(content, "a.docx")
+    assert (said(text), [one.text for one in text.leads]) == ([], ["Prüfen wir.", "Ohne Kennung."])
+
+
 def test_replies_to_replies_belong_to_the_claim_too(make: ModuleType) -> None:
     space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId'
     ids = {1: "00000001", 2: "00000002", 3: "00000003", 4: "00000004"}
@@ -120,6 +135,26 @@ def test_replies_to_replies_belong_to_the_claim_too(make: ModuleType) -> None:
     assert text.done == 1
 
 
+def test_replies_at_a_passage_that_was_deleted_are_kept(make: ModuleType) -> None:
+    def inside(id_: int) -> str:
+        return (
+            f'<w:commentRangeStart w:id="{id_}"/><w:r><w:delText>412</w:delText></w:r>'
+            f'<w:commentRangeEnd w:id="{id_}"/><w:r><w:commentReference w:id="{id_}"/></w:r>'
+        )
+
+    body = make.p("Davor ", f"<w:del>{inside(1)}{inside(2)}{inside(3)}</w:del>", "danach.")
+    quoted = f'"{ours(3)}"\nKann weg.'
+    text = read(
+        make,
+        body,
+        comment(make, 1, AUTHOR, ours(3)),
+        comment(make, 2, "Anna Autor", quoted),
+        comment(make, 3, "Lea Legal", "Prüfen wir."),
+    )
+    assert text.text == "Davor danach."
+    assert ((3, "Anna Autor", "Kann weg.") in said(text), text.leads) == (True, ())
+
+
 def test_threads_that_go_round_in_a_ring_are_read(make: ModuleType) -> None:
     space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId'
     comments = "".join(
@@ -130,6 +165,26 @@ def test_threads_that_go_round_in_a_ring_are_read(make: ModuleType) -> None:
     body = at(make, "412 Schiffe", 1, 2, 3)
     text = read_bytes(make.docx(body, comments=comments, commentsExtended=ring), "a.docx")
     assert sorted(lead.text for lead in text.leads) == ["Eins", "Zwei"]
+
+
+def test_replies_in_an_opendocument_text(make: ModuleType) -> None:
+    def annotation(name: str, author: str, text: str, more: str = "") -> str:
+        lines = "".join(f"<text:p>{line}</text:p>" for line in text.split("\n"))
+        return (
+            f'<office:annotation office:name="{name}" {more}><dc:creator>{author}</dc:creator>'
+            f"<dc:date>2030-01-01T08:00:00</dc:date>{lines}</office:annotation>"
+        )
+
+    space = 'xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" '
+    body = (
+        "<text:p>Davor "
+        + annotation("a", AUTHOR, ours(3), f'{space}loext:resolved="true"')
+        + "412<office:annotation-end office:name='a'/> Schiffe"
+        + annotation("b", "Anna Autor", "Ja.", f'{space}loext:parent-name="a"')
+        + ".</text:p>"
+    )
+    text = read_bytes(make.odt(body), "zurück.odt")
+    assert (said(text), text.leads, text.done) == ([(3, "Anna Autor", "Ja.")], (), 1)
 
 
 def test_what_was_typed_into_ours_counts_as_said_by_whoever_saved(make: ModuleType) -> None:

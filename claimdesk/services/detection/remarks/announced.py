@@ -29,9 +29,23 @@ _ORDER = (
 )  # fmt: skip
 
 
+_TIMES = re.compile(
+    r"\b(?:(?:zum|for the|a|his|her|their)\s+(?P<nth>\w+?)(?:ten|te|th)?\s+(?:Mal|time)|"
+    r"(?P<times>\w+)(?:mal| times))\b[^.;:(]{0,30}?(?P<after>\bnach|\bafter|\()\s*"
+    r"(?P<years>(?:in\s+)?\d{4}(?:(?:,|,?\s(?:und|and|sowie))\s(?:in\s+)?\d{4})+)",
+    re.I,
+)
+_NTH = {
+    "zwei": 2, "drit": 3, "dritten": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieb": 7, "second": 2,
+    "third": 3, "four": 4, "fif": 5, "six": 6, "seven": 7,
+}  # fmt: skip
+
+
 def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
     """Numbers of things announced, with the list that follows."""
     for at, sentence in enumerate(sentences):
+        if found_years := _years(sentence):
+            yield found_years
         words = sentence.words
         found = _THINGS.search(words) or _ANY.search(words) or _FEWER.search(words)
         if found is None:
@@ -53,6 +67,29 @@ def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 written=plain(told),
                 right=plain(named),
             )
+
+
+def _years(sentence: Sentence) -> Remark | None:
+    """'zum vierten Mal nach 2012 und 2016', 'dreimal (2004 und 2008)'."""
+    found = _TIMES.search(sentence.words)
+    if found is None:
+        return None
+    named = len(re.findall(r"\d{4}", found["years"]))
+    if found["nth"]:
+        told: float | None = _NTH.get(found["nth"].lower())
+        named += found["after"] != "("
+    else:
+        told = number(found["times"], sentence.language)
+    if told is None or named == told:
+        return None
+    return remark(
+        RemarkKind.COUNT_ANNOUNCED,
+        "announced",
+        sentence.text,
+        [(sentence.start + found.start(), sentence.start + found.end())],
+        written=plain(told),
+        right=plain(named),
+    )
 
 
 def _named_here(words: str, start: int, told: float) -> int | None:

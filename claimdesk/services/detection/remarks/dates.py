@@ -1,5 +1,6 @@
 """One event dated twice: 'die Kündigung im Februar', 'seit der Kündigung im März'."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.services.detection.remarks.making import remark, span
 from claimdesk.services.detection.sentence import Sentence
 
+_YEAR_OF = re.compile(r",\s(?:dem Jahr (?:der|des|ihrer|seiner)|the year of the)\s(\w+)")
 _OF = frozenset("im in vom von of last seit am".split())
 
 
@@ -73,6 +75,10 @@ def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
         before -= 1
     if before >= 0 and sentence.tags[before] in ("noun", "plural") and _is_thing(sentence, before):
         yield before, True
+    told = _YEAR_OF.match(sentence.text, sentence.tokens[place].end, sentence.end)
+    if told:
+        yield next(at for at in range(place, len(sentence.tokens))
+                   if sentence.tokens[at].start == told.start(1)), True  # fmt: skip
     for after in range(place + 1, min(len(sentence.tokens), place + 5)):
         if not sentence.tokens[after].is_word:
             break

@@ -29,7 +29,8 @@ def shares(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         if found := _part_of(sentence, figures):
             yield found
         after = sentences[at + 1] if at + 1 < len(sentences) else None
-        if found := _change(sentence, figures, after) or _named_change(sentence, figures):
+        before = sentences[at - 1] if at else None
+        if found := _change(sentence, figures, after) or _named_change(sentence, figures, before):
             yield found
 
 
@@ -143,33 +144,40 @@ def _change(
 
 
 _CHANGED = re.compile(
-    r"\b(?:rückgang|plus|minus|anstieg|zuwachs|steigerung|gain|rise|increase|drop|fall|decline)\s+"
+    r"\b(?:(rückgang|minus|einbruch|verlust|drop|fall|decline|loss)|"
+    r"(plus|anstieg|zuwachs|steigerung|gain|rise|increase|growth))\s+"
     r"(?:um|von|of)\s+(?:\w+\s+)?$",
     re.I,
 )
 
 
-def _named_change(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
-    """'240 … heute noch 186, ein Rückgang um 32 Prozent': fits no way round."""
-    others = [one for one in figures if not one.is_share]
-    if len(others) != 2 or len({one.unit for one in others} - {""}) > 1:
+def _named_change(
+    sentence: Sentence, figures: Sequence[Counted], before: Sentence | None
+) -> Remark | None:
+    """'240 … heute noch 186, ein Rückgang um 32 Prozent', the first maybe a sentence before."""
+    others = [(sentence, one) for one in figures if not one.is_share]
+    if len(others) == 1 and before and "\n" not in sentence.text[before.end : sentence.start]:
+        others = [(before, one) for one in counted(before) if not one.is_share] + others
+    if len(others) != 2 or len({one.unit for _, one in others} - {""}) > 1:
         return None
-    low, high = sorted(one.value for one in others)
+    low, high = sorted(one.value for _, one in others)
     for share in figures:
-        before = sentence.text[sentence.start : sentence.tokens[share.first].start]
-        if not share.is_share or not _CHANGED.search(before) or low <= 0:
+        words = sentence.text[sentence.start : sentence.tokens[share.first].start]
+        told = _CHANGED.search(words)
+        if not share.is_share or told is None or low <= 0:
             continue
-        rights = ((high - low) / low * 100, (high - low) / high * 100)
-        if all(abs(right - share.value) > max(2.0, 0.1 * share.value) for right in rights):
-            start, end = others
-            right = abs(end.value - start.value) / start.value * 100
+        right = (high - low) / (high if told[1] else low) * 100
+        if abs(right - share.value) > max(2.0, 0.1 * share.value):
             return remark(
                 RemarkKind.PERCENTAGE,
                 "change",
                 sentence.text,
-                [span(sentence, one.first, one.last) for one in (start, end, share)],
-                one=plain(start.value),
-                other=plain(end.value),
+                [
+                    *(span(where, one.first, one.last) for where, one in others),
+                    span(sentence, share.first, share.last),
+                ],
+                one=plain(high if told[1] else low),
+                other=plain(low if told[1] else high),
                 right=plain(right),
                 written=plain(share.value),
             )

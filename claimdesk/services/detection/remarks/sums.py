@@ -43,6 +43,7 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 break
             window += [(sentences[reach], one) for one in figures[reach]]
             found = _parts(window, len(here))
+        found = found or _among(sentences, figures, number)
         if found and found.spans[0] not in said:
             said.update(found.spans)
             yield found
@@ -78,6 +79,30 @@ def _total(
             if _nearly(whole, parts, total):
                 nearest = parts
     return _sum(whole, nearest) if nearest else None
+
+
+_AMONG = re.compile(r"\b(?:unter|von|among|of) (?:den|the) (\w{5,})\b", re.I)
+_STEM = 6
+
+
+def _among(
+    sentences: Sequence[Sentence], figures: Sequence[Sequence[Counted]], number: int
+) -> Remark | None:
+    """'23 Verletzte …' and further on 'Unter den Verletzten sind 14 …, sechs … und zwei …'."""
+    sentence, here = sentences[number], figures[number]
+    told = _AMONG.search(sentence.words)
+    if told is None or len(here) < 2 or not _is_list([(sentence, one) for one in here]):
+        return None
+    stem = told[1].lower()[:_STEM]
+    total = sum(one.value for one in here)
+    for earlier, counts in zip(sentences[:number], figures, strict=False):
+        for one in counts:
+            around = sentence.text[earlier.tokens[one.first].start : earlier.end][:40].lower()
+            if stem in around and not one.is_share and not one.rough:
+                wrong = 0 < abs(total - one.value) <= 0.15 * one.value
+                parts = [(sentence, part) for part in here]
+                return _sum((earlier, one), parts) if wrong else None
+    return None
 
 
 def _shares(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:

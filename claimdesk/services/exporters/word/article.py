@@ -9,7 +9,6 @@ from typing import cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
-from docx.oxml.parser import parse_xml
 
 from claimdesk.domain.article import Revision
 from claimdesk.domain.dossier import ClaimDetail, Dossier
@@ -22,10 +21,10 @@ from claimdesk.services.exporters.hygiene import clean, link
 from claimdesk.services.exporters.report import Report
 from claimdesk.services.exporters.word.comment import Comment, comment_xml, of_article, of_claim
 from claimdesk.services.exporters.word.markup import (
-    SPACES,
     TEXT_WIDTH,
     cell,
     paragraph,
+    parsed,
     row,
     run,
     table,
@@ -92,7 +91,7 @@ def _add(file: WordFile, comments: Iterable[Comment], made_at: str) -> None:
     part = cast("XmlPart", file.document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS))
     when = f"{instant(made_at):%Y-%m-%dT%H:%M:%SZ}"
     inside = "".join(comment_xml(one, at, when) for at, one in enumerate(comments))
-    part.element.extend(list(parse_xml(f"<w:comments {SPACES}>{inside}</w:comments>")))
+    part.element.extend(list(parsed("w:comments", inside)))
 
 
 Span = tuple[int, int]

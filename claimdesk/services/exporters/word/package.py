@@ -23,7 +23,7 @@ from claimdesk.domain.errors import OutputError
 from claimdesk.i18n import _
 from claimdesk.services.exporters.dates import instant
 from claimdesk.services.exporters.templates import SHIPPED, template
-from claimdesk.services.exporters.word.markup import SPACES, escaped, run
+from claimdesk.services.exporters.word.markup import escaped, parsed, run
 
 _SHIPPED = SHIPPED / "word"
 _REGIONS = {"de": "de-DE", "en": "en-GB", "fr": "fr-FR", "it": "it-IT", "es": "es-ES"}
@@ -61,7 +61,7 @@ class WordFile:
     def fill(self, content: str) -> None:
         """Put the content in place of what the template has."""
         held = self.document.element.body
-        body = parse_xml(f"<w:body {SPACES}>{content}</w:body>")
+        body = parsed("w:body", content)
         page = held.find(qn("w:sectPr"))
         if page is not None:
             body.append(page)
@@ -164,7 +164,7 @@ def _packed(folder: Path) -> io.BytesIO:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    yield from sorted(file for file in folder.rglob("*") if file.is_file())
+    yield from sorted(file for file in folder.rglob("*") if file.name.endswith((".xml", ".rels")))
 
 
 def _add_lists(document: DocxDocument) -> int:
@@ -173,7 +173,7 @@ def _add_lists(document: DocxDocument) -> int:
     try:
         held: Any = cast("XmlPart", part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)).element
     except KeyError:
-        held = parse_xml(f"<w:numbering {SPACES}/>")
+        held = parsed("w:numbering", "")
         made = XmlPart(
             PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, held, part.package
         )

@@ -2,8 +2,9 @@
 looked at ringed. Only what is in view is worked out."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -17,6 +18,8 @@ from claimdesk.ui.views.manuscript.measures import TILE_HEIGHT, Measures
 from claimdesk.ui.views.manuscript.painting import FILL_PAD, RING, RING_PAD
 from claimdesk.ui.views.manuscript.shown import ShownText
 from claimdesk.ui.views.manuscript.tiles import Look, Tiles
+
+_MARK, _START, _END, _SPANS = (attrgetter(name) for name in ("mark", "start", "end", "spans"))
 
 
 class Dashed(NamedTuple):
@@ -44,35 +47,39 @@ class Dashed(NamedTuple):
 
 
 class Proposals:
-    """All of a text. 'current' is the mark of the one that is looked at."""
+    """All of a text, in its order. 'current' is the mark of the one that is looked at."""
 
     def __init__(
-        self, rows: Iterable[ReviewRow] = (), shown: ShownText | None = None, lane_count: int = 3
+        self, rows: Sequence[ReviewRow] = (), shown: ShownText | None = None, lane_count: int = 3
     ) -> None:
         self.shown = shown or ShownText()
         self.current: str | None = None
         self._lane_count = lane_count
-        self._rows: Sequence[ReviewRow] = tuple(rows)
-        spans = [
+        self._rows: Sequence[ReviewRow] = rows
+        self._further = sorted(
             (start, end, number)
-            for number, row in enumerate(self._rows)
-            for start, end in row.spans or ((row.start, row.end),)
-        ]
-        spans.sort()
-        self._spans = spans
-        self._starts = [start for start, _end, _number in spans]
-        self._reach = list(accumulate((end for _start, end, _number in spans), max))
+            for number, spans in enumerate(map(_SPANS, rows))
+            if spans
+            for start, end in spans[1:]
+        )
+        """Passages of remarks behind their first."""
+        self._starts = list(map(_START, rows))
+        self._reach = list(accumulate(map(_END, rows), max))
 
     def overlapping(self, start: int, end: int) -> list[Dashed]:
         """Those that have something between two positions, each in a lane of its own."""
-        first = bisect_right(self._reach, self.shown.offset(start))
-        last = bisect_left(self._starts, self.shown.offset(end))
-        found = self._spans[first:last]
+        begins, ends = self.shown.offset(start), self.shown.offset(end)
+        first = bisect_right(self._reach, begins)
+        last = bisect_left(self._starts, ends)
+        found = [
+            *((self._rows[at].start, self._rows[at].end, at) for at in range(first, last)),
+            *(one for one in self._further if one[0] < ends and one[1] > begins),
+        ]
         given = lanes([(one[0], one[1]) for one in found], self._lane_count)
         position = self.shown.position
         made = [
-            Dashed(number, position(begins), position(ends), lane, self._rows[number])
-            for (begins, ends, number), lane in zip(found, given, strict=True)
+            Dashed(number, position(first), position(last), lane, self._rows[number])
+            for (first, last, number), lane in zip(found, given, strict=True)
         ]
         return [one for one in made if one.end > start]
 
@@ -81,8 +88,9 @@ class Proposals:
         position = self.shown.position
         return [
             Dashed(number, position(start), position(end), None, row)
-            for number, row in enumerate(self._rows)
-            if row.mark == mark
+            for number, held in enumerate(map(_MARK, self._rows))
+            if held == mark
+            for row in self._rows[number : number + 1]
             for start, end in row.spans or ((row.start, row.end),)
         ]
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from claimdesk.commands.edit import Edit
 from claimdesk.commands.finish_draft import FinishDraft
@@ -69,6 +69,7 @@ class ReviewCard(QWidget):
         self.places = [self._place_button() for _ in range(_MOST_PLACES)]
         self.of_suggestion = self._buttons(_OF_SUGGESTION)
         self.of_remark = self._buttons(_OF_REMARK)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)

@@ -3,6 +3,7 @@ and the others in the order of the text."""
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -23,6 +24,9 @@ from claimdesk.ui.widgets.words import Words
 from claimdesk.ui.widgets.worthiness import worthiness_words
 
 PADDING = 16
+# There may be ten thousands of rows; these are counted between two keys.
+_KIND, _UNFIT = attrgetter("kind"), attrgetter("not_checkable")
+_WORTH, _REMARK = attrgetter("check_worthiness"), attrgetter("remark")
 _HEAD = 16
 
 
@@ -64,10 +68,15 @@ class ReviewPanel(QFrame):
         self.card.reworded.connect(self.reworded)
         self.list = ReviewList(self)
         self.list.chosen.connect(self.chosen)
+        self.further = Words(interface_font(META), "text2", self)
         self.nothing = EmptyList(self)
         self.nothing.acted.connect(self._act)
         self.setFocusProxy(self.list)
         self._put_together()
+
+    def lists(self, row: ReviewRow) -> bool:
+        """Whether it is in the list."""
+        return self.list.lists(row.mark)
 
     @property
     def rows(self) -> list[ReviewRow]:
@@ -80,18 +89,26 @@ class ReviewPanel(QFrame):
         listed: list[ReviewRow],
         chosen: ReviewFilter,
         standing: Standing,
+        *,
+        further: int = 0,
     ) -> None:
-        """Show what waits, what of it the filter leaves, and how far one is."""
+        """Show what waits, what of it the filter leaves near the one looked at ('further' are as
+        far away that they are not listed), and how far one is."""
         self._filter = chosen
-        remarks = sum(row.remark is not None for row in waiting)
+        remarks = len(waiting) - Counter(map(_REMARK, waiting))[None]
         self.head.show_words(_head(len(waiting) - remarks, remarks, standing))
-        self.done.show_words(_done(standing, len(waiting), len(listed)))
+        self.done.show_words(_done(standing, len(waiting), len(listed) + further))
         self._fill_filters(waiting)
         self.list.fill(listed)
         self.sort.setVisible(bool(waiting))
         self.worth.setVisible(bool(waiting))
         self.card.setVisible(bool(listed))
         self.list.setVisible(bool(listed))
+        self.further.show_words(
+            _("{count} more are further away; J and K lead there.").format(count=further)
+            if further
+            else ""
+        )
         self.nothing.setVisible(not listed)
         if not listed:
             sentence, action, self._does = _nothing(len(waiting), standing)
@@ -123,9 +140,9 @@ class ReviewPanel(QFrame):
         return choice
 
     def _fill_filters(self, waiting: Sequence[ReviewRow]) -> None:
-        kinds = Counter(row.kind for row in waiting if row.kind)
-        remarks = sum(row.remark is not None for row in waiting)
-        unfit = sum(row.not_checkable is not None for row in waiting)
+        kinds = Counter(map(_KIND, waiting))
+        remarks = kinds.pop(None, 0)
+        unfit = len(waiting) - Counter(map(_UNFIT, waiting))[None]
         sorts: dict[Sort | Kind, str] = {
             Sort.ALL: _("all kinds ({count})").format(count=len(waiting))
         }
@@ -142,7 +159,7 @@ class ReviewPanel(QFrame):
         self.sort.clear()
         self.sort.addItems(list(sorts.values()))
         self.sort.setCurrentIndex(self._sorts.index(chosen))
-        worth = Counter(row.check_worthiness for row in waiting)
+        worth = Counter(map(_WORTH, waiting))
         self.worth.clear()
         self.worth.addItem(_("any check-worthiness"), 0)
         for level in reversed(WORTHINESS):
@@ -174,6 +191,7 @@ class ReviewPanel(QFrame):
         whole.addSpacing(4)
         whole.addWidget(self.card)
         whole.addWidget(self.list, 1)
+        whole.addWidget(self.further)
         whole.addWidget(self.nothing, 1)
 
 

@@ -17,6 +17,7 @@ from claimdesk.domain.errors import Refused
 from claimdesk.domain.question import Addressee
 from claimdesk.domain.status import Status
 from claimdesk.domain.structure import BlockKind
+from claimdesk.services.exporters.options import Options, Part, cut
 from claimdesk.services.importers.intake import read_bytes, read_text
 
 Make = Callable[..., Dossier]
@@ -105,6 +106,12 @@ def test_a_comment_says_what_author_and_editor_need(
     assert "Antwort: Ja, so ist es." in asked
     assert "https://example.org/town?a=1&b=2" in wrong
     assert "Rückfrage an den Autor: Gilt das?" in next(iter(comments.values()))
+
+
+def test_who_checked_can_be_left_out(dossier: Make, article_of: Written, opened: Open) -> None:
+    shown = cut(dossier(), Options(without=frozenset({Part.PEOPLE})))
+    authors = {one.author for one in opened(article_of(shown)).comments}
+    assert authors == {"Claimdesk", "Checker 1 (Claimdesk)"}
 
 
 def test_what_a_source_is_asked_is_not_for_authors(
