@@ -57,14 +57,17 @@ def drawing(chart: Chart, width: float) -> Drawing:
 
 
 def stretches(length: float, parts: Sequence[Part]) -> Iterator[tuple[float, float]]:
-    """Where each part begins within a bar of this length, and how long it is."""
+    """Where each part begins within a bar of this length, and how long it is. A bar that is too
+    short for all of them keeps its length."""
     whole = sum(part.count for part in parts)
-    free = max(0.0, length - _GAP * (len(parts) - 1) - _NARROWEST * len(parts))
+    has_room = length >= (_GAP + _NARROWEST) * len(parts)
+    gap, narrowest = (_GAP, _NARROWEST) if has_room else (0.0, 0.0)
+    free = length - gap * (len(parts) - 1) - narrowest * len(parts)
     begin = 0.0
     for part in parts:
-        share = _NARROWEST + free * part.count / whole
+        share = narrowest + free * part.count / whole
         yield begin, share
-        begin += share + _GAP
+        begin += share + gap
 
 
 class Bars:
