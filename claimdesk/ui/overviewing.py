@@ -73,6 +73,8 @@ class Overviewing(QObject):
         if self._task is not None:
             self._task.cancel()
         self._later.stop()
+        self._workspace.desk.changed.disconnect(self._on_changed)
+        self._workspace.desk.closing.disconnect(self.close)
         self.view.close()
         self.view.deleteLater()
 
