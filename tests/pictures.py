@@ -180,7 +180,8 @@ def _pictures(desks: dict[str, Path], language: str, scheme: str) -> Iterator[tu
             wait(300)
             yield f"main-{width}", window.grab()
     for width, height in SIZES:
-        with main_window(desks["found"], size=QSize(width, height), **look) as window:
+        desk = Path(shutil.copy(desks["found"], desks["found"].with_name("decided.claimdesk")))
+        with main_window(desk, size=QSize(width, height), **look) as window:
             yield from ((f"{name}-{width}", picture) for name, picture in _reviews(window))
     for name, desk in desks.items():
         with main_window(desk, **look) as window:

@@ -144,12 +144,8 @@ def _said(change: CellChange, taken: bool) -> str:
     said = (
         f"{where}: “{before}” → “{after}”" if change.number is not None else f"{where}: “{after}”"
     )
-    if change.problem:
-        return f"{said} – {change.problem}"
-    if change.conflict:
-        why = _("changed in the desk since the sheet was written")
-        return f"{said} – {why}" if taken else " – ".join((said, why, _("left as it is")))
-    return said
+    left = change.conflict and not change.problem and not taken
+    return " – ".join(filter(None, (said, change.remark, _("left as it is") if left else "")))
 
 
 def _answer(
@@ -169,6 +165,7 @@ def _answer(
                 "before": change.before,
                 "after": change.after,
                 "conflict": change.conflict,
+                "started_from": change.started_from or None,
                 "problem": change.problem or None,
                 "taken": change in taken,
             }

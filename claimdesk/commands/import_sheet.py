@@ -1,8 +1,8 @@
 """Take over what somebody changed in a sheet that came back, as one event."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claimdesk.commands.edit import required
@@ -14,13 +14,13 @@ from claimdesk.commands.write_note import RewriteNote, WriteNote
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.dossier import ClaimDetail
 from claimdesk.domain.errors import Conflict, NotFound, Refused
-from claimdesk.domain.history import Message
+from claimdesk.domain.history import ADDED, Message
 from claimdesk.domain.note import Note
 from claimdesk.domain.sheet import CellChange, Column, SheetPlan, shown
 from claimdesk.domain.status import Status
 from claimdesk.i18n import N_, _
 from claimdesk.services.exporters.hygiene import clean
-from claimdesk.services.exporters.sheet import first_finding
+from claimdesk.services.exporters.sheet import digest, first_finding
 from claimdesk.services.importers.sheet import Sheet
 from claimdesk.services.importers.sheet_plan import plan_sheet
 from claimdesk.store import queries
@@ -29,13 +29,16 @@ if TYPE_CHECKING:
     from claimdesk.store.work import Work
 
 _FIELDS = {
-    Column.STATUS: "status",
-    Column.STATEMENT: "statement",
-    Column.KIND: "kind",
-    Column.WORTHINESS: "check_worthiness",
-    Column.ATTRIBUTED_TO: "attributed_to",
-    Column.AS_OF: "as_of",
+    Column.STATUS: ("claim", "status"),
+    Column.STATEMENT: ("claim", "statement"),
+    Column.KIND: ("claim", "kind"),
+    Column.WORTHINESS: ("claim", "check_worthiness"),
+    Column.ATTRIBUTED_TO: ("claim", "attributed_to"),
+    Column.AS_OF: ("claim", "as_of"),
+    Column.FINDING: ("note", "text"),
+    Column.CORRECTION: ("correction", "new_wording"),
 }
+"""The tables and fields that cells stand for."""
 
 
 def plan_import(read: queries.Read, sheet: Sheet) -> SheetPlan:
@@ -45,7 +48,29 @@ def plan_import(read: queries.Read, sheet: Sheet) -> SheetPlan:
     if article is None:
         said = _("None of the claims of “{name}” is in this desk; is it another one’s?")
         raise NotFound(said.format(name=sheet.name))
-    return plan_sheet(sheet, queries.dossier(read, article))
+    plan = plan_sheet(sheet, queries.dossier(read, article))
+    return replace(plan, changes=tuple(_with_origin(read, change) for change in plan.changes))
+
+
+def _with_origin(read: queries.Read, change: CellChange) -> CellChange:
+    """A change that meets others with the words that its cell started from: the history has them,
+    known by their digest."""
+    if not change.conflict or change.claim is None:
+        return change
+    for words in _once_said(read, change.claim, *_FIELDS[change.column]):
+        if digest(words) == change.base:
+            return replace(change, started_from=words)
+    return change
+
+
+def _once_said(read: queries.Read, claim: int, entity: str, field: str) -> Iterator[str]:
+    """All words that a field of a claim, or of what hangs on it, ever had; the newest first."""
+    for event in queries.events(read, claim=claim, newest_first=True):
+        for change in event.changes:
+            if change.entity == entity and change.field == field:
+                yield clean(str(change.before or ""))
+            elif change.entity == entity and change.field == ADDED and change.after:
+                yield clean(str(change.after.get(field) or ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,4 +211,4 @@ def _held(detail: ClaimDetail, change: CellChange) -> str:
         return detail.corrections[-1].new_wording if detail.corrections else ""
     if change.column is Column.NEW_NOTE:
         return ""
-    return str(getattr(detail.row, _FIELDS[change.column]) or "")
+    return str(getattr(detail.row, _FIELDS[change.column][1]) or "")

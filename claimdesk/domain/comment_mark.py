@@ -102,8 +102,8 @@ def _typed_into(words: str, length: int, fingerprint: str) -> int | None:
     """Where something was put into words of this length and fingerprint, the last place that
     fits; None where that is not all that was done to them."""
     more = len(words) - length
-    if more < 0:
-        return None
+    if more <= 0:  # mostly nobody touched it
+        return length if not more and _fingerprint(words) == fingerprint else None
     wanted = int(fingerprint, 16)
     before = list(accumulate(map(ord, words), _longer, initial=0))
     after, power = 0, 1

@@ -30,7 +30,8 @@ class LeadKind(StrEnum):
 class Lead:
     """A comment, footnote or link of a file, at its passage: who said it there, when, what.
     'external' is its id in the file, to know it again when the file comes back; 'parent' is that
-    of the comment it replies to, and 'done' says that its thread was marked so."""
+    of the comment it replies to, empty where it begins a thread and None where the file does not
+    say; 'done' tells that its thread was marked so."""
 
     kind: LeadKind
     start: int

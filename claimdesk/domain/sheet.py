@@ -85,9 +85,10 @@ COMING_BACK = (
 class CellChange:
     """What a sheet would change in one field: the words that the desk holds and those of the
     sheet, as values (identifiers, ISO dates). 'conflict' says that the desk changed since the
-    sheet was written, 'problem', in a sentence, why the cell cannot be taken over. 'note' is the
-    reason that comes with a status. A row that is no claim yet has no 'claim', and 'values' of
-    all its cells."""
+    sheet was written, 'base' is the digest of the words that the cell started from, 'started_from'
+    those words, as far as the desk's history has them. 'problem' says, in a sentence, why the cell
+    cannot be taken over. 'note' is the reason that comes with a status. A row that is no claim yet
+    has no 'claim', and 'values' of all its cells."""
 
     row: int
     claim: int | None
@@ -98,6 +99,8 @@ class CellChange:
     conflict: bool = False
     problem: str = ""
     note: str = ""
+    base: str = ""
+    started_from: str = ""
     values: Mapping[Column, str] = field(default_factory=dict, hash=False)
 
     @property
@@ -109,6 +112,17 @@ class CellChange:
     def what(self) -> str:
         """What it changes, in the language spoken."""
         return _("New claim") if self.claim is None else self.column.label
+
+    @property
+    def remark(self) -> str:
+        """What whoever decides should know, in a sentence; empty where there is nothing."""
+        if self.problem or not self.conflict:
+            return self.problem
+        if not self.started_from:
+            return _("changed in the desk since the sheet was written")
+        return _("changed in the desk since the sheet was written; then it was “{words}”").format(
+            words=shown(self.column, self.started_from)
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,12 +85,12 @@ class Finding(QObject):
             self._go_on()
 
     def find_claims(self) -> None:
-        """Find what is to be checked in the text that is shown, and list it; where that is under
-        way, end it."""
+        """Find what is to be checked in the text that is shown, and list it; where a text is
+        being read, end that."""
         article, reading = self._workspace.article, self._workspace.reading
         if article is None or reading is None:
             return
-        if self.is_reading(article.revision):
+        if self.run is not None:
             self.cancel()
             return
         reading.show_review(True)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 from shiboken6 import isValid
@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from claimdesk.ui.workspace import Workspace
 
 SUFFIXES = ("txt", "md", "html", "htm", "docx", "odt", "epub", "pdf")
-SHEETS = ("xlsx", "xlsm", "csv", "tsv", "json")
+SHEETS = ("xlsx", "xlsm", "ods", "csv", "tsv", "json")
 DESK = ".claimdesk"
+_SHORT = 300
+"""Milliseconds that need no word."""
 _PROPOSING = "propose_claims"
 """Whether claims are to be found after an import, as remembered."""
 
@@ -114,6 +116,7 @@ class Intake(QObject):
         from claimdesk.ui.receiving import dialog_for, look  # noqa: PLC0415  when needed
 
         self._is_looking = True
+        QTimer.singleShot(_SHORT, lambda: self._tell_of(path.name))
 
         def show(seen: "Seen | None") -> None:
             self._is_looking = False
@@ -134,6 +137,12 @@ class Intake(QObject):
 
         desk = workspace.desk.path
         self._window.files.run(lambda _task: look(path, desk), show, failed)
+
+    def _tell_of(self, name: str) -> None:
+        """Say what takes so long."""
+        if self._is_looking:
+            sentence = _("“{name}” is being looked at …").format(name=name)
+            self._window.messages.say(sentence, seconds=4)
 
     def _received(self, workspace: "Workspace", article: int | None) -> None:
         if article is not None and workspace is self._window.workspace:

@@ -99,7 +99,7 @@ class Waiting(QObject):
             task.start()
 
     def _arrived(self, task: Task, rows: list[ReviewRow]) -> None:
-        if task is self._task:
+        if task is self._task and self._desk.is_open:
             self._task = None
             self._take(rows)
 
@@ -164,6 +164,8 @@ class Waiting(QObject):
             self._soon.start()
 
     def _read_changes(self) -> None:
+        if not self._desk.is_open:
+            return
         if self._unread:
             self.read()
         else:

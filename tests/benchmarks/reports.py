@@ -30,7 +30,7 @@ MADE_AT = "2022-03-28T12:10:00Z"
 
 
 def measure(claims: int = 1_000, forms: Iterable[str] = ()) -> Iterator[Figure]:
-    from claimdesk.services.exporters.export import FORMATS
+    from claimdesk.services.exporters.formats import FORMATS
 
     for form in forms or FORMATS:
         command = [sys.executable, __file__, form, "--claims", str(claims), "--alone"]

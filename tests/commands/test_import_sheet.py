@@ -15,6 +15,7 @@ from claimdesk.commands.edit_claim import EditStatement
 from claimdesk.commands.import_sheet import ImportSheet, plan_import
 from claimdesk.commands.revert import Revert
 from claimdesk.commands.set_status import SetStatus
+from claimdesk.commands.write_note import RewriteNote
 from claimdesk.domain.dossier import ClaimDetail
 from claimdesk.domain.errors import Conflict, NotFound, Refused
 from claimdesk.domain.sheet import CellChange, Column, SheetPlan
@@ -180,16 +181,36 @@ def test_words_of_any_kind_come_back_exactly(
 @pytest.mark.parametrize("form", WRITERS)
 def test_what_the_desk_changed_meanwhile_is_a_conflict(kept: Desk, form: str, run: Run) -> None:
     sent = kept.send(form)
-    run(EditStatement(1, "Im Desk geändert.", kept.claim(1).row.statement))
+    first = kept.claim(1).row.statement
+    run(EditStatement(1, "Im Desk geändert.", first))
     run(EditStatement(2, "Auch im Desk.", kept.claim(2).row.statement))
     WRITERS[form](sent, {(1, Column.STATEMENT): "In der Liste geändert."})
     plan = kept.plan(sent)
     [change] = plan.changes
     assert change.conflict
     assert (change.before, change.after) == ("Im Desk geändert.", "In der Liste geändert.")
+    assert change.started_from == first
+    assert f"then it was “{first}”" in change.remark
     run(edit(plan))
     assert kept.claim(1).row.statement == "In der Liste geändert."
     assert kept.claim(2).row.statement == "Auch im Desk.", "nobody touched its cell"
+
+
+def test_the_words_that_a_note_s_cell_started_from_are_found_again(kept: Desk, run: Run) -> None:
+    number = next(
+        claim.row.number
+        for claim in queries.claim_details(kept.reader, queries.claim_ids(kept.reader))
+        if any(note.role.value == "note" for note in claim.notes)
+    )
+    note = next(one for one in kept.claim(number).notes if one.role.value == "note")
+    sent = kept.send()
+    run(RewriteNote(note.id, "Zweites Wort.", note.text))
+    run(RewriteNote(note.id, "Drittes Wort.", "Zweites Wort."))
+    write_xlsx(sent, {(number, Column.FINDING): "Aus der Liste."})
+    [change] = kept.plan(sent).changes
+    assert (change.before, change.started_from) == ("Drittes Wort.", note.text)
+    run(edit(kept.plan(sent)))
+    assert "Aus der Liste." in [one.text for one in kept.claim(number).notes]
 
 
 def test_what_changes_between_preview_and_import_is_refused(kept: Desk, run: Run) -> None:

@@ -14,7 +14,7 @@ from claimdesk.services.detection.language import language_of
 from claimdesk.services.detection.measures import measures
 from claimdesk.services.detection.model import weights
 from claimdesk.services.detection.model.chain import Piece
-from claimdesk.services.detection.model.choice import Choice, choose
+from claimdesk.services.detection.model.choice import Choice, choose, joined
 from claimdesk.services.detection.model.features import features_of
 from claimdesk.services.detection.reading import Reader
 from claimdesk.services.detection.remarks import remarks_of
@@ -23,7 +23,7 @@ from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.statement import Topic, statement_of
 from claimdesk.services.detection.worth import Place, place_of, worth_of
 
-THRESHOLD, ANY_KIND, SPARSE = 0.25, 0.3, 0.12
+THRESHOLD, ANY_KIND, SPARSE = 0.2, 0.3, 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +139,15 @@ class _Detector:
             first, last = _tidy(sentence, choice.first, choice.last)
             yield first, last, Kind(model.kinds[choice.kind]), choice.sure
 
-
     def _choices(self, sentence: Sentence, pieces: list[Piece]) -> list[Choice]:
         """The best passages; then, less strictly, those of clauses that are still empty."""
         options, clauses = self._options, sentence.clauses
         found = choose(pieces, options.threshold, options.any_kind)
         full = {clauses[at] for one in found for at in range(one.first, one.last + 1)}
         empty = [
-            piece
-            for piece in pieces
-            if full.isdisjoint(clauses[piece.first : piece.last + 1])
+            piece for piece in pieces if full.isdisjoint(clauses[piece.first : piece.last + 1])
         ]
-        return sorted(found + choose(empty, options.sparse, options.any_kind))
+        return joined(sorted(found + choose(empty, options.sparse, options.any_kind)), clauses)
 
 
 _LOOSE_END = frozenset(("det",))

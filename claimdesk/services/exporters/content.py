@@ -280,7 +280,16 @@ def _head(dossier: Dossier, made_at: str) -> Head:
         last_event=_moment(dossier.last_event),
         chains=_chains(dossier),
         erased=tuple(map(_erased, dossier.erasures)),
+        extent=_extent(dossier),
     )
+
+
+def _extent(dossier: Dossier) -> str | None:
+    """That claims were left out: a count of those shown must not pass for the whole."""
+    here, all_ = len(dossier.claims), dossier.article.claims
+    if here >= all_:
+        return None
+    return _("Extract: {here} of {count} claims.").format(here=here, count=all_)
 
 
 def _erased(erasure: Erasure) -> str:

@@ -111,6 +111,18 @@ def _markdown(dossier: Dossier, language: str, made_at: str) -> str:
     return markdown(build(dossier, made_at=made_at, language=language))
 
 
+def _questions_docx(dossier: Dossier, language: str, made_at: str) -> str | bytes:
+    from claimdesk.services.exporters.question_sheet import made  # noqa: PLC0415
+
+    return made(dossier, "docx", language, made_at)
+
+
+def _questions_pdf(dossier: Dossier, language: str, made_at: str) -> str | bytes:
+    from claimdesk.services.exporters.question_sheet import made  # noqa: PLC0415
+
+    return made(dossier, "pdf", language, made_at)
+
+
 _OF_CLAIMS = frozenset({Part.NOTES, Part.PEOPLE})
 
 _ROWS = (
@@ -174,4 +186,29 @@ _ROWS = (
 )
 
 FORMATS = {one.id: one for one in _ROWS}
-"""The forms by their names, in the order in which they are offered."""
+"""The forms of the report by their names, in the order in which they are offered."""
+
+_QUESTIONS = (
+    Format(
+        "questions-docx",
+        N_("Question sheet: Word"),
+        N_("for the author: what is open, with room for the answers"),
+        "docx",
+        _questions_docx,
+        Look.PAGES,
+        shown_as="questions-pdf",
+        parts=frozenset({Part.PEOPLE}),
+    ),
+    Format(
+        "questions-pdf",
+        N_("Question sheet: PDF"),
+        N_("for the author: what is open, to print"),
+        "pdf",
+        _questions_pdf,
+        Look.PAGES,
+        parts=frozenset({Part.PEOPLE}),
+    ),
+)
+
+OFFERED = FORMATS | {one.id: one for one in _QUESTIONS}
+"""All that an article can be handed over as: its report, or the sheet of what is open."""

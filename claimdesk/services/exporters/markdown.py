@@ -91,6 +91,8 @@ def _head(report: Report) -> Iterator[str]:
     kind = _("Verification report")
     yield " · ".join([kind, _("interim state")] if report.is_interim else [kind])
     yield _heading(1, _line(head.title))
+    if head.extent:
+        yield escaped(head.extent)
     if head.sample:
         yield _("From the sample desk: the text shown is a summary made for practice.")
     yield _list(_facts(head))

@@ -11,7 +11,7 @@ from itertools import islice
 
 from claimdesk.domain.dossier import Dossier
 from claimdesk.services.exporters.export import made
-from claimdesk.services.exporters.formats import FORMATS, Look
+from claimdesk.services.exporters.formats import OFFERED, Look
 from claimdesk.services.exporters.options import Options
 
 PAGES, ROWS, CHARACTERS = 8, 200, 20_000
@@ -71,7 +71,7 @@ def make(dossier: Dossier, wish: Wish) -> Iterator[Made]:
         dossier, wish.form, language=wish.language, made_at=wish.made_at, options=wish.options
     )
     pages = None
-    if wish.form == "pdf":
+    if OFFERED[wish.form].suffix == "pdf":
         from claimdesk.services.exporters.pages import count  # noqa: PLC0415  loads PDFium
 
         pages = count(content)
@@ -81,7 +81,7 @@ def make(dossier: Dossier, wish: Wish) -> Iterator[Made]:
 def show(dossier: Dossier, wish: Wish, dots: float) -> Iterator[object]:
     """What stands for the wish on the screen: the Made that is drawn, then its first pages as
     Strips, at so many dots an inch, or a Table, or a Text."""
-    form = FORMATS[wish.form]
+    form = OFFERED[wish.form]
     [whole] = make(dossier, replace(wish, form=form.shown))
     yield whole
     match form.look:

@@ -164,7 +164,14 @@ def export_questions(
                     forms=", ".join(SHEETS), form=form
                 )
             )
-        shown = cut(dossier, options or Options())
-        if question_sheet(shown, made_at, language, to).is_empty:
-            raise Refused(_("No question is open, and no correction waits; there is no sheet."))
-        output.write(path, SHEETS[form](shown, made_at, language, to))
+        output.write(path, made(cut(dossier, options or Options()), form, language, made_at, to))
+
+
+def made(
+    dossier: Dossier, form: str, language: str, made_at: str, to: Addressee | None = None
+) -> str | bytes:
+    """The sheet of a dossier that is cut already, in one of SHEETS. Refused where nothing is
+    open."""
+    if question_sheet(dossier, made_at, language, to).is_empty:
+        raise Refused(_("No question is open, and no correction waits; there is no sheet."))
+    return SHEETS[form](dossier, made_at, language, to)

@@ -46,7 +46,8 @@ class HeadLine:
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stands at the top: the article, the desk, the people, the times. 'erased' has a
-    sentence for each time that words were erased for good."""
+    sentence for each time that words were erased for good, 'extent' one that says so where not
+    all of the article's claims are in the report."""
 
     title: str
     language: str
@@ -63,6 +64,7 @@ class Head:
     last_event: str | None
     chains: tuple[HeadLine, ...]
     erased: tuple[str, ...] = ()
+    extent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Note:
     author: str | None = None
     date: str | None = None
     parent: str | None = None
-    """The comment that it replies to."""
+    """The comment that it replies to; empty where it begins a thread, None where nobody says."""
     done: bool = False
 
 
@@ -181,15 +181,16 @@ def _threaded(comments: etree._Element | None, threads: etree._Element | None) -
     if comments is None or threads is None:
         return found
     owners = {
-        attribute(paragraph, "paraId"): attribute(comment, "id")
+        name: attribute(comment, "id")
         for comment in comments
         for paragraph in comment.iter()
-        if local(paragraph) == "p"
+        if local(paragraph) == "p" and (name := attribute(paragraph, "paraId"))
     }
+    beginning = "" if len(threads) >= len(comments) else None  # LibreOffice lists what is done
     for thread in threads:
         note = found.get(name := owners.get(attribute(thread, "paraId"), ""))
         if note is not None:
-            parent = owners.get(attribute(thread, "paraIdParent"))
+            parent = owners.get(attribute(thread, "paraIdParent"), beginning)
             found[name] = replace(note, parent=parent, done=attribute(thread, "done") == "1")
     return found
 

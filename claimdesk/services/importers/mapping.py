@@ -117,6 +117,14 @@ def listed(table: Table, mapping: ColumnMap) -> list[ListedClaim]:
     return [claim for row in rows if (claim := _claim(_cells(row, mapping), mapping))]
 
 
+def claim_count(table: Table, mapping: ColumnMap) -> int:
+    """How many claims a table has, told at once."""
+    places = [mapping.place(column) for column in (Column.STATEMENT, Column.PASSAGE)]
+    known = [at for at in places if at is not None]
+    rows = table.rows[mapping.head + 1 :]
+    return sum(any(at < len(row) and row[at].strip() for at in known) for row in rows)
+
+
 def _claim(cells: Mapping[Column, str], mapping: ColumnMap) -> ListedClaim | None:
     said, quote = cells.get(Column.STATEMENT, ""), cells.get(Column.PASSAGE, "")
     if not said and not quote:

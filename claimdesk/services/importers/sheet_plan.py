@@ -135,6 +135,7 @@ class _Planner:
             conflict=line.base[column] not in known and not is_note,
             problem=_blanked() if was_masked else self._problem(claim, column, after, note),
             note=note if after == Status.LEFT_OUT.value else "",
+            base=line.base[column],
         )
 
     def _problem(self, claim: str, column: Column, after: str, note: str) -> str:

@@ -1,4 +1,4 @@
-"""Spreadsheets as rows of text: XLSX by openpyxl, read only; CSV by the standard library.
+"""Spreadsheets as rows of text: XLSX by openpyxl, read only; ODS; CSV by the standard library.
 
 What a file may do is bounded before openpyxl sees it: its parts are measured and looked through
 for document types, rows and columns are counted.
@@ -17,19 +17,21 @@ from itertools import islice
 from pathlib import Path, PurePath
 from typing import Any
 
-from claimdesk.domain.errors import UnreadableText, reason
+from claimdesk.domain.errors import UnreadableText
 from claimdesk.i18n import _
 from claimdesk.services.exporters.csv_sheet import plain
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.services.importers.archive import Archive
 from claimdesk.services.importers.decode import decode
+from claimdesk.services.importers.files import read_up_to
 from claimdesk.services.importers.limits import MAX_FILE, MAX_TEXT_FILE, too_large
 
-ENDINGS = (".xlsx", ".xlsm", ".csv", ".tsv", ".tab")
+ENDINGS = (".xlsx", ".xlsm", ".ods", ".csv", ".tsv", ".tab")
 """How the names of such files end."""
 
 _ZIP = b"PK\x03\x04"
 _WORKBOOK = "xl/workbook.xml"
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _DELIMITERS = ";,\t|"
 _SAMPLE = 20
 """So many rows tell what parts the columns."""
@@ -47,20 +49,16 @@ class Table:
 
 def read_content(path: Path) -> bytes:
     """The bytes of a file, no more than is due; UnreadableText where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE + 1)
-    except OSError as error:
-        raise UnreadableText(
-            _("“{path}” cannot be read: {reason}.").format(path=path, reason=reason(error))
-        ) from error
+    content = read_up_to(path, MAX_FILE)
     if len(content) > MAX_FILE:
         raise _unreadable(path.name, too_large())
     return content
 
 
 def is_workbook(content: bytes) -> bool:
-    """Whether these are the bytes of an Excel file."""
+    """Whether these are the bytes of a spreadsheet of Excel or LibreOffice."""
+    if _is_ods(content):
+        return True
     if not content.startswith(_ZIP):
         return False
     with Archive(content) as archive:
@@ -70,11 +68,20 @@ def is_workbook(content: bytes) -> bool:
 def read_tables(content: bytes, name: str) -> tuple[Table, ...]:
     """The sheets of a spreadsheet's bytes. UnreadableText, which names the file."""
     try:
+        if _is_ods(content):
+            from claimdesk.services.importers.ods import read_ods  # noqa: PLC0415  loads lxml
+
+            return tuple(Table(sheet, _rows(rows)) for sheet, rows in read_ods(content))
         if is_workbook(content):
             return tuple(_of_workbook(content))
         return (_of_text(content, PurePath(name).stem),)
     except UnreadableText as error:
         raise _unreadable(name, error) from error
+
+
+def _is_ods(content: bytes) -> bool:
+    """OpenDocument files say their type right at the beginning, by the format's own rule."""
+    return _ODS in content[:100]
 
 
 def _unreadable(name: str, error: UnreadableText) -> UnreadableText:

@@ -20,6 +20,7 @@ from claimdesk.ui.dialogs.fields import Lines
 from claimdesk.ui.dialogs.incoming import IncomingDialog
 from claimdesk.ui.dialogs.sizes import begin_with
 from claimdesk.ui.models.sheet_changes import SheetChangesModel, cells_of
+from claimdesk.ui.widgets.row_table import row_table
 from claimdesk.ui.widgets.tick_delegate import TickDelegate
 from claimdesk.ui.widgets.words import body, meta
 
@@ -81,17 +82,9 @@ class SheetChangesDialog(IncomingDialog):
         return super().eventFilter(watched, event)
 
     def _table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self.model)
-        table.setAccessibleName(_("Changes"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table = row_table(self.model, _("Changes"), self)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
         head = table.horizontalHeader()
-        head.setHighlightSections(False)
         for column, width in enumerate((90, 130, 270, 270)):
             head.resizeSection(column, width)
         for column in (_BEFORE, _AFTER):

@@ -28,6 +28,7 @@ from claimdesk.services.importers.incoming import Spreadsheet
 from claimdesk.services.importers.mapping import (
     MAPPABLE,
     ColumnMap,
+    claim_count,
     guess,
     listed,
     with_statuses,
@@ -92,12 +93,11 @@ class SpreadsheetDialog(IncomingDialog):
             return _("Claims belong to an article; import its text first.")
         if self._map.place(Column.STATEMENT) is None and self._map.place(Column.PASSAGE) is None:
             return _("Say which column holds the statement.")
-        return "" if self._claims else _("There are no claims in it.")
+        return "" if self._count else _("There are no claims in it.")
 
     def edit(self) -> Edit:
-        return AddListedClaims(
-            self.target.currentData(), tuple(self._claims), self._spreadsheet.name
-        )
+        claims = tuple(listed(self.table, self._map))
+        return AddListedClaims(self.target.currentData(), claims, self._spreadsheet.name)
 
     # how it is made
 
@@ -214,12 +214,12 @@ class SpreadsheetDialog(IncomingDialog):
     def _take_words(self) -> None:
         chosen = {word: choice.chosen for word, choice in self.statuses.items()}
         self._map = replace(self._map, statuses={**self._map.statuses, **chosen})
-        self._claims = listed(self.table, self._map)
+        self._count = claim_count(self.table, self._map)
         self.count.show_words(
             ngettext(
                 "{count} claim; it gets the place of its words in the text.",
                 "{count} claims; each gets the place of its words in the text.",
-                len(self._claims),
+                self._count,
             )
         )
         self.check()

@@ -108,7 +108,7 @@ def cells_of(change: CellChange) -> tuple[str, str, str, str, str]:
         change.what,
         shown(change.column, change.before),
         shown(change.column, change.after),
-        change.problem or (_("changed in the desk meanwhile") if change.conflict else ""),
+        change.remark,
     )
 
 

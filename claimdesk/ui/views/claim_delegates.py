@@ -16,7 +16,7 @@ from claimdesk.domain.anchor import Utf16
 from claimdesk.domain.claim import WORTHINESS, ClaimColumn, ClaimRow
 from claimdesk.domain.status import Status
 from claimdesk.ui.fonts import BODY, META, interface_font, scaled, tabular
-from claimdesk.ui.icons import badge_pixmap, status_pixmap
+from claimdesk.ui.icons import badge_pixmap, pixmap, status_pixmap
 from claimdesk.ui.models.claim_columns import BADGES, COLUMNS, Column
 from claimdesk.ui.models.claims import Role
 from claimdesk.ui.theme import theme
@@ -86,6 +86,7 @@ class Cell:
     row: ClaimRow
     chosen: bool
     current: bool
+    draft: bool = False
 
     @property
     def ratio(self) -> float:
@@ -120,7 +121,8 @@ class ClaimDelegate(QStyledItemDelegate):
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         current = index.row() == self._view.currentIndex().row()
-        cell = Cell(painter, option.rect, row, chosen, current)
+        draft = bool(index.data(Role.DRAFT))
+        cell = Cell(painter, option.rect, row, chosen, current, draft)
         painter.save()
         if chosen:
             painter.fillRect(cell.area, theme().selection)
@@ -208,7 +210,7 @@ class CardDelegate(ClaimDelegate):
         upper = QRect(area.left() + margin, top, area.width() - margin - _CARD_MARGIN, line)
         lower = upper.translated(0, line)
         badges = QRect(lower)
-        badges.setLeft(lower.right() + 1 - len(row.badges) * _TO_NEXT)
+        badges.setLeft(lower.right() + 1 - (len(row.badges) + cell.draft) * _TO_NEXT)
         lower.setRight(badges.left() - 1)
         painter.setFont(self._bold if cell.current else self._body)
         painter.setPen(theme().text)
@@ -244,12 +246,15 @@ def _paint_status_icon(cell: Cell, area: QRect) -> None:
 
 
 def _paint_badges(cell: Cell) -> None:
-    """From the area's left edge on, as many as it has room for: the first ones matter most."""
+    """From the area's left edge on, as many as it has room for: the first ones matter most. The
+    pencil of a draft is ours, not the claim's, so it comes before them."""
     top = _middle(cell.area, cell.ratio)
     room = max(0, cell.area.width() + _TO_NEXT - _ICON) // _TO_NEXT
-    for at, badge in enumerate(cell.row.badges[:room]):
-        place = QPointF(cell.area.left() + at * _TO_NEXT, top)
-        cell.painter.drawPixmap(place, badge_pixmap(badge, _ICON, cell.ratio))
+    pictures = [badge_pixmap(badge, _ICON, cell.ratio) for badge in cell.row.badges[:room]]
+    if cell.draft:
+        pictures.insert(0, pixmap("pencil", _ICON, theme().accent, cell.ratio))
+    for at, picture in enumerate(pictures[:room]):
+        cell.painter.drawPixmap(QPointF(cell.area.left() + at * _TO_NEXT, top), picture)
 
 
 def _middle(area: QRect, ratio: float) -> float:

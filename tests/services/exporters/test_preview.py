@@ -6,7 +6,7 @@ import pytest
 
 from claimdesk.domain.dossier import Dossier
 from claimdesk.services.exporters import preview
-from claimdesk.services.exporters.formats import FORMATS, Look
+from claimdesk.services.exporters.formats import OFFERED, Look
 from claimdesk.services.exporters.options import Options
 from claimdesk.services.exporters.pages import strips
 from claimdesk.services.exporters.preview import Made, Strip, Table, Text, Wish
@@ -19,20 +19,20 @@ def wish(form: str) -> Wish:
     return Wish(form, "de", "2022-03-28T12:10:00Z", Options())
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_every_format_can_be_looked_at(dossier: Make, form: str) -> None:
-    whole, *pieces = preview.show(dossier(claims=3), wish(form), 40)
+@pytest.mark.parametrize("form", OFFERED)
+def test_every_format_can_be_looked_at(discussed: Make, form: str) -> None:
+    whole, *pieces = preview.show(discussed(), wish(form), 40)
     assert isinstance(whole, Made)
     assert pieces
-    assert {type(piece) for piece in pieces} == {SHOWN[FORMATS[form].look]}
+    assert {type(piece) for piece in pieces} == {SHOWN[OFFERED[form].look]}
 
 
-@pytest.mark.parametrize("form", FORMATS)
-def test_what_is_made_is_what_is_exported(dossier: Make, form: str) -> None:
-    [whole] = preview.make(dossier(claims=2), wish(form))
-    [again] = preview.make(dossier(claims=2), wish(form))
+@pytest.mark.parametrize("form", OFFERED)
+def test_what_is_made_is_what_is_exported(discussed: Make, form: str) -> None:
+    [whole] = preview.make(discussed(), wish(form))
+    [again] = preview.make(discussed(), wish(form))
     assert whole == again
-    assert (whole.pages is not None) == (form == "pdf")
+    assert (whole.pages is not None) == (OFFERED[form].suffix == "pdf")
 
 
 def test_pages_are_white_paper_with_something_on_it(dossier: Make) -> None:

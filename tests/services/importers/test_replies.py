@@ -89,6 +89,21 @@ def test_a_reply_that_repeats_ours_says_only_what_is_its_own(make: ModuleType) -
     assert said(text) == [(3, "Anna Autor", "Doch.")]
 
 
+def test_in_word_a_thread_of_its_own_is_no_reply(make: ModuleType) -> None:
+    space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId'
+    comments = [
+        comment(make, id_, author, text).replace("<w:p>", f'<w:p {space}="{id_}">')
+        for id_, author, text in ((1, AUTHOR, ours(3)), (2, "Lea Legal", "Prüfen wir."))
+    ]
+    threads = '<w:commentEx w:paraId="1" w:done="0"/><w:commentEx w:paraId="2" w:done="0"/>'
+    nameless = comment(make, 3, "Lea Legal", "Ohne Kennung.")
+    listed = threads + '<w:commentEx w:done="0"/>'
+    body = at(make, "412 Schiffe", 1, 2) + at(make, "398 Schiffe", 3)
+    content = make.docx(body, comments="".join(comments) + nameless, commentsExtended=listed)
+    text = read_bytes(content, "a.docx")
+    assert (said(text), [one.text for one in text.leads]) == ([], ["Prüfen wir.", "Ohne Kennung."])
+
+
 def test_replies_to_replies_belong_to_the_claim_too(make: ModuleType) -> None:
     space = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" w14:paraId'
     ids = {1: "00000001", 2: "00000002", 3: "00000003", 4: "00000004"}

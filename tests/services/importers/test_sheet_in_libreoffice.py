@@ -103,6 +103,7 @@ def test_saved_again_it_still_says_that_nothing_changed(
 ) -> None:
     for form, path in sent.items():
         assert changes(office.convert(path, form, tmp_path), dossier) == []
+    assert changes(office.convert(sent["xlsx"], "ods", tmp_path), dossier) == []
 
 
 def test_an_edit_in_between_comes_back(

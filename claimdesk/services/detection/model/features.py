@@ -52,9 +52,7 @@ _Word = tuple[str, tuple[str, ...], str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=32768)
-def _word(
-    mark: str, text: str, names: tuple[str, ...], tag: str, about: tuple[str, ...]
-) -> Group:
+def _word(mark: str, text: str, names: tuple[str, ...], tag: str, about: tuple[str, ...]) -> Group:
     """What is seen of a word itself; of one further away less."""
     far = len(mark) > 1
     own = [f"w={_spelt(text)}", "t=" + tag]

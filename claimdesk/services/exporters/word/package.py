@@ -164,7 +164,7 @@ def _packed(folder: Path) -> io.BytesIO:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    yield from sorted(file for file in folder.rglob("*") if file.is_file())
+    yield from sorted(file for file in folder.rglob("*") if file.name.endswith((".xml", ".rels")))
 
 
 def _add_lists(document: DocxDocument) -> int:

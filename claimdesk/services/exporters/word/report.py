@@ -96,6 +96,8 @@ class _Writer:
             kicker += f" · {self.words['interim']}"
         yield paragraph(run(kicker), style="Kicker")
         yield paragraph(self._parts.of_article(self._report.head.title), style="Title")
+        if (extent := self._report.head.extent) is not None:
+            yield paragraph(run(extent, "Quiet"))
         if self._report.head.sample:
             yield paragraph(run(self.words["sample"], "Quiet"))
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QWi
 
 from claimdesk.i18n import _, language, ngettext
 from claimdesk.services.exporters import output
-from claimdesk.services.exporters.formats import FORMATS, Format
+from claimdesk.services.exporters.formats import OFFERED, Format
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.services.exporters.preview import Made
 from claimdesk.ui.dialogs.fields import Line
@@ -61,7 +61,7 @@ class ExportDialog(ReportDialog):
         """'held' are the choices made last."""
         super().__init__(_("Export report"), _("Export"), sight, held, parent)
         self._place = place
-        self.formats = FormatList(list(FORMATS.values()), self)
+        self.formats = FormatList(list(OFFERED.values()), self)
         self.file = Line(_("File"), "", self)
         self.browse = QPushButton(_("&Browse …"), self)
         self.browse.setAutoDefault(False)
@@ -158,7 +158,7 @@ class ExportDialog(ReportDialog):
         """Who types the ending of another format means that one."""
         typed = Path(self.file.words).suffix.casefold().lstrip(".")
         if typed and typed != self.form.suffix:
-            meant = next((form.id for form in FORMATS.values() if form.suffix == typed), None)
+            meant = next((form.id for form in OFFERED.values() if form.suffix == typed), None)
             if meant is not None:
                 self._proposed = ""
                 self.formats.choose(meant)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from claimdesk.domain.dossier import Dossier
 from claimdesk.services.apart import Apart
 from claimdesk.services.exporters import preview
-from claimdesk.services.exporters.formats import FORMATS
+from claimdesk.services.exporters.formats import OFFERED
 from claimdesk.services.exporters.options import Options
 from claimdesk.services.exporters.preview import Made, Wish
 from claimdesk.ui.tasks import ApartTask, Task
@@ -58,7 +58,7 @@ class Making(QObject):
     def show(self, wish: Wish, dots: float) -> bool:
         """Begin to make the preview, at so many dots an inch; False where it is there already, or
         on its way."""
-        drawn = replace(wish, form=FORMATS[wish.form].shown)
+        drawn = replace(wish, form=OFFERED[wish.form].shown)
         if self.dossier is None or drawn == self._drawn:
             return False
         self._stop_preview()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.i18n import _, ngettext
-from claimdesk.services.exporters.formats import FORMATS, Format
+from claimdesk.services.exporters.formats import OFFERED, Format
 from claimdesk.services.exporters.preview import Made, Strip, Table, Text
 from claimdesk.ui.dialogs.fields import note
 from claimdesk.ui.dialogs.report.pages import PagesView
@@ -64,7 +64,7 @@ class ReportPreview(QWidget):
         other = form.shown != form.id
         self.caption.setText(
             _("Shown as it stands in the format “{format}”.").format(
-                format=FORMATS[form.shown].words
+                format=OFFERED[form.shown].words
             )
             if other
             else ""

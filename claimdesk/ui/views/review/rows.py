@@ -1,20 +1,14 @@
 """The list of what waits: the passage, below it what it is and how much it matters."""
 
 from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,35 +20,24 @@ from claimdesk.i18n import _
 from claimdesk.ui.fonts import EXCERPT, META, SMALL, interface_font, manuscript_font
 from claimdesk.ui.icons import pixmap
 from claimdesk.ui.models.review import Index, ReviewModel, Role, facts
-from claimdesk.ui.theme import notifier, theme
+from claimdesk.ui.theme import theme
 from claimdesk.ui.views.claim_delegates import paint_weight
+from claimdesk.ui.widgets.passage_list import PassageList
 
 _ABOVE, _BETWEEN, _SIDE = 6, 2, 6
 _ICON = 14
-_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
-_WINDOWS_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ReviewList(QListView):
-    """Tells which one was chosen, by its mark; keys other than those that move are the window's."""
+class ReviewList(PassageList):
+    """Tells which one was chosen, by its mark."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setViewport(QWidget())  # one that PySide knows: see ClaimTable
-        self._model = ReviewModel(self)
-        self._marking = False
-        self.setModel(self._model)
+        self._model = ReviewModel()
+        super().__init__(self._model, _("Suggestions"), parent)
         self.setItemDelegate(_RowDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("Suggestions"))
-        self.viewport().setAutoFillBackground(False)
-        self.selectionModel().currentChanged.connect(self._tell)
-        notifier.changed.connect(self.viewport().update)
+        self.turned.connect(lambda index: self.chosen.emit(index.data(Role.ROW).mark))
 
     @property
     def rows(self) -> list[ReviewRow]:
@@ -68,39 +51,13 @@ class ReviewList(QListView):
     def fill(self, rows: list[ReviewRow]) -> None:
         """List these; what is the same stays as it is."""
         if rows != self._model.rows:
-            self._marking = True
             scrolled = self.verticalScrollBar().value()
             self._model.show(rows)
             self.verticalScrollBar().setValue(scrolled)
-            self._marking = False
 
     def mark(self, mark: str | None) -> None:
         """Show which of them is looked at."""
-        index = self._model.index(self._model.place_of(mark))
-        self._marking = True
-        self.selectionModel().setCurrentIndex(index, _SELECT)
-        self._marking = False
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
-        """None: letters are the window's shortcuts."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter are the window's, too."""
-        if event.key() in _WINDOWS_KEYS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-        if event.text() == "?":
-            event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self.scheduleDelayedItemsLayout()
-        super().changeEvent(event)
-
-    def _tell(self, index: QModelIndex) -> None:
-        if not self._marking and index.isValid():
-            self.chosen.emit(index.data(Role.ROW).mark)
+        self.mark_row(self._model.place_of(mark))
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.dossier import Dossier
 from claimdesk.i18n import LANGUAGES, speaking
-from claimdesk.services.exporters.formats import FORMATS
+from claimdesk.services.exporters.formats import OFFERED
 from claimdesk.services.exporters.options import Options, Part
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
@@ -103,13 +103,13 @@ def test_nonsense_that_was_remembered_is_left(make: Make) -> None:
     assert make(without=["notes", "x"]).options.without == {Part.NOTES}
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", OFFERED)
 def test_what_a_format_does_not_know_is_off(make: Make, form: str) -> None:
     choices = make()
-    choices.suit(FORMATS[form])
-    assert choices.language.isEnabled() == FORMATS[form].speaks
+    choices.suit(OFFERED[form])
+    assert choices.language.isEnabled() == OFFERED[form].speaks
     enabled = {part for part, box in choices.parts.items() if box.isEnabled()}
-    assert enabled == FORMATS[form].parts
+    assert enabled == OFFERED[form].parts
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
