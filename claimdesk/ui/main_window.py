@@ -149,6 +149,8 @@ class MainWindow(MessageWindow):
     def _clear_away(self) -> None:
         if self.workspace is not None:
             self._stop_work()
+            if self.workspace.overviewing is not None:
+                self.workspace.overviewing.close()
             self.workspace.desk.setParent(self)
             self.workspace = None
         if "aids" in self.__dict__:

@@ -287,5 +287,19 @@ def test_it_goes_with_the_desk(window: MainWindow, view: OverviewWindow) -> None
     assert view.isHidden()
 
 
+def test_it_goes_with_the_words_of_another_language(
+    window: MainWindow, view: OverviewWindow, qtbot: QtBot
+) -> None:
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    with qtbot.waitSignal(window.ready):
+        window.rebuild()
+    claim = window.workspace.list.next_unchecked(None)
+    assert claim is not None
+    desk.run(SetStatus((claim,), Status.FALSE))
+    assert desk.settle()
+    assert opened(window, qtbot) is not view
+
+
 def test_kinds_are_in_the_language_spoken(view: OverviewWindow) -> None:
     assert {bar.label for bar in view.sections[2].chart.bars} <= {kind.label for kind in Kind}
