@@ -37,12 +37,6 @@ WindowOn = Callable[[Path], MainWindow]
 
 
 @pytest.fixture
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace is not None
-    return window.workspace
-
-
-@pytest.fixture
 def view(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> OverviewWindow:
     return opened(window, qtbot)
 
