@@ -189,4 +189,5 @@ def _tidy_up_qt() -> list[str]:
         window.deleteLater()
     core = sys.modules["PySide6.QtCore"]
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    core.QThreadPool.globalInstance().waitForDone(5_000)  # what is still read for a closed window
     return names

@@ -32,6 +32,11 @@ def sleeps() -> Iterator[int]:
     time.sleep(60)
 
 
+def pours() -> Iterator[bytes]:
+    while True:
+        yield b"x" * 20_000_000
+
+
 def ends() -> Iterator[None]:
     os._exit(3)
     yield
@@ -77,6 +82,16 @@ def test_it_is_stopped_in_the_midst_of_its_work() -> None:
     with pytest.raises(Stopped):
         next(pieces)
     assert not is_running(process)
+
+
+def test_it_is_stopped_in_the_midst_of_a_piece() -> None:
+    apart = Apart(pours)
+    pieces = iter(apart)
+    next(pieces)
+    time.sleep(0.3)  # by now the pipe is full, and the rest of the second piece waits
+    apart.stop()
+    with pytest.raises(Stopped):
+        next(pieces)
 
 
 def test_what_is_stopped_first_never_begins() -> None:

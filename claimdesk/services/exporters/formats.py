@@ -31,7 +31,8 @@ class Format:
     """One form. 'id' is its name on the command line, 'label' and 'purpose' (who it is for, in
     one line) are message ids, 'suffix' ends its files. 'shown_as' is the id of the form that is
     drawn in its place, where it cannot be shown itself; 'parts' can be left out of it; 'speaks'
-    says whether it holds words of Claimdesk, in the language chosen."""
+    says whether it holds words of Claimdesk, in the language chosen; 'name' is a message id, too:
+    what its file is called."""
 
     id: str
     label: str
@@ -42,6 +43,7 @@ class Format:
     shown_as: str = ""
     parts: frozenset[Part] = frozenset(Part)
     speaks: bool = True
+    name: str = N_("Report {title}")
 
     @property
     def words(self) -> str:
@@ -227,6 +229,7 @@ _QUESTIONS = (
         Look.PAGES,
         shown_as="questions-pdf",
         parts=frozenset({Part.PEOPLE}),
+        name=N_("Questions {title}"),
     ),
     Format(
         "questions-pdf",
@@ -236,6 +239,7 @@ _QUESTIONS = (
         _questions_pdf,
         Look.PAGES,
         parts=frozenset({Part.PEOPLE}),
+        name=N_("Questions {title}"),
     ),
 )
 
