@@ -279,11 +279,13 @@ class MainWindow(MessageWindow):
         self.ready.emit()
         if workspace is self.workspace:
             from claimdesk.ui import half_written  # noqa: PLC0415  after all is painted
+            from claimdesk.ui.ahead import Ahead  # noqa: PLC0415  likewise
 
             half_written.tell(self)
             self._look_at_place(workspace.desk)
             workspace.desk.warm_up()
             self.safekeeping.watch(workspace.desk)
+            Ahead(self)
 
     def work_as(self, person: Person) -> None:
         """Let edits from now on be this person's."""
