@@ -73,7 +73,7 @@ def compiled(name: str, inputs: dict[str, Any], made_at: str) -> bytes:
 def _data(report: Report, made_at: str) -> dict[str, Any]:
     words, head = pdf_words(report), report.head
     return {
-        "report": plain(report, {"corrections", "to_decide", "not_checked"}),
+        "report": plain(report, {"corrections", "to_decide", "not_checked", "text", "placed"}),
         "words": words,
         "colours": PAPER,
         "icons": icons(),

@@ -23,7 +23,7 @@ from claimdesk.ui.colours import DARK, LIGHT, Tokens
 Make = Callable[..., Dossier]
 
 VOID = {"meta", "br", "link", "img", "hr", "input"}
-FETCHING = {"script", "img", "link", "iframe", "object", "embed", "base", "form", "input", "audio"}
+FETCHING = {"script", "img", "link", "iframe", "object", "embed", "base", "form", "audio"}
 
 
 class Page(HTMLParser):
@@ -367,3 +367,19 @@ def test_a_house_s_own_page_that_cannot_be_read_is_one_sentence(
     (own / "report.html.j2").write_text("{% nonsense")
     with pytest.raises(OutputError, match="The page cannot be made from"):
         page_text(dossier())
+
+
+def test_text_and_claims_lead_to_each_other(dossier: Make) -> None:
+    shown = page(dossier(claims=3))
+    for number in (1, 2, 3):
+        assert f"passage-{number}" in shown.ids
+        assert shown.links.count(f"#passage-{number}") == 1
+        assert f"#claim-{number}" in shown.links
+
+
+def test_each_status_there_can_be_shown_alone_without_a_script(dossier: Make) -> None:
+    shown = page_text(dossier(claims=len(Status)))
+    offered = re.findall(r'<input type="radio" name="status" id="only-(\w+)">', shown)
+    assert sorted(offered) == sorted(set(re.findall(r'class="claim s-(\w+)"', shown)))
+    for status in offered:
+        assert f"body:has(#only-{status}:checked) .claim:not(.s-{status})" in shown
