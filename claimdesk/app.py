@@ -128,6 +128,7 @@ def start() -> "tuple[QApplication, MainWindow]":
     """The application in its theme and language, and a window that has no desk yet."""
     # The writer's thread gives way at each statement; it must not wait long for its next turn.
     sys.setswitchinterval(SWITCH_AFTER)
+    _spare_reading_sources()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415  after 'obstacle'
 
     from claimdesk.ui import icons, languages, theme  # noqa: PLC0415
@@ -142,6 +143,17 @@ def start() -> "tuple[QApplication, MainWindow]":
     scheme = settings.read().theme
     theme.apply(application, scheme if scheme in theme.SCHEMES else "system")
     return application, MainWindow()
+
+
+def _spare_reading_sources() -> None:
+    """PySide reads the source file of each module of the process, to learn whether it may ask
+    for `from __feature__ import …`; with hundreds of modules that is a tenth of the start. None
+    here asks, and a module that PySide knows nothing of is left alone all the same."""
+    from shiboken6 import Shiboken  # noqa: PLC0415  after 'obstacle'
+
+    feature = sys.modules.get("shibokensupport.feature")
+    if Shiboken is not None and hasattr(feature, "_mod_uses_pyside"):
+        vars(feature)["_mod_uses_pyside"] = lambda _module: False
 
 
 def _open_first(window: "MainWindow", desk: Path | None) -> None:

@@ -1,7 +1,9 @@
 """The program as it is started from a shell: real processes, no screen."""
 
+import importlib.util
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -169,6 +171,7 @@ def test_the_sample_without_a_screen_is_a_report_and_a_picture(
 # what is loaded when
 
 WATCHED = """
+import linecache
 import sys
 from pathlib import Path
 from claimdesk import app
@@ -178,8 +181,10 @@ use_language("en")
 application, window = app.start()
 names = sys.argv[2].split(",")
 loaded = lambda: ",".join(name for name in names if name in sys.modules)
+own = Path(app.__file__).parent
+print_read = lambda: print("read", *(name for name in linecache.cache if own in Path(name).parents))
 window.painted.connect(lambda: print("painted", loaded(), flush=True))
-window.ready.connect(lambda: (print("ready", loaded(), flush=True), app.leave(0)))
+window.ready.connect(lambda: (print("ready", loaded(), flush=True), print_read(), app.leave(0)))
 assert window.open(Path(sys.argv[1]))
 window.show()
 application.exec()
@@ -187,7 +192,8 @@ application.exec()
 
 
 def _loaded(desk: Path, names: list[str]) -> dict[str, str]:
-    """Which of the modules are loaded at which moment of a start."""
+    """Which of the modules are loaded at which moment of a start; as 'read' the program's
+    own source files that were read by then, which no start needs."""
     ended = subprocess.run(
         [sys.executable, "-c", WATCHED, str(desk), ",".join(names)],
         env=_environment(),
@@ -201,13 +207,37 @@ def _loaded(desk: Path, names: list[str]) -> dict[str, str]:
 
 
 def test_nothing_heavy_is_loaded_before_the_list_is_painted(desk: Path) -> None:
-    heavy = ["sqlalchemy", "sqlmodel", "alembic", "pydantic", "jinja2", "click", "hashlib"]
-    assert _loaded(desk, heavy) == {"painted": "", "ready": ""}
+    orm = ["sqlalchemy", "sqlmodel", "alembic", "pydantic", "jinja2", "click", "hashlib"]
+    readers = ["lxml", "markdown_it", "pypdfium2", "docx", "openpyxl", "xlsxwriter", "typst"]
+    others = ["PySide6.QtSql", "PySide6.QtPrintSupport", "multiprocessing", "csv", "xml.etree"]
+    heavy = [*orm, *readers, *others]
+    assert _loaded(desk, heavy) == {"painted": "", "ready": "", "read": ""}
 
 
 def test_nothing_that_reaches_the_network_is_loaded(desk: Path) -> None:
     network = ["PySide6.QtNetwork", "urllib.request", "http.client", "socket", "ssl", "ftplib"]
-    assert _loaded(desk, network) == {"painted": "", "ready": ""}
+    assert _loaded(desk, network) == {"painted": "", "ready": "", "read": ""}
+
+
+def test_what_a_person_may_do_is_loaded_when_it_is_done(desk: Path) -> None:
+    late = ["claimdesk.commands.set_aside", "claimdesk.services.detection"]
+    late += ["claimdesk.services.exporters.export", "claimdesk.services.importers"]
+    late += ["claimdesk.services.matching", "claimdesk.services.exporters.report"]
+    late += ["claimdesk.ui.overviewing", "claimdesk.ui.dialogs.overview", "claimdesk.ui.searching"]
+    late += ["claimdesk.store.sqlite.fts", "claimdesk.store.sqlite.counts", "claimdesk.store.work"]
+    late += [
+        "claimdesk.store.queries.overviews",
+        "claimdesk.store.backups",
+        "claimdesk.store.check",
+    ]
+    assert _loaded(desk, late) == {"painted": "", "ready": "", "read": ""}
+
+
+def test_the_names_that_must_not_be_loaded_are_those_of_modules(desk: Path) -> None:
+    """Or a test above would watch for what can never come."""
+    source = Path(__file__).read_text("utf-8")
+    for name in re.findall(r'"((?:claimdesk|PySide6)\.[\w.]+)"', source):
+        assert importlib.util.find_spec(name), name
 
 
 # killed

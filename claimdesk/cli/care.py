@@ -23,7 +23,12 @@ from claimdesk.store.store import copy_desk
 @click.option(
     "--rebuild-search", is_flag=True, help=_("Build the search index anew before looking.")
 )
-def doctor(desk: Path | None, as_json: bool, rebuild_search: bool) -> int:
+@click.option(
+    "--rebuild-counts",
+    is_flag=True,
+    help=_("Build the overview’s counts anew before looking."),
+)
+def doctor(desk: Path | None, as_json: bool, rebuild_search: bool, rebuild_counts: bool) -> int:
     """Examine a desk; exit status 1 where something is wrong with it."""
     path = named(desk)
     desk_file.inspect(path)
@@ -32,6 +37,10 @@ def doctor(desk: Path | None, as_json: bool, rebuild_search: bool) -> int:
 
         fts.rebuild(path)
         lists.rebuild(path)
+    if rebuild_counts:
+        from claimdesk.store.sqlite import counts  # noqa: PLC0415  only here
+
+        counts.rebuild(path)
     from claimdesk.store.check import examine  # noqa: PLC0415  only the doctor needs it
 
     findings = examine(path)

@@ -26,8 +26,8 @@ from claimdesk.domain.errors import DeskError, ForeignSchema
 from claimdesk.domain.history import ADDED
 from claimdesk.i18n import _, pgettext
 from claimdesk.store import chain_check
-from claimdesk.store.recorder import DERIVED
-from claimdesk.store.sqlite import backup, desk_file, fts, lists, schema
+from claimdesk.store.recorder import DERIVED, WITHOUT_CLAIM
+from claimdesk.store.sqlite import backup, count_tables, counts, desk_file, fts, lists, schema
 from claimdesk.store.sqlite.connection import connect_to_read, explain
 from claimdesk.store.sqlite.list_tables import ORDER, STATE
 from claimdesk.store.sqlite.search_tables import is_of_index
@@ -87,7 +87,10 @@ def _examine(
     for kind, check in checks.items():
         progress(kind)
         found += _told(check, kind, path)
-    return found
+    progress("counts")
+    if any(one.kind == "history" for one in found):
+        return found  # what is counted is itself in doubt
+    return found + _told(_counts(connection), "counts", path)
 
 
 def _told(check: Iterator[Finding], kind: str, path: Path) -> list[Finding]:
@@ -166,7 +169,8 @@ _UNRECORDED = frozenset({"alembic_version", "desk", "writer", "draft", "event", 
 
 def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-    entities = {row[0] for row in tables if not is_of_index(row[0])} - {ORDER, STATE}
+    entities = {row[0] for row in tables if not is_of_index(row[0])}
+    entities -= count_tables.TABLES | {ORDER, STATE}
     for entity in sorted(entities - _UNRECORDED):
         yield from _lost(connection, entity)
         cursor = connection.execute(_rows_of(connection, entity))
@@ -186,6 +190,8 @@ def _rows_of(connection: sqlite3.Connection, entity: str) -> str:
     chosen = ["x.id", "x.public_id"]
     for owner in ("claim", "article"):
         key = "x.id" if entity == owner else f"x.{owner}" if owner in columns else "NULL"
+        if owner == "claim" and entity in WITHOUT_CLAIM:
+            key = "NULL"
         chosen.append(f'{key} AS "#{owner}"')
     for name, kind in columns.items():
         if name in targets:
@@ -284,6 +290,24 @@ def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
             "builds it anew."
         )
         yield Finding("search", "lists", text.format(count=count))
+
+
+def _counts(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for name, count in counts.differing(connection).items():
+        text = _(
+            "The overview’s counts are wrong in {count} places ({what}); "
+            "“claimdesk doctor --rebuild-counts” builds them anew."
+        )
+        yield Finding("counts", name, text.format(count=count, what=_counted(name)))
+
+
+def _counted(table: str) -> str:
+    return {
+        count_tables.STATUS: _("claims by status"),
+        count_tables.DAY: _("statuses by day"),
+        count_tables.WRONG: _("claims that are wrong"),
+        count_tables.SOURCE: _("uses of sources"),
+    }[table]
 
 
 def _what(entity: str, row: str, held: Mapping[str, Any]) -> str:

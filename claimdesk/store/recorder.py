@@ -10,6 +10,9 @@ from claimdesk.store import chain
 DERIVED = {"claim": frozenset({"changed_at", "changed_by"})}
 """Columns that follow from the history and are no part of it."""
 
+WITHOUT_CLAIM = frozenset({"suggestion"})
+"""What belongs to its article alone: the claim that comes of it is named later."""
+
 _Key = tuple[str, str, str]
 
 
@@ -89,5 +92,7 @@ class Recorder:
 def _owner(entity: str, row: Mapping[str, Any]) -> tuple[int | None, int | None, int | None]:
     """The claim, the other claim and the article that a row belongs to."""
     claim = row["id"] if entity == "claim" else row.get("claim")
+    if entity in WITHOUT_CLAIM:
+        claim = None
     article = row["id"] if entity == "article" else row.get("article")
     return claim, row.get("other"), article

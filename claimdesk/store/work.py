@@ -23,7 +23,7 @@ from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.store import chain, drafts
 from claimdesk.store.recorder import DERIVED, Recorder
-from claimdesk.store.sqlite import fts, lists
+from claimdesk.store.sqlite import counting, fts, lists
 from claimdesk.store.tables import TABLES
 
 _T = TypeVar("_T")
@@ -230,6 +230,7 @@ class Work:
         articles = self._stamp_claims()
         self._index()
         event, public = self._write_event(message)
+        counting.follow(self._raw(), event, self.recorder.entities)
         return Changes(
             event=event,
             public_id=public,
@@ -240,10 +241,13 @@ class Work:
         )
 
     def _index(self) -> None:
+        fts.follow(self._raw(), self.recorder.keys, erased=NAMED in self.recorder.entities)
+        lists.follow(self._raw(), self.recorder.keys)
+
+    def _raw(self) -> sqlite3.Connection:
         raw = self.connection.connection.driver_connection
         assert isinstance(raw, sqlite3.Connection)
-        fts.follow(raw, self.recorder.keys, erased=NAMED in self.recorder.entities)
-        lists.follow(raw, self.recorder.keys)
+        return raw
 
     def _stamp_claims(self) -> frozenset[int]:
         table = TABLES["claim"]

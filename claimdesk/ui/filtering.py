@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from claimdesk.commands.saved_filters import SetAsideFilter
 from claimdesk.domain.saved_filter import SavedFilter
 from claimdesk.i18n import _
 from claimdesk.store import queries
@@ -65,6 +64,8 @@ class Filtering(QObject):
             FilterNameDialog(self._desk, held.conditions, held, self._workspace).open()
 
     def _set_aside(self, saved: int) -> None:
+        from claimdesk.commands.saved_filters import SetAsideFilter  # noqa: PLC0415  when first needed
+
         self._desk.run(SetAsideFilter(saved))
 
     def _held(self, saved: int) -> SavedFilter | None:

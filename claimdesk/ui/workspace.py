@@ -1,5 +1,6 @@
 """One desk's panes and what can be done in them: articles, text, list, inspector."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -22,6 +23,8 @@ from claimdesk.ui.views.sidebar import SidebarView
 
 if TYPE_CHECKING:
     from claimdesk.ui.filtering import Filtering
+    from claimdesk.ui.finding import Finding
+    from claimdesk.ui.overviewing import Overviewing
     from claimdesk.ui.reading import Reading
     from claimdesk.ui.searching import Searching
     from claimdesk.ui.views.article_text import ArticleText
@@ -43,6 +46,10 @@ class Workspace(QWidget):
 
     said = Signal(str)
     """A sentence for the message bar that is no failure."""
+    triggered = Signal(str)
+    """The action with this id is wanted."""
+    progressed = Signal(str, float)
+    """Work that is under way, and how much of it is done; without words it has ended."""
     arranged = Signal()
     """Something of the arrangement changed that is worth remembering."""
 
@@ -61,10 +68,12 @@ class Workspace(QWidget):
         self.filtering: Filtering | None = None
         self.reading: Reading | None = None
         self.searching: Searching | None = None
+        self.overviewing: Overviewing | None = None
         self._paper, self._margin = Paper(), QWidget()
         self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"
         self._sidebar_wanted: bool | None = None
+        self._sidebar_width: int | None = None
         self._text_size = TEXT_SIZE
         self._scroll: object = None
         self._put_together()
@@ -139,6 +148,15 @@ class Workspace(QWidget):
         self.reading.said.connect(self.said)
         return self.reading
 
+    @cached_property
+    def finding(self) -> "Finding":
+        """Who finds the claims of a text."""
+        from claimdesk.ui.finding import Finding  # noqa: PLC0415  when asked for
+
+        finding = Finding(self)
+        finding.progressed.connect(self.progressed)
+        return finding
+
     def add_filters(self) -> None:
         """Put the filters under the articles."""
         from claimdesk.ui.filtering import Filtering  # noqa: PLC0415  after the first paint
@@ -204,14 +222,31 @@ class Workspace(QWidget):
         if self.inspector is not None:
             self.inspector.set_compact(self.height() < COMPACT_UNDER)
         wide = self.width() >= SIDEBAR_FROM
-        self.sidebar.setVisible(wide if self._sidebar_wanted is None else self._sidebar_wanted)
+        shown = wide if self._sidebar_wanted is None else self._sidebar_wanted
+        if shown == self.sidebar.isHidden():
+            self._let_sidebar(come=shown)
 
     def _size_columns(self) -> None:
         wide = self.width() >= LIST_LEFT_FROM
         inspector = self._in_letters(424 if wide else 400, self.width() // 3)
-        sidebar = self._in_letters(236 if wide else 220, self.width() // 6)
+        sidebar = self._drawn_sidebar
         self.columns.setSizes([sidebar, self.width() - sidebar - inspector, inspector])
         self._size_middle()
+
+    def _let_sidebar(self, *, come: bool) -> None:
+        """Take its room from the middle, as much as it had: the splitter would squeeze it."""
+        if not come:
+            self._sidebar_width = self.columns.sizes()[0] or None
+        self.sidebar.setVisible(come)
+        if come:
+            held, middle, inspector = self.columns.sizes()
+            wanted = self._sidebar_width or self._drawn_sidebar
+            self.columns.setSizes([wanted, middle + held - wanted, inspector])
+
+    @property
+    def _drawn_sidebar(self) -> int:
+        wide = self.width() >= LIST_LEFT_FROM
+        return self._in_letters(236 if wide else 220, self.width() // 6)
 
     def _in_letters(self, drawn: int, most: int) -> int:
         """A width that grows with the user's letters, up to a share of the window."""
@@ -328,10 +363,14 @@ class Workspace(QWidget):
         self.work.set_status(status)
 
     def next(self) -> None:
-        self.list.step(1)
+        self._step(1)
 
     def previous(self) -> None:
-        self.list.step(-1)
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        reviews = self.reading is not None and self.reading.is_reviewing
+        (self.reading.reviewing if reviews and self.reading else self.list).step(by)
 
     def back(self) -> None:
         self.selection.back()
@@ -345,31 +384,6 @@ class Workspace(QWidget):
     def put_drafts_away(self) -> None:
         """Keep the words that are being typed, for panes that take the place of these."""
         self.selection.choose(None)
-
-    def write_note(self) -> None:
-        if self.inspector is not None:
-            self.inspector.write_note()
-
-    def attach_source(self) -> None:
-        if self.inspector is not None:
-            self.inspector.attach_source()
-
-    def edit_statement(self) -> None:
-        if self.inspector is not None:
-            self.inspector.edit_statement()
-
-    def set_aside(self) -> None:
-        self.work.set_aside()
-
-    def as_of(self) -> None:
-        """Ask for which day the status of the chosen claims holds."""
-        from claimdesk.ui.dialogs.as_of import AsOfDialog  # noqa: PLC0415  when needed
-
-        if self.selection.claims:
-            AsOfDialog(self.desk, self.selection.claims, self).open()
-
-    def new_claim(self) -> None:
-        self.work.new_claim()
 
     def _on_filter(self) -> None:
         if self.text is not None:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from claimdesk.store import queries
+
 Run = Callable[..., Any]
 
 TEXT = (
@@ -90,3 +92,40 @@ def test_the_program_itself_knows_it(tmp_path: Path) -> None:
         check=True,
     )
     assert json.loads(ended.stdout)["language"] == "de"
+
+
+def test_an_import_finds_the_claims_too(run: Run, tmp_path: Path, ask: Any, desk: Path) -> None:
+    file = tmp_path / "text.md"
+    file.write_text(TEXT, encoding="utf-8")
+    found = run("import", file, "--detect", "--json").json
+    assert list(found) == [
+        "article",
+        "revision",
+        "claim_count",
+        "unplaced",
+        "suggestion_count",
+        "remark_count",
+    ]
+    assert found["claim_count"] == 0
+    assert found["suggestion_count"]
+    assert found["remark_count"]
+    waiting = ask(lambda read: queries.review_rows(read, queries.article(read, 2).revision))
+    assert len(waiting) == found["suggestion_count"] + found["remark_count"]
+    assert run("doctor").status == 0
+
+
+def test_a_newer_text_brings_only_what_is_new(run: Run, tmp_path: Path) -> None:
+    first, second = tmp_path / "text.md", tmp_path / "text-2.md"
+    first.write_text(TEXT, encoding="utf-8")
+    second.write_text(TEXT + "\nDie Halle ist 38 Meter hoch.\n", encoding="utf-8")
+    article = run("import", first, "--detect", "--json").json
+    newer = run("import", second, "--revision-of", article["article"], "--detect", "--json").json
+    assert newer["suggestion_count"] > article["suggestion_count"]
+    again = run("import", second, "--revision-of", article["article"], "--detect")
+    assert again.status == 1
+
+
+def test_in_words_it_says_how_much_waits(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "text.md"
+    file.write_text(TEXT, encoding="utf-8")
+    assert "wait in the desk" in run("import", file, "--detect").out

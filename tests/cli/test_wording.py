@@ -10,8 +10,11 @@ import pytest
 from claimdesk import __version__, cli
 from claimdesk.__main__ import SUBCOMMANDS
 from claimdesk.cli.wording import line
+from claimdesk.services.exporters.formats import FORMATS
 
 Run = Callable[..., Any]
+
+FORMS = ", ".join(FORMATS)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +27,7 @@ Run = Callable[..., Any]
         (["backup"], "“claimdesk backup” needs FILE"),
         (["report"], "“claimdesk report” needs --format"),
         (["report", "--format", "html"], "“claimdesk report” needs --output"),
-        (["report", "--format", "doc", "--output", "x"], "--format is one of html, json, pdf"),
+        (["report", "--format", "doc", "--output", "x"], f"--format is one of {FORMS}"),
         (["sample", "--lang", "fr"], "--lang is one of de, en"),
         (["list", "--all"], "“claimdesk list” has no option “--all”"),
         (["list", "-x"], "“claimdesk list” has no option “-x”"),

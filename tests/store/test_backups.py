@@ -1,4 +1,4 @@
-"""Backups: made when due, thinned by rule, put back without losing anything."""
+"""Backups: made when due, put back without losing anything."""
 
 import os
 import random
@@ -8,21 +8,17 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from claimdesk.commands.write_note import WriteNote
 from claimdesk.domain.errors import DamagedDesk, DeskBusy, NewerDesk
 from claimdesk.domain.person import Person
 from claimdesk.store import Store, backups, open_desk, queries
-from claimdesk.store.backups import ALL, DAILY, WEEKLY, Backup, Standing
+from claimdesk.store.backups import Standing
 from claimdesk.store.check import examine
 from claimdesk.store.sqlite.backup import Interrupted
 from claimdesk.store.sqlite.connection import Reader
@@ -47,14 +43,6 @@ def notes(desk: Path) -> list[str]:
         return [note.text for note in queries.claim_detail(read, 1).notes]
     finally:
         read.close()
-
-
-def at(*hours: float, size: int = 1) -> list[Backup]:
-    """Backups so many hours old."""
-    return [
-        Backup(Path(f"{index}"), NOW - timedelta(hours=age), 1, size)
-        for index, age in enumerate(hours)
-    ]
 
 
 def break_page(desk: Path) -> None:
@@ -158,85 +146,6 @@ def test_a_desk_cannot_choose_another_folder(name: str, user_folder: Path) -> No
     assert len(found.name) == 32
     public_id = "0190163d-8694-739b-aea5-966c26f8ad91"
     assert backups.folder(public_id).name == public_id
-
-
-# thinned by rule
-
-AGES = st.lists(
-    st.tuples(st.floats(0, 900 * 24), st.integers(1, 1000)), min_size=1, max_size=60
-).map(lambda rows: [one for age, size in rows for one in at(age, size=size)])
-
-
-def unique(kept: Iterable[Backup]) -> list[Backup]:
-    return [
-        Backup(Path(str(index)), one.made_at, one.schema, one.size)
-        for index, one in enumerate(kept)
-    ]
-
-
-@given(AGES.map(unique), st.integers(1, 20_000))
-def test_the_newest_stays_and_the_rest_fits(kept: list[Backup], room: int) -> None:
-    gone = backups.thinned(kept, NOW, room)
-    stay = [one for one in kept if one not in gone]
-    assert set(gone) <= set(kept)
-    assert max(kept, key=lambda one: one.made_at).made_at in {one.made_at for one in stay}
-    assert len(stay) == 1 or sum(one.size for one in stay) < room
-
-
-@given(AGES.map(unique))
-def test_with_room_enough_all_of_two_days_stays_and_one_of_each_period(kept: list[Backup]) -> None:
-    gone = set(backups.thinned(kept, NOW, PLENTY))
-    assert not any(NOW - one.made_at <= ALL for one in gone)
-    stay = sorted(set(kept) - gone, key=lambda one: one.made_at)
-    old = [one for one in stay[:-1] if NOW - one.made_at > ALL]
-    for one, other in pairwise(old):
-        youngest = NOW - other.made_at
-        same_day = one.made_at.date() == other.made_at.date()
-        assert not same_day or (NOW - one.made_at > DAILY) != (youngest > DAILY)
-    monthly = [one.made_at for one in old if NOW - one.made_at > WEEKLY]
-    months = [(when.year, when.month) for when in monthly]
-    assert len(months) == len(set(months))
-    assert {(one.made_at.year, one.made_at.month) for one in kept} == {
-        (one.made_at.year, one.made_at.month) for one in stay
-    }
-
-
-@given(AGES.map(unique), st.integers(1, 20_000))
-def test_thinning_twice_takes_no_more(kept: list[Backup], room: int) -> None:
-    gone = backups.thinned(kept, NOW, room)
-    stay = [one for one in kept if one not in gone]
-    assert backups.thinned(stay, NOW, room) == []
-    random.shuffle(kept)
-    assert set(backups.thinned(kept, NOW, room)) == set(gone) or len(
-        {one.made_at for one in kept}
-    ) < len(kept)
-
-
-def test_where_room_lacks_the_oldest_of_the_densest_group_goes_first() -> None:
-    kept = at(0, 1, 2, 3, 4, 80, 24 * 30, 24 * 90, size=10)
-    assert [one.path.name for one in backups.thinned(kept, NOW, 71)] == ["4"]
-    assert [one.path.name for one in backups.thinned(kept, NOW, 61)] == ["3", "4"]
-
-
-@pytest.mark.parametrize("share", [5, 25])
-def test_in_a_year_s_work_some_grow_old(share: int) -> None:
-    """Eight hours a day, five days a week, a backup each half an hour of a desk of one size."""
-    kept: list[Backup] = []
-    start = NOW - timedelta(days=365)
-    for day in range(365):
-        if (start + timedelta(days=day)).weekday() >= 5:
-            continue
-        for half in range(16):
-            moment = start + timedelta(days=day, minutes=30 * half)
-            kept.append(Backup(Path(f"{day}-{half}"), moment, 1, 100))
-            gone = set(backups.thinned(kept, moment, share * 100))
-            kept = [one for one in kept if one not in gone]
-            assert sum(one.size for one in kept) < share * 100
-    ages = [kept[-1].made_at - one.made_at for one in kept]
-    assert any(age > ALL for age in ages)
-    assert any(timedelta(days=5) < age for age in ages)
-    if share > 5:
-        assert any(age > WEEKLY for age in ages)
 
 
 def test_the_files_fit_into_five_times_the_desk(desk: Path, place: Path) -> None:

@@ -1,23 +1,22 @@
-"""The panes of one desk under real keys and clicks: statuses, digits, one selection for all."""
+"""The panes of one desk under real keys and clicks: statuses, digits, what is typed, others."""
 
 import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.set_status import SetStatus
-from claimdesk.domain.claim import ClaimFilter, ClaimRow
+from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.note import NoteRole
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
@@ -25,74 +24,17 @@ from claimdesk.store import Store, queries
 from claimdesk.ui.dialogs.reason import ReasonDialog
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.workspace import COMPACT_UNDER, LIST_WIDTH, Workspace
+from tests.support.seat import Seat, events, locked, settle, statuses
 
 Press = Callable[..., None]
 STAY = [status for status in Status if not status.goes_on]
 GO_ON = [Status.VERIFIED, Status.VERIFIED_WITH_CAVEAT, Status.NOT_CHECKABLE]
 
 
-@pytest.fixture
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace
-    return window.workspace
-
-
-class Seat:
-    """Where one sits: turns to claims by their numbers, and knows how they stand."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace, self._read = workspace, workspace.desk.read
-
-    def row(self, number: int) -> ClaimRow:
-        return queries.claim_rows(self._read, [queries.claim_id(self._read, str(number))])[0]
-
-    def choose(self, *numbers: int) -> None:
-        claims = tuple(self.row(number).id for number in numbers)
-        self.workspace.selection.choose(claims[0], claims)
-
-    @property
-    def number(self) -> int:
-        claim = self.workspace.selection.claim
-        assert claim
-        return queries.claim_rows(self._read, [claim])[0].number
-
-
-@pytest.fixture
-def seat(workspace: Workspace) -> Seat:
-    return Seat(workspace)
-
-
 def unchecked(workspace: Workspace) -> list[int]:
     wanted = ClaimFilter(workspace.selection.article, frozenset({Status.UNCHECKED}))
     read = workspace.desk.read
     return [row.number for row in queries.claim_rows(read, queries.claim_ids(read, wanted))]
-
-
-def statuses(workspace: Workspace) -> dict[int, Status]:
-    read = workspace.desk.read
-    ids = queries.claim_ids(read, ClaimFilter(workspace.selection.article))
-    return {row.number: row.status for row in queries.claim_rows(read, ids)}
-
-
-def events(workspace: Workspace) -> int:
-    return len(queries.events(workspace.desk.read))
-
-
-def settle(workspace: Workspace) -> None:
-    assert workspace.desk.settle()
-    QApplication.processEvents()
-
-
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Another program writes."""
-    holder = sqlite3.connect(path, isolation_level=None)
-    holder.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        holder.execute("ROLLBACK")
-        holder.close()
 
 
 # statuses by key
@@ -189,7 +131,7 @@ def test_with_no_claim_chosen_a_digit_does_nothing(
     assert not window.actions_["status_verified"].isEnabled()
     press("2", "9", "Del")
     workspace.set_status(Status.VERIFIED)
-    workspace.set_aside()
+    workspace.work.set_aside()
     settle(workspace)
     assert events(workspace) == made
     assert QApplication.activeModalWidget() is None
@@ -258,168 +200,13 @@ def _field(workspace: Workspace, place: str) -> QWidget:
     if place == "filter":
         workspace.filter_claims()
     elif place == "note":
-        workspace.write_note()
+        workspace.inspector.write_note()
     else:
-        workspace.edit_statement()
+        workspace.inspector.edit_statement()
     field = QApplication.focusWidget()
     assert field
     assert field is not workspace
     return field
-
-
-# one selection
-
-
-def _row_centre(workspace: Workspace, number: int) -> Any:
-    table = workspace.list.table
-    claim = queries.claim_id(workspace.desk.read, str(number))
-    row = workspace.list.model.row_of(claim)
-    assert row is not None
-    table.scrollTo(table.model().index(row, 2))
-    return table.visualRect(table.model().index(row, 2)).center()
-
-
-def _agrees(workspace: Workspace, claim: int) -> bool:
-    assert workspace.text
-    assert workspace.inspector
-    current = workspace.list.table.currentIndex()
-    return (
-        workspace.selection.claim == claim
-        and workspace.list.model.id_at(current.row()) == claim
-        and workspace.inspector._shown == claim
-        and workspace.text._marks.chosen == claim
-    )
-
-
-def test_a_click_in_the_list_selects_everywhere(
-    workspace: Workspace, seat: Seat, qtbot: QtBot
-) -> None:
-    viewport = workspace.list.table.viewport()
-    centre = _row_centre(workspace, 67)
-    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=centre)
-    qtbot.waitUntil(lambda: _agrees(workspace, seat.row(67).id))
-
-
-def test_a_click_on_a_passage_selects_everywhere(
-    workspace: Workspace, seat: Seat, qtbot: QtBot
-) -> None:
-    seat.choose(8)
-    QApplication.processEvents()
-    assert workspace.text
-    pane, claim = workspace.text._pane, seat.row(10).id
-    place = next(
-        place
-        for place in _points(pane.viewport())
-        if claim in {mark.claim for mark in pane.layer.marks_at(QPointF(place))}
-    )
-    qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    qtbot.waitUntil(lambda: _agrees(workspace, seat.row(10).id))
-
-
-def test_a_related_claim_in_the_inspector_selects_everywhere(
-    workspace: Workspace, seat: Seat, qtbot: QtBot
-) -> None:
-    seat.choose(8)
-    detail = queries.claim_detail(workspace.desk.read, seat.row(8).id)
-    assert workspace.inspector
-    jump = next(
-        link
-        for link in workspace.inspector.relations.findChildren(QAbstractButton)
-        if link.accessibleName().startswith("Go to claim")
-    )
-    qtbot.mouseClick(jump, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: _agrees(workspace, detail.relations[0].other))
-
-
-def _points(widget: QWidget) -> Iterator[QPoint]:
-    for y in range(4, widget.height(), 8):
-        for x in range(60, widget.width(), 12):
-            yield QPoint(x, y)
-
-
-def test_keys_walk_the_list_and_alt_left_returns(
-    workspace: Workspace, seat: Seat, press: Press
-) -> None:
-    seat.choose(44)
-    press("J", "J", "K")
-    assert seat.number == 45
-    seat.choose(67)
-    press("Alt+Left")
-    assert seat.number == 45
-    press("Alt+Left", "Alt+Left")
-    assert seat.number == 45
-
-
-def test_shift_click_chooses_several_for_one_status(
-    workspace: Workspace, seat: Seat, press: Press, qtbot: QtBot
-) -> None:
-    table, made = workspace.list.table, events(workspace)
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=_row_centre(workspace, 2))
-    shift = Qt.KeyboardModifier.ShiftModifier
-    place = _row_centre(workspace, 6)
-    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, shift, place)
-    qtbot.waitUntil(lambda: len(workspace.selection.claims) == 5)
-    press("7")
-    settle(workspace)
-    assert {seat.row(n).status for n in range(2, 7)} == {Status.UNVERIFIABLE}
-    assert events(workspace) == made + 1
-
-
-def test_set_aside_turns_to_the_claim_that_follows(
-    workspace: Workspace, seat: Seat, press: Press
-) -> None:
-    seat.choose(44)
-    press("Del")
-    settle(workspace)
-    assert 44 not in statuses(workspace)
-    assert seat.number == 45
-    seat.choose(180)
-    press("Del")
-    settle(workspace)
-    assert seat.number == 179
-
-
-@pytest.mark.parametrize("narrowed", [False, True])
-def test_a_claim_brought_back_is_chosen_again(
-    workspace: Workspace, seat: Seat, press: Press, narrowed: bool
-) -> None:
-    if narrowed:
-        workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
-    seat.choose(67)
-    workspace.set_aside()
-    settle(workspace)
-    assert seat.number != 67
-    seat.choose(44)
-    press("Ctrl+Z")
-    settle(workspace)
-    assert seat.number == 67
-    assert workspace.text
-    assert workspace.text._marks.get(workspace.selection.claim)
-
-
-def test_only_an_undo_brings_back_what_is_then_chosen(
-    workspace: Workspace, seat: Seat, press: Press
-) -> None:
-    workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.FALSE})))
-    seat.choose(44)
-    press("5")
-    seat.choose(67)
-    settle(workspace)
-    assert workspace.list.has_claim(seat.row(44).id)
-    assert seat.number == 67
-
-
-def test_two_chosen_claims_set_aside_turn_to_the_one_after_them(
-    workspace: Workspace, seat: Seat, press: Press
-) -> None:
-    seat.choose(44, 45)
-    press("Del")
-    settle(workspace)
-    assert not {44, 45} & statuses(workspace).keys()
-    assert seat.number == 46
-    press("Ctrl+Z")
-    settle(workspace)
-    assert {44, 45} < statuses(workspace).keys()
 
 
 # beside others

@@ -1,6 +1,6 @@
 """Finds the claims of a text: sentences, cues, the model's cut, and what is known of each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from claimdesk.domain.claim import Kind
@@ -13,7 +13,8 @@ from claimdesk.services.detection.cues import PASSES, Cue, cues_of
 from claimdesk.services.detection.language import language_of
 from claimdesk.services.detection.measures import measures
 from claimdesk.services.detection.model import weights
-from claimdesk.services.detection.model.choice import choose
+from claimdesk.services.detection.model.chain import Piece
+from claimdesk.services.detection.model.choice import Choice, choose, joined
 from claimdesk.services.detection.model.features import features_of
 from claimdesk.services.detection.reading import Reader
 from claimdesk.services.detection.remarks import remarks_of
@@ -22,7 +23,7 @@ from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.statement import Topic, statement_of
 from claimdesk.services.detection.worth import Place, place_of, worth_of
 
-THRESHOLD, ANY_KIND = 0.15, 0.3
+THRESHOLD, ANY_KIND, SPARSE = 0.2, 0.3, 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Options:
     events: bool = True
     threshold: float = THRESHOLD
     any_kind: float = ANY_KIND
+    sparse: float = SPARSE
+    """The threshold in clauses where nothing else is proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +73,34 @@ def detect(text: str, language: str | None = None, options: Options | None = Non
 
 
 def detect_paragraphs(
-    text: str, language: str | None = None, options: Options | None = None
+    text: str,
+    language: str | None = None,
+    options: Options | None = None,
+    is_known: Callable[[str], bool] = lambda _words: False,
 ) -> Iterator[Paragraph]:
     """The same block by block, as they are read: whoever asks may stop at any time. Each value
-    can be pickled, so that another process can do the work."""
+    can be pickled, so that another process can do the work. A block whose words 'is_known' knows
+    is only read, for the sake of those after it, and comes without suggestions."""
     detector = _Detector(text, language or language_of(text), options or Options())
     for number, block in enumerate(blocks_of(text)):
-        yield detector.paragraph(block, number)
+        known = is_known(text[block.start : block.end])
+        yield detector.paragraph(block, number, known=known)
 
 
 class _Detector:
     def __init__(self, text: str, language: str, options: Options) -> None:
         self._text, self._options = text, options
         self._reader = Reader.of(text, language)
-        self._topic = Topic()
+        self._topic = Topic(text)
         self._rich = place_of(text, 0, 0).figures
 
-    def paragraph(self, block: Block, number: int) -> Paragraph:
+    def paragraph(self, block: Block, number: int, *, known: bool = False) -> Paragraph:
         sentences = list(self._reader.sentences(self._text, block))
         found: list[Suggestion] = []
         for sentence, speaker in zip(sentences, Speakers().of_all(sentences), strict=True):
             place = Place(sentence.start / max(1, len(self._text)), number, self._rich)
-            found += self._suggestions(sentence, speaker, place)
+            if not known:
+                found += self._suggestions(sentence, speaker, place)
             self._topic.follow(sentence)
         spans = tuple((sentence.start, sentence.end) for sentence in sentences)
         return Paragraph(block.start, block.end, spans, tuple(found))
@@ -108,7 +117,7 @@ class _Detector:
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,
                 sentence.between(first, last),
-                statement_of(sentence, first, last, kind, self._topic.name),
+                statement_of(sentence, first, last, kind, self._topic),
                 kind,
                 worth,
                 covered(sentence, first, last, speaker),
@@ -126,9 +135,19 @@ class _Detector:
             return
         model = weights.read()
         pieces = model.pieces(features_of(sentence, cues))
-        for choice in choose(pieces, self._options.threshold, self._options.any_kind):
+        for choice in self._choices(sentence, pieces):
             first, last = _tidy(sentence, choice.first, choice.last)
             yield first, last, Kind(model.kinds[choice.kind]), choice.sure
+
+    def _choices(self, sentence: Sentence, pieces: list[Piece]) -> list[Choice]:
+        """The best passages; then, less strictly, those of clauses that are still empty."""
+        options, clauses = self._options, sentence.clauses
+        found = choose(pieces, options.threshold, options.any_kind)
+        full = {clauses[at] for one in found for at in range(one.first, one.last + 1)}
+        empty = [
+            piece for piece in pieces if full.isdisjoint(clauses[piece.first : piece.last + 1])
+        ]
+        return joined(sorted(found + choose(empty, options.sparse, options.any_kind)), clauses)
 
 
 _LOOSE_END = frozenset(("det",))

@@ -2,10 +2,12 @@
 English. Times stay UTC and say so, or one desk would give other bytes on another machine.
 """
 
+import re
 from datetime import UTC, date, datetime
+from functools import cache
 
 from claimdesk.domain.source import is_partial_date
-from claimdesk.i18n import N_, _, language
+from claimdesk.i18n import LANGUAGES, N_, _, language, speaking
 
 _YEAR, _YEAR_AND_MONTH = 4, 7
 _MONTHS = (
@@ -23,6 +25,9 @@ _MONTHS = (
     N_("December"),
 )
 
+_DOTTED = re.compile(r"(?:(\d{1,2})\.\s*)?(\d{1,2})\.\s*(\d{4})", re.ASCII)
+_NAMED = re.compile(r"(?:(\d{1,2})\.?\s+)?([^\W\d_]+)\s+(\d{4})")
+
 
 def day(partial: str) -> str:
     """A year, month or day (ISO 8601) in words; anything else as it stands."""
@@ -33,6 +38,32 @@ def day(partial: str) -> str:
     return _full(date.fromisoformat(partial))
 
 
+def read_day(words: str) -> str | None:
+    """The partial date (ISO 8601) that somebody wrote: 2022-03-28, 28.03.2022, 03.2022, 28 March
+    2022, März 2022, 2022; None where it is no date that exists."""
+    words = " ".join(words.split())
+    if is_partial_date(words):
+        return words
+    if match := _DOTTED.fullmatch(words):
+        number, month, year = match[1], int(match[2]), match[3]
+    elif match := _NAMED.fullmatch(words):
+        number, month, year = match[1], _months().get(match[2].casefold(), 0), match[3]
+    else:
+        return None
+    found = f"{year}-{month:02}" + (f"-{int(number):02}" if number else "")
+    return found if is_partial_date(found) else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The numbers of the months by their names, in whichever language, in small letters."""
+    found: dict[str, int] = {}
+    for spoken in LANGUAGES:
+        with speaking(spoken):
+            found |= {_(month).casefold(): number for number, month in enumerate(_MONTHS, 1)}
+    return found
+
+
 def moment(time: str) -> str:
     """A time (ISO 8601, UTC where it does not say) in words; anything else as it stands."""
     try:
@@ -41,6 +72,15 @@ def moment(time: str) -> str:
         return time
     then = then.astimezone(UTC) if then.tzinfo else then
     return f"{_full(then.date())}, {then:%H:%M} UTC"
+
+
+def instant(time: str) -> datetime:
+    """A time (ISO 8601, UTC where it does not say) in UTC; 1970 for anything else."""
+    try:
+        then = datetime.fromisoformat(time)
+    except ValueError:
+        return datetime.fromtimestamp(0, UTC)
+    return then.astimezone(UTC) if then.tzinfo else then.replace(tzinfo=UTC)
 
 
 def _full(when: date) -> str:

@@ -1,7 +1,6 @@
-"""From a dossier to a file, in the format asked for; each format is loaded when first used."""
+"""From a dossier to a file, in the format asked for."""
 
 import os
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,39 +9,8 @@ from claimdesk.domain.errors import OutputError
 from claimdesk.domain.identity import now
 from claimdesk.i18n import _, speaking
 from claimdesk.services.exporters import output
+from claimdesk.services.exporters.formats import OFFERED
 from claimdesk.services.exporters.options import Options, cut
-
-
-def _html(dossier: Dossier, language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.html import html  # noqa: PLC0415
-
-    return html(build(dossier, made_at=made_at, language=language))
-
-
-def _json(dossier: Dossier, _language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.json_report import to_json  # noqa: PLC0415
-
-    return to_json(dossier, made_at=made_at)
-
-
-def _pdf(dossier: Dossier, language: str, made_at: str) -> bytes:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.json_report import to_json  # noqa: PLC0415
-    from claimdesk.services.exporters.pdf import pdf  # noqa: PLC0415
-
-    attached = to_json(dossier, made_at=made_at)
-    return pdf(build(dossier, made_at=made_at, language=language), attached, made_at)
-
-
-_WRITERS: dict[str, Callable[[Dossier, str, str], str | bytes]] = {
-    "html": _html,
-    "json": _json,
-    "pdf": _pdf,
-}
-
-FORMATS = tuple(_WRITERS)
-"""The formats that a report can have."""
 
 
 def export(
@@ -57,9 +25,18 @@ def export(
     """Write a report; an existing file is replaced by a whole one or stays. Without options it
     holds all claims, with confidential sources masked. Raises OutputError, or Refused where the
     claims asked for cannot be read."""
+    content = made(dossier, form, language=language, made_at=made_at, options=options)
+    output.write(path, content)
+
+
+def made(
+    dossier: Dossier, form: str, *, language: str, made_at: str, options: Options | None = None
+) -> bytes:
+    """The bytes of a report, for who writes them elsewhere."""
     with speaking(language):
         shown = cut(dossier, options or Options())
-        output.write(path, _WRITERS[form](shown, language, made_at))
+        content = OFFERED[form].write(shown, language, made_at)
+    return content.encode() if isinstance(content, str) else content
 
 
 def report_time() -> str:

@@ -25,17 +25,21 @@ class Part(StrEnum):
 Choice = Callable[[ClaimDetail], bool]
 
 ALL, CORRECTIONS, LEFT = "all", "corrections", "left"
+CLAIMS = "claims"
+"""What is missing where not all claims were wanted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """'claims' says which ones (see 'chosen'), 'numbers' narrows them to a selection, 'without'
-    what is left out; confidential sources and contact data stand in a report only 'unmasked'."""
+    what is left out; confidential sources and contact data stand in a report only 'unmasked';
+    'address' is where it will stand on the web."""
 
     claims: str = ALL
     numbers: frozenset[int] = frozenset()
     without: frozenset[Part] = frozenset()
     unmask: bool = False
+    address: str | None = None
 
 
 def cut(dossier: Dossier, options: Options) -> Dossier:
@@ -47,7 +51,9 @@ def cut(dossier: Dossier, options: Options) -> Dossier:
         if wanted(claim) and (not options.numbers or claim.row.number in options.numbers)
     )
     if len(claims) < len(dossier.claims):
-        dossier = replace(dossier, claims=claims, sources=_still_used(dossier, claims))
+        used = _still_used(dossier, claims)
+        dossier = replace(dossier, claims=claims, sources=used, left_out=(CLAIMS,))
+    dossier = replace(dossier, address=options.address)
     if not options.unmask:
         dossier = masked(dossier)
     if Part.NOTES in options.without:
@@ -56,7 +62,8 @@ def cut(dossier: Dossier, options: Options) -> Dossier:
         dossier = replace(dossier, heads=(), first_event=None, last_event=None, erasures=())
     if Part.PEOPLE in options.without:
         dossier = without_people(dossier)
-    return dossier
+    parts = tuple(part.value for part in Part if part in options.without)
+    return replace(dossier, left_out=(*dossier.left_out, *parts)) if parts else dossier
 
 
 def chosen(filter_: str) -> Choice:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         desk_info,
         only_article,
         open_question_count,
+        open_suggestion_count,
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         all_questions,
         article_notes,
         article_questions,
+        articles_with_open,
         claim_detail,
         claim_details,
         leads_near,
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
         passage_words,
         reasons,
     )
-    from claimdesk.store.queries.dossiers import dossier
+    from claimdesk.store.queries.dossiers import article_with, dossier
     from claimdesk.store.queries.drafts import drafts
     from claimdesk.store.queries.erasure import erasures, find_words
     from claimdesk.store.queries.history import chain_heads, event, events
@@ -48,13 +50,22 @@ if TYPE_CHECKING:
         status_counts,
     )
     from claimdesk.store.queries.margin import margin_notes
+    from claimdesk.store.queries.overviews import overview
     from claimdesk.store.queries.read import Read
+    from claimdesk.store.queries.replies import reply_targets
     from claimdesk.store.queries.revisions import (
         carry_over_bases,
         newest_revision,
         passage_states,
     )
     from claimdesk.store.queries.saved_filters import saved_filters
+    from claimdesk.store.queries.suggestions import (
+        decided_marks,
+        review_rows,
+        suggestion,
+        suggestion_counts,
+        taken,
+    )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
     from claimdesk.store.queries.watch import changes_since, last_event
@@ -68,6 +79,7 @@ _HOMES = {
         "desk_info",
         "only_article",
         "open_question_count",
+        "open_suggestion_count",
         "revision",
     ),
     "aside": ("aside_with", "set_aside"),
@@ -78,6 +90,7 @@ _HOMES = {
         "all_questions",
         "article_notes",
         "article_questions",
+        "articles_with_open",
         "claim_detail",
         "claim_details",
         "leads_near",
@@ -85,7 +98,7 @@ _HOMES = {
         "passage_words",
         "reasons",
     ),
-    "dossiers": ("dossier",),
+    "dossiers": ("article_with", "dossier"),
     "drafts": ("drafts",),
     "erasure": ("erasures", "find_words"),
     "history": ("chain_heads", "event", "events"),
@@ -93,9 +106,18 @@ _HOMES = {
     "read": ("Read",),
     "library": ("recent_sources", "source", "sources", "use_of_source"),
     "listing": ("claim_count", "claim_ids", "fitting", "places", "status_counts"),
+    "replies": ("reply_targets",),
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
+    "overviews": ("overview",),
     "saved_filters": ("saved_filters",),
+    "suggestions": (
+        "decided_marks",
+        "review_rows",
+        "suggestion",
+        "suggestion_counts",
+        "taken",
+    ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
     "watch": ("changes_since", "last_event"),
@@ -111,6 +133,8 @@ __all__ = [
     "article_questions",
     "article_rows",
     "article_titles",
+    "article_with",
+    "articles_with_open",
     "aside_with",
     "came_from_files",
     "carried_claims",
@@ -124,6 +148,7 @@ __all__ = [
     "claim_ids",
     "claim_numbered",
     "claim_rows",
+    "decided_marks",
     "desk_info",
     "dossier",
     "drafts",
@@ -141,12 +166,16 @@ __all__ = [
     "only_article",
     "open_question_count",
     "open_questions",
+    "open_suggestion_count",
+    "overview",
     "passage_states",
     "passage_words",
     "passages",
     "places",
     "reasons",
     "recent_sources",
+    "reply_targets",
+    "review_rows",
     "revision",
     "revision_from",
     "same_facts",
@@ -155,9 +184,12 @@ __all__ = [
     "source",
     "sources",
     "status_counts",
+    "suggestion",
+    "suggestion_counts",
     "tagged",
     "tags",
     "tags_of",
+    "taken",
     "use_of_source",
 ]
 

@@ -27,7 +27,7 @@ _OWNED = {
     "correction": ("claim", ""),
     "relation": ("claim", ""),
     "claim": ("id", "article"),
-    "suggestion": ("claim", "article"),
+    "suggestion": ("", "article"),
     "remark": ("", "article"),
 }
 """The columns that name the claim and the article of a row."""

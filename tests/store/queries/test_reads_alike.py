@@ -2,6 +2,7 @@
 
 import inspect
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ import pytest
 from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimSort, Kind
 from claimdesk.domain.erasure import Target
 from claimdesk.domain.errors import ClaimdeskError
+from claimdesk.domain.overview import TimeSpan
 from claimdesk.domain.period import Period
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
 from claimdesk.store.queries import Read
+from claimdesk.store.sqlite import counts
 from claimdesk.store.store import Reader
 
 NAMED = ClaimFilter(
@@ -143,6 +146,18 @@ ASKED: dict[str, list[Query]] = {
     "tags": [queries.tags],
     "tags_of": [lambda read: queries.tags_of(read, "claim", [1, 2])],
     "use_of_source": [lambda read: queries.use_of_source(read, 1)],
+    "article_with": [lambda read: queries.article_with(read, ["none"])],
+    "decided_marks": [lambda read: queries.decided_marks(read, 1)],
+    "open_suggestion_count": [lambda read: queries.open_suggestion_count(read, 1)],
+    "reply_targets": [lambda read: queries.reply_targets(read, 1)],
+    "review_rows": [lambda read: queries.review_rows(read, 1)],
+    "suggestion": [lambda read: queries.suggestion(read, 1, "none")],
+    "suggestion_counts": [lambda read: queries.suggestion_counts(read, 1)],
+    "taken": [lambda read: vars(queries.taken(read, 1))],
+    "overview": [
+        lambda read: queries.overview(read, TimeSpan.EVER, date(2026, 11, 25), archived=True)
+    ],
+    "articles_with_open": [queries.articles_with_open],
 }
 
 
@@ -162,6 +177,7 @@ def answer(query: Query, read: Read) -> Any:
 def test_both_ways_of_reading_agree(
     reader: Reader, store: Store, person: Person, name: str
 ) -> None:
+    counts.rebuild(store.path)  # which an older desk gets when its overview is first looked at
     with store._work(person) as work:
         inside = [answer(query, work.read) for query in ASKED[name]]
     assert [answer(query, reader) for query in ASKED[name]] == inside

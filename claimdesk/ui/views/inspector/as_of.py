@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from claimdesk.commands.set_as_of import SetAsOf
 from claimdesk.domain.claim import ClaimRow
 from claimdesk.i18n import _
 from claimdesk.ui.desk import Desk
@@ -48,6 +47,8 @@ class AsOf(QWidget):
         """Store the day that was typed."""
         if self._claim is not None and self._is_typed and not date_obstacle(self.line.text()):
             self._held = self.line.text().strip()
+            from claimdesk.commands.set_as_of import SetAsOf  # noqa: PLC0415  when first needed
+
             self._desk.run(SetAsOf((self._claim,), self._held))
 
     @property

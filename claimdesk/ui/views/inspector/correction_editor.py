@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimdesk.commands.edit import Edit
-from claimdesk.commands.propose_correction import ProposeCorrection, RewordCorrection
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.ui.desk import Desk
@@ -91,6 +90,11 @@ class CorrectionEditor(PlaceEditor):
             self._kept.keep(Place(self.place.claim, WHY), Draft(self.why.toPlainText(), ""))
 
     def _edit_of(self, place: Place, draft: Draft) -> Edit:
+        from claimdesk.commands.propose_correction import (  # noqa: PLC0415  when first needed
+            ProposeCorrection,
+            RewordCorrection,
+        )
+
         if place.note is not None:
             return RewordCorrection(place.note, draft.words, draft.base)
         why = self.why.toPlainText()

@@ -9,8 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimdesk.commands.edit import Edit
-from claimdesk.commands.propose_correction import DecideCorrection, ExplainCorrection
-from claimdesk.commands.set_aside import SetAsideCorrection
 from claimdesk.domain.correction import Correction, CorrectionState
 from claimdesk.i18n import _
 from claimdesk.store import queries
@@ -114,6 +112,8 @@ class CorrectionsSection(Section):
                 getattr(self, name).keep()
 
     def _decide(self, correction: Correction, state: CorrectionState) -> None:
+        from claimdesk.commands.propose_correction import DecideCorrection  # noqa: PLC0415  when first needed
+
         self._desk.run(DecideCorrection(correction.id, state, base=correction.state))
 
     def _reword(self, correction: Correction) -> None:
@@ -167,6 +167,11 @@ class CorrectionsSection(Section):
         held = self._held(place)
         return (held.why or "") if held else ""
 
+    def _set_aside(self, correction: Correction) -> None:
+        from claimdesk.commands.set_aside import SetAsideCorrection  # noqa: PLC0415  when first needed
+
+        self._desk.run(SetAsideCorrection(correction.id))
+
     def _row(self) -> CorrectionRow:
         row = CorrectionRow(self)
         row.accept_wanted.connect(self.accept)
@@ -175,10 +180,12 @@ class CorrectionsSection(Section):
         row.reopen_wanted.connect(lambda one: self._decide(one, CorrectionState.PROPOSED))
         row.edit_wanted.connect(self._reword)
         row.explain_wanted.connect(self._explain)
-        row.aside_wanted.connect(lambda one: self._desk.run(SetAsideCorrection(one.id)))
+        row.aside_wanted.connect(self._set_aside)
         return row
 
 
 def _explain(place: Place, draft: Draft) -> Edit:
+    from claimdesk.commands.propose_correction import ExplainCorrection  # noqa: PLC0415  when first needed
+
     assert place.note is not None
     return ExplainCorrection(place.note, draft.words, draft.base)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from claimdesk.commands.set_aside import SetAsideEvidence
 from claimdesk.domain.source import Evidence, Stance
 from claimdesk.i18n import _, ngettext
 from claimdesk.ui.desk import Desk
@@ -87,6 +86,8 @@ class EvidenceSection(Section):
         return row
 
     def _set_aside(self, evidence: Evidence) -> None:
+        from claimdesk.commands.set_aside import SetAsideEvidence  # noqa: PLC0415  when first needed
+
         self._desk.run(SetAsideEvidence(evidence.id))
 
 

@@ -6,8 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimdesk.commands.edit import Edit
-from claimdesk.commands.set_aside import SetAsideNote
-from claimdesk.commands.write_note import RewriteNote, WriteNote
 from claimdesk.domain.note import Note, NoteRole
 from claimdesk.i18n import _
 from claimdesk.store import queries
@@ -83,10 +81,15 @@ class NotesSection(Section):
         detail = queries.claim_detail(self._desk.read, place.claim, history=0)
         return next((note.text for note in detail.notes if note.id == place.note), "")
 
+    def _set_aside(self, note: Note) -> None:
+        from claimdesk.commands.set_aside import SetAsideNote  # noqa: PLC0415  when first needed
+
+        self._desk.run(SetAsideNote(note.id))
+
     def _row(self) -> NoteRow:
         row = NoteRow(self)
         row.edit_wanted.connect(self._edit)
-        row.aside_wanted.connect(lambda note: self._desk.run(SetAsideNote(note.id)))
+        row.aside_wanted.connect(self._set_aside)
         return row
 
     def _lay_out(self) -> None:
@@ -100,6 +103,8 @@ class NotesSection(Section):
 
 
 def _store(place: Place, draft: Draft) -> Edit:
+    from claimdesk.commands.write_note import RewriteNote, WriteNote  # noqa: PLC0415  when first needed
+
     if place.note is None:
         return WriteNote(draft.words, claim=place.claim)
     return RewriteNote(place.note, draft.words, draft.base)

@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.commands.edit_claim import SetAttribution, SetCheckWorthiness, SetKind
-from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.domain.claim import ClaimRow, Kind
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.i18n import _, sort_key
@@ -97,6 +95,9 @@ class Attribution(QWidget):
         """Store what was typed, on the words it started from."""
         if self._claim is None or not self._is_typed or self._waiting or self.clash.isVisible():
             return
+        from claimdesk.commands.edit_claim import SetAttribution  # noqa: PLC0415  when first needed
+        from claimdesk.commands.finish_draft import FinishDraft  # noqa: PLC0415  when first needed
+
         claim, words, self._waiting = self._claim, self.line.text(), True
         self._drafts.keep(_place(claim), Draft(words, self._base))
         self._desk.run(
@@ -231,12 +232,16 @@ class Particulars(QWidget):
         label.setContentsMargins(0, 4, 0, 0)
 
     def _set_kind(self, place: int) -> None:
+        from claimdesk.commands.edit_claim import SetKind  # noqa: PLC0415  when first needed
+
         if self._row is not None:
             kind = Kind(self.kind.itemData(place))
             self.kind.setCurrentIndex(self.kind.findData(self._row.kind))
             self._desk.run(SetKind((self._row.id,), kind))
 
     def _set_worthiness(self, level: int) -> None:
+        from claimdesk.commands.edit_claim import SetCheckWorthiness  # noqa: PLC0415  when first needed
+
         if self._row is not None:
             self._desk.run(SetCheckWorthiness((self._row.id,), level))
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from claimdesk.commands.edit import Edit
-from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.drafts import Draft, Drafts, Place, stored_at
@@ -111,6 +110,8 @@ class PlaceEditor(WordsEditor):
     def _finish(self) -> None:
         if self.place is None or self._waiting:
             return
+        from claimdesk.commands.finish_draft import FinishDraft  # noqa: PLC0415  when first needed
+
         draft = Draft(self.words.strip(), self._base)
         self._drafts.keep(self.place, draft)
         if self._drafts.at(self.place) is None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from claimdesk.commands.ask_question import AskQuestion, RewordQuestion
 from claimdesk.commands.edit import Edit
 from claimdesk.domain.question import Addressee
 from claimdesk.i18n import _
@@ -106,6 +105,8 @@ class QuestionEditor(PlaceEditor):
             self._kept.keep(Place(self.place.claim, NAME), Draft(self.who.words, ""))
 
     def _edit_of(self, place: Place, draft: Draft) -> Edit:
+        from claimdesk.commands.ask_question import AskQuestion, RewordQuestion  # noqa: PLC0415  when first needed
+
         if place.note is not None:
             return RewordQuestion(place.note, draft.words, draft.base)
         return AskQuestion(draft.words, self.to.chosen, (place.claim,), name=self.who.words)

@@ -6,9 +6,7 @@ from functools import cached_property
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from claimdesk.commands.ask_question import AnswerQuestion
 from claimdesk.commands.edit import Edit
-from claimdesk.commands.set_aside import SetAsideQuestion
 from claimdesk.domain.question import Question
 from claimdesk.i18n import _
 from claimdesk.store import queries
@@ -143,14 +141,21 @@ class QuestionsSection(Section):
         held = self._held(place)
         return (held.answer or "") if held else ""
 
+    def _set_aside(self, question: Question) -> None:
+        from claimdesk.commands.set_aside import SetAsideQuestion  # noqa: PLC0415  when first needed
+
+        self._desk.run(SetAsideQuestion(question.id))
+
     def _row(self) -> QuestionRow:
         row = QuestionRow(self)
         row.answer_wanted.connect(self.answer)
         row.edit_wanted.connect(self._edit)
-        row.aside_wanted.connect(lambda one: self._desk.run(SetAsideQuestion(one.id)))
+        row.aside_wanted.connect(self._set_aside)
         return row
 
 
 def _answer(place: Place, draft: Draft) -> Edit:
+    from claimdesk.commands.ask_question import AnswerQuestion  # noqa: PLC0415  when first needed
+
     assert place.note is not None
     return AnswerQuestion(place.note, draft.words, draft.base)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from claimdesk.commands.set_aside import SetAsideRelation
 from claimdesk.domain.dossier import Relation
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
@@ -105,5 +104,10 @@ class RelationsSection(Section):
     def _row(self) -> RelationRow:
         row = RelationRow(self)
         row.jump_wanted.connect(self.jump_wanted)
-        row.aside_wanted.connect(lambda tie: self._desk.run(SetAsideRelation(tie.id)))
+        row.aside_wanted.connect(self._set_aside)
         return row
+
+    def _set_aside(self, tie: Relation) -> None:
+        from claimdesk.commands.set_aside import SetAsideRelation  # noqa: PLC0415  when first needed
+
+        self._desk.run(SetAsideRelation(tie.id))

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont, QMouseEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from claimdesk.commands.edit import Edit
-from claimdesk.commands.edit_claim import EditStatement
 from claimdesk.domain.anchor import Utf16
 from claimdesk.domain.claim import ClaimRow
 from claimdesk.i18n import _
@@ -177,5 +176,7 @@ def _place(row: ClaimRow) -> Place:
 
 
 def _store(place: Place, draft: Draft) -> Edit:
+    from claimdesk.commands.edit_claim import EditStatement  # noqa: PLC0415  when first needed
+
     """A statement is one line, whatever was pasted."""
     return EditStatement(place.claim, " ".join(draft.words.split()), draft.base)

@@ -1,0 +1,1 @@
+"""Word files: the article with its comments, the report, the question sheet."""

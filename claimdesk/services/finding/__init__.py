@@ -1,0 +1,1 @@
+"""Finding claims in a process of its own, paragraph by paragraph."""
