@@ -33,6 +33,11 @@ from claimdesk.store import queries
 @click.option("--without", metavar="PARTS", help=_("Leave out “notes,history,people”."))
 @click.option("--unmask", is_flag=True, help=_("Name confidential sources and contact data."))
 @click.option(
+    "--address",
+    metavar="URL",
+    help=_("Where the report will stand on the web; ClaimReview needs it, or the article’s."),
+)
+@click.option(
     "--output",
     type=click.Path(path_type=Path),
     required=True,
@@ -47,10 +52,11 @@ def report(  # noqa: PLR0917  click hands each option over by name
     claims: str,
     without: str | None,
     unmask: bool,
+    address: str | None,
     output: Path,
 ) -> None:
     """Write a report; SOURCE_DATE_EPOCH fixes its time."""
-    options = Options(claims, without=_parts(without), unmask=unmask)
+    options = Options(claims, without=_parts(without), unmask=unmask, address=address)
     path = opened(desk)
     if output.exists() and output.samefile(path):
         raise OutputError(

@@ -74,7 +74,8 @@ class ChainHead:
 class Dossier:
     """One article with all that the desk knows of it. 'people' are those who worked on it,
     'first_event' and 'last_event' the times of its first and last edit, 'notes' and 'questions'
-    its own, 'looked' what was said of ranges of the revision's text."""
+    its own, 'looked' what was said of ranges of the revision's text, 'address' where the
+    report will stand on the web."""
 
     desk: DeskInfo
     article: ArticleRow
@@ -89,6 +90,7 @@ class Dossier:
     questions: tuple[Question, ...] = ()
     erasures: tuple[Erasure, ...] = ()
     looked: tuple[Looked, ...] = ()
+    address: str | None = None
 
     @property
     def counts(self) -> Mapping[Status, int]:

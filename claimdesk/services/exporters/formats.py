@@ -111,6 +111,18 @@ def _markdown(dossier: Dossier, language: str, made_at: str) -> str:
     return markdown(build(dossier, made_at=made_at, language=language))
 
 
+def _claim_review(dossier: Dossier, _language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.claimreview import claim_review  # noqa: PLC0415
+
+    return claim_review(dossier, made_at=made_at)
+
+
+def _annotation(dossier: Dossier, _language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.annotation import annotations  # noqa: PLC0415
+
+    return annotations(dossier, made_at=made_at)
+
+
 _ROWS = (
     Format("pdf", N_("PDF"), N_("for the chief: to read and to print"), "pdf", _pdf, Look.PAGES),
     Format(
@@ -165,6 +177,22 @@ _ROWS = (
         "json",
         _json,
         speaks=False,
+    ),
+    Format(
+        "claimreview",
+        N_("ClaimReview"),
+        N_("for the public: verdicts that search services read, where the report is on the web"),
+        "jsonld",
+        _claim_review,
+        parts=frozenset(),
+    ),
+    Format(
+        "annotation",
+        N_("Web Annotation"),
+        N_("for annotation tools: each passage with its verdict"),
+        "jsonld",
+        _annotation,
+        parts=frozenset({Part.NOTES, Part.PEOPLE}),
     ),
 )
 

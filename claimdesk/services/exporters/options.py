@@ -30,12 +30,14 @@ ALL, CORRECTIONS, LEFT = "all", "corrections", "left"
 @dataclass(frozen=True, slots=True)
 class Options:
     """'claims' says which ones (see 'chosen'), 'numbers' narrows them to a selection, 'without'
-    what is left out; confidential sources and contact data stand in a report only 'unmasked'."""
+    what is left out; confidential sources and contact data stand in a report only 'unmasked';
+    'address' is where it will stand on the web."""
 
     claims: str = ALL
     numbers: frozenset[int] = frozenset()
     without: frozenset[Part] = frozenset()
     unmask: bool = False
+    address: str | None = None
 
 
 def cut(dossier: Dossier, options: Options) -> Dossier:
@@ -48,6 +50,7 @@ def cut(dossier: Dossier, options: Options) -> Dossier:
     )
     if len(claims) < len(dossier.claims):
         dossier = replace(dossier, claims=claims, sources=_still_used(dossier, claims))
+    dossier = replace(dossier, address=options.address)
     if not options.unmask:
         dossier = masked(dossier)
     if Part.NOTES in options.without:
