@@ -13,11 +13,16 @@ import tempfile
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimdesk.ui.main_window import MainWindow
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 
 SIZES = ((1280, 800), (1440, 900), (1920, 1080))
 MANY = 10_000
+CORPUS = Path(__file__).parent / "data" / "corpus"
 
 
 def main() -> None:
@@ -49,6 +54,7 @@ def _desks(folder: Path, *, many: bool) -> dict[str, Path]:
     from claimdesk.commands.new_desk import new_desk, new_sample
 
     desks = {name: folder / f"{name}.claimdesk" for name in ("sample", "none", "one")}
+    desks["found"] = _found(folder / "found.claimdesk")
     new_sample(desks["sample"], "de")
     new_desk(desks["none"], "none")
     _fill(desks["sample"], desks["one"], 1)
@@ -56,6 +62,68 @@ def _desks(folder: Path, *, many: bool) -> dict[str, Path]:
         desks["many"] = folder / "many.claimdesk"
         _fill(desks["sample"], desks["many"], MANY)
     return desks
+
+
+def _found(desk: Path) -> Path:
+    """A text of the corpus with suggestions, some of them decided."""
+    from claimdesk.commands.import_article import ImportArticle
+    from claimdesk.commands.review_suggestions import AcceptSuggestions, RejectSuggestions
+    from claimdesk.domain.person import Person
+    from claimdesk.services.importers.intake import read_file
+    from claimdesk.store import Store, create_desk, queries
+    from claimdesk.store.sqlite.connection import Reader
+
+    create_desk(desk, title="Desk")
+    with Store(desk) as store:
+        person = Person.named("Ada Ärmel")
+        store.run(ImportArticle(read_file(CORPUS / "b01.txt")), person)
+        reader = Reader(desk)
+        store.run(_find(queries.revision(reader, 1).text), person)
+        marks = [row.mark for row in queries.review_rows(reader, 1) if row.kind]
+        store.run(AcceptSuggestions(1, tuple(marks[:2])), person)
+        store.run(RejectSuggestions(1, tuple(marks[2:3])), person)
+        reader.close()
+    return desk
+
+
+def _find(text: str) -> object:
+    from claimdesk.commands.find_claims import FindClaims
+    from claimdesk.services.finding.gathering import Gathering, Known
+    from claimdesk.services.finding.worker import answers
+
+    gathering = Gathering(text, "de", Known())
+    for one in answers(gathering.request):
+        gathering.take(one)
+    return FindClaims(1, tuple(gathering.proposals), gathering.remarks)
+
+
+def _reviews(window: "MainWindow") -> Iterator[tuple[str, object]]:
+    """The review: before anything is found, at a suggestion, at a remark, when all is decided."""
+    from windows import wait
+
+    from claimdesk.domain.review import ReviewFilter, Sort
+
+    assert window.workspace
+    assert window.workspace.reading
+    window.workspace.reading.show_review(True)
+    reviewing = window.workspace.reading.reviewing
+    wait(200)
+    yield "review", window.grab()
+    if reviewing.current is None:
+        return
+    reviewing.accept_and_edit()
+    wait(50)
+    yield "review-editing", window.grab()
+    reviewing.panel.put_away()
+    reviewing._on_filter(ReviewFilter(Sort.REMARKS))
+    wait(50)
+    yield "review-remark", window.grab()
+    reviewing._on_filter(ReviewFilter())
+    while reviewing.current is not None:
+        reviewing.reject()
+    assert window.workspace.desk.settle()
+    wait(200)
+    yield "review-done", window.grab()
 
 
 def _fill(sample: Path, desk: Path, claims: int) -> None:
@@ -86,6 +154,20 @@ def _fill(sample: Path, desk: Path, claims: int) -> None:
         store.run(Many(), person)
 
 
+def _overview(window: "MainWindow") -> object:
+    """The whole of it, which in a window scrolls."""
+    from windows import wait
+
+    window.actions_["show_overview"].trigger()
+    view = window.workspace.overviewing.view
+    while not view.export.isEnabled():
+        wait(20)
+    for _turn in range(2):  # its words break anew once it is as tall as that
+        wait(50)
+        view.resize(view.width(), view.area.widget().sizeHint().height())
+    return view.grab()
+
+
 def _pictures(desks: dict[str, Path], language: str, scheme: str) -> Iterator[tuple[str, object]]:
     from PySide6.QtCore import QSize
     from windows import main_window, wait, walk
@@ -97,10 +179,17 @@ def _pictures(desks: dict[str, Path], language: str, scheme: str) -> Iterator[tu
         with main_window(desks["sample"], size=QSize(width, height), **look) as window:
             wait(300)
             yield f"main-{width}", window.grab()
+    for width, height in SIZES:
+        desk = Path(shutil.copy(desks["found"], desks["found"].with_name("decided.claimdesk")))
+        with main_window(desk, size=QSize(width, height), **look) as window:
+            yield from ((f"{name}-{width}", picture) for name, picture in _reviews(window))
     for name, desk in desks.items():
         with main_window(desk, **look) as window:
             wait(300)
             yield f"claims-{name}", window.grab()
+    for name, desk in desks.items():
+        with main_window(desk, **look) as window:
+            yield f"overview-{name}", _overview(window)
     with main_window(desks["sample"], scale=2, size=QSize(1920, 1080), **look) as window:
         for name, opened in walk(window):
             yield f"large-{name.replace(', ', '-').replace(' ', '-')}", opened.grab()

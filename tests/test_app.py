@@ -1,7 +1,9 @@
 """The program as it is started from a shell: real processes, no screen."""
 
+import importlib.util
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -205,7 +207,10 @@ def _loaded(desk: Path, names: list[str]) -> dict[str, str]:
 
 
 def test_nothing_heavy_is_loaded_before_the_list_is_painted(desk: Path) -> None:
-    heavy = ["sqlalchemy", "sqlmodel", "alembic", "pydantic", "jinja2", "click", "hashlib"]
+    orm = ["sqlalchemy", "sqlmodel", "alembic", "pydantic", "jinja2", "click", "hashlib"]
+    readers = ["lxml", "markdown_it", "pypdfium2", "docx", "openpyxl", "xlsxwriter", "typst"]
+    others = ["PySide6.QtSql", "PySide6.QtPrintSupport", "multiprocessing", "csv", "xml.etree"]
+    heavy = [*orm, *readers, *others]
     assert _loaded(desk, heavy) == {"painted": "", "ready": "", "read": ""}
 
 
@@ -217,7 +222,22 @@ def test_nothing_that_reaches_the_network_is_loaded(desk: Path) -> None:
 def test_what_a_person_may_do_is_loaded_when_it_is_done(desk: Path) -> None:
     late = ["claimdesk.commands.set_aside", "claimdesk.services.detection"]
     late += ["claimdesk.services.exporters.export", "claimdesk.services.importers"]
+    late += ["claimdesk.services.matching", "claimdesk.services.exporters.report"]
+    late += ["claimdesk.ui.overviewing", "claimdesk.ui.dialogs.overview", "claimdesk.ui.searching"]
+    late += ["claimdesk.store.sqlite.fts", "claimdesk.store.sqlite.counts", "claimdesk.store.work"]
+    late += [
+        "claimdesk.store.queries.overviews",
+        "claimdesk.store.backups",
+        "claimdesk.store.check",
+    ]
     assert _loaded(desk, late) == {"painted": "", "ready": "", "read": ""}
+
+
+def test_the_names_that_must_not_be_loaded_are_those_of_modules(desk: Path) -> None:
+    """Or a test above would watch for what can never come."""
+    source = Path(__file__).read_text("utf-8")
+    for name in re.findall(r'"((?:claimdesk|PySide6)\.[\w.]+)"', source):
+        assert importlib.util.find_spec(name), name
 
 
 # killed

@@ -33,9 +33,10 @@ def doctor(desk: Path | None, as_json: bool, rebuild_search: bool, rebuild_count
     path = named(desk)
     desk_file.inspect(path)
     if rebuild_search:
-        from claimdesk.store.sqlite import fts  # noqa: PLC0415  only here
+        from claimdesk.store.sqlite import fts, lists  # noqa: PLC0415  only here
 
         fts.rebuild(path)
+        lists.rebuild(path)
     if rebuild_counts:
         from claimdesk.store.sqlite import counts  # noqa: PLC0415  only here
 

@@ -7,11 +7,14 @@ import click
 from claimdesk.cli.desk import desk_option, opened, reading
 from claimdesk.cli.wording import WrongUse
 from claimdesk.domain.errors import OutputError
+from claimdesk.domain.question import Addressee
 from claimdesk.i18n import LANGUAGES, _, language
 from claimdesk.services.exporters.export import export, report_time
 from claimdesk.services.exporters.formats import FORMATS
 from claimdesk.services.exporters.options import Options, Part
 from claimdesk.store import queries
+
+_ALL = "all"
 
 
 @click.command(
@@ -33,6 +36,17 @@ from claimdesk.store import queries
 @click.option("--without", metavar="PARTS", help=_("Leave out “notes,history,people”."))
 @click.option("--unmask", is_flag=True, help=_("Name confidential sources and contact data."))
 @click.option(
+    "--questions",
+    is_flag=False,
+    flag_value=_ALL,
+    type=click.Choice((_ALL, *(one.value for one in Addressee))),
+    metavar="[author|editor|source]",
+    help=_(
+        "Instead of the report, write what is open: questions and proposed corrections, as docx, "
+        "pdf or md (for a mail)."
+    ),
+)
+@click.option(
     "--address",
     metavar="URL",
     help=_("Where the report will stand on the web; ClaimReview needs it, or the article’s."),
@@ -52,6 +66,7 @@ def report(  # noqa: PLR0917  click hands each option over by name
     claims: str,
     without: str | None,
     unmask: bool,
+    questions: str | None,
     address: str | None,
     output: Path,
 ) -> None:
@@ -64,14 +79,16 @@ def report(  # noqa: PLR0917  click hands each option over by name
         )
     with reading(path) as read, read.at_one_moment():
         dossier = queries.dossier(read, queries.only_article(read, article).id)
-    export(
-        dossier,
-        form,
-        output,
-        language=lang or language(),
-        made_at=report_time(),
-        options=options,
-    )
+    said = {"language": lang or language(), "made_at": report_time()}
+    if questions is None:
+        export(dossier, form, output, **said, options=options)
+    else:
+        from claimdesk.services.exporters.question_sheet import (  # noqa: PLC0415  only for sheets
+            export_questions,
+        )
+
+        to = None if questions == _ALL else Addressee(questions)
+        export_questions(dossier, form, output, **said, options=options, to=to)
     click.echo(_("Wrote {path}").format(path=output))
 
 

@@ -12,6 +12,7 @@ from claimdesk.cli.desk import opened, reading
 from claimdesk.cli.suggestions import find_and_store
 from claimdesk.cli.wording import line
 from claimdesk.commands.import_revision import ImportRevision, Plan, plan_revision
+from claimdesk.commands.take_replies import sort_replies
 from claimdesk.domain.anchor import AnchorOrigin
 from claimdesk.domain.imported import ImportedText
 from claimdesk.domain.person import system_person
@@ -32,6 +33,7 @@ def import_revision(
     with reading(path) as read:
         held = queries.only_article(read, article)
         plan = plan_revision(read, held.id, imported.text)
+        incoming = sort_replies(read, held.id, imported.replies)
         numbers = {row.id: row.number for row in queries.claim_rows(read, _claims(plan))}
     chosen = settings.read()
     edit = ImportRevision(held.id, imported, plan)
@@ -40,9 +42,11 @@ def import_revision(
     found = find_and_store(path, held.id) if with_suggestions else None
     with reading(path) as read:
         revision = queries.revision(read, queries.article(read, held.id).revision or 0)
-        states = queries.passage_states(read, revision.id)
+        states = {one.claim: one.state for one in plan.carried.claims}
+        if "revision" in changes.entities:
+            states = queries.passage_states(read, revision.id)
     if as_json:
-        answer = {
+        answer: dict[str, Any] = {
             "article": held.public_id,
             "revision": revision.public_id,
             "claims": [
@@ -55,6 +59,8 @@ def import_revision(
             ],
             **(found.answer if found else {}),
         }
+        if imported.article or imported.replies:
+            answer["replies"] = {"answers": len(incoming.answers), "notes": len(incoming.notes)}
         click.echo(json.dumps(answer, ensure_ascii=False, indent=1))
         return
     click.echo(line(changes.message.words if changes.message else ""))

@@ -2,10 +2,10 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -23,6 +23,11 @@ from claimdesk.i18n import _
 from claimdesk.paths import default_desk
 from claimdesk.services.importers.intake import read_file
 from claimdesk.store import Store, queries
+
+if TYPE_CHECKING:
+    from claimdesk.services.importers.incoming import Incoming
+
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 encoding_option = click.option(
     "--encoding", metavar="NAME", help=_("Read plain text, Markdown or HTML in this encoding.")
@@ -54,11 +59,47 @@ class _Imported:
     found: Found | None = None
 
 
+def sheet_options(function: _F) -> _F:
+    """The options of files that are no texts: sheets, spreadsheets, JSON reports."""
+    for option in (
+        click.option(
+            "--preview",
+            is_flag=True,
+            help=_("Only show what a sheet, a spreadsheet or a JSON report would bring."),
+        ),
+        click.option(
+            "--conflicts",
+            type=click.Choice(("stop", "desk", "sheet")),
+            default="stop",
+            help=_(
+                "What happens to cells of a sheet that the desk changed meanwhile: nothing at all "
+                "is stored, the desk’s words stay, or the sheet’s win."
+            ),
+        ),
+        click.option(
+            "--into",
+            metavar="ARTICLE",
+            help=_("The article that gets the claims of a spreadsheet, where there are several."),
+        ),
+        click.option(
+            "--columns",
+            metavar="NAME=HEADING,…",
+            help=_(
+                "What the columns of a spreadsheet are called, such as “statement=Fact,status=OK?”."
+            ),
+        ),
+    ):
+        function = option(function)
+    return function
+
+
 @click.command(
     "import",
     help=_(
         "Import each FILE as a new article. FILE is plain text, Markdown, HTML, DOCX, ODT, EPUB "
-        "or PDF. A desk that is not there yet is made."
+        "or PDF. A desk that is not there yet is made. A JSON report brings the article of another "
+        "desk; our own sheet (XLSX, CSV) brings back what was changed in it; any other spreadsheet "
+        "brings claims."
     ),
 )
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
@@ -79,6 +120,7 @@ class _Imported:
         "Take FILE for the newer text of an article, named by its id, and carry its claims over."
     ),
 )
+@sheet_options
 @click.option(
     "--detect",
     "with_suggestions",
@@ -93,16 +135,30 @@ def import_texts(
     *,
     claim_list: Path | None,
     revision_of: str | None,
+    preview: bool,
+    conflicts: str,
+    into: str | None,
+    columns: str | None,
     with_suggestions: bool,
     encoding: str | None,
     desk: Path | None,
     as_json: bool,
 ) -> None:
-    """Import texts, one event a file."""
+    """Import texts, one event a file; or a sheet, a spreadsheet, a dossier."""
     if claim_list and len(files) > 1:
         raise WrongUse(_("A list of claims belongs to one text: name one FILE."))
     if revision_of is not None and (claim_list or len(files) > 1):
         raise WrongUse(_("A newer text is one FILE, and brings no list of claims."))
+    if claim_list is None and revision_of is None and (incoming := _incoming(files)):
+        from claimdesk.cli.received import Manner, Winner, take_in  # noqa: PLC0415  not for texts
+
+        manner = Manner(Winner(conflicts), preview, into, columns, as_json)
+        take_in(incoming, desk, manner, opened_or_made)
+        return
+    if preview or into or columns:
+        raise WrongUse(
+            _("“--preview”, “--into” and “--columns” are for sheets and JSON reports only.")
+        )
     texts = [read_file(file, encoding) for file in files]  # all, before anything is written
     if revision_of is not None:
         from claimdesk.cli.revision import import_revision  # noqa: PLC0415  only for newer texts
@@ -116,7 +172,7 @@ def import_texts(
         )
         return
     claims = _placed(texts[0], claim_list) if claim_list else ()
-    path = _opened_or_made(desk)
+    path = opened_or_made(desk)
     done = [_import(path, text, claims, with_suggestions=with_suggestions) for text in texts]
     if as_json:
         answers = [_answer(one) for one in done]
@@ -127,6 +183,16 @@ def import_texts(
             _tell(one)
 
 
+def _incoming(files: Sequence[Path]) -> "Incoming | None":
+    """What a file brings that is no text."""
+    from claimdesk.services.importers.incoming import read_incoming  # noqa: PLC0415  when needed
+
+    found = [one for file in files if (one := read_incoming(file))]
+    if found and len(files) > 1:
+        raise WrongUse(_("A sheet or a JSON report is imported by itself: name one FILE."))
+    return found[0] if found else None
+
+
 def _placed(text: ImportedText, claim_list: Path) -> tuple[PlacedClaim, ...]:
     from claimdesk.services.anchoring.placing import place_claims  # noqa: PLC0415  only for lists
     from claimdesk.services.importers.claim_list import read_claim_list  # noqa: PLC0415
@@ -134,7 +200,8 @@ def _placed(text: ImportedText, claim_list: Path) -> tuple[PlacedClaim, ...]:
     return tuple(place_claims(text.text, read_claim_list(claim_list)))
 
 
-def _opened_or_made(desk: Path | None) -> Path:
+def opened_or_made(desk: Path | None) -> Path:
+    """The desk's path; one that is not there yet is made."""
     path = desk or default_desk()
     if not path.exists():
         from claimdesk.commands.new_desk import new_desk  # noqa: PLC0415  mostly it is there

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimdesk.domain.errors import Refused
 from claimdesk.domain.history import Message
-from claimdesk.domain.recognition import is_held, remarks_known_by
+from claimdesk.domain.recognition import remarks_known_by
 from claimdesk.domain.remark import Remark, RemarkState
 from claimdesk.domain.suggestion import Proposal, Suggestion, SuggestionState
 from claimdesk.i18n import N_, _
@@ -35,11 +35,11 @@ class FindClaims:
         if any(text[one.start : one.end] != one.quote for one in suggestions):
             raise Refused(_("The text has changed meanwhile; find its claims again."))
         place = {"article": article, "revision": self.revision, "made_at": work.now}
-        claims = queries.claimed_passages(work.read, self.revision)
+        taken = queries.taken(work.read, self.revision)
         found = {
             one.mark: _suggestion(one.suggestion)
             for one in self.proposals
-            if not is_held(one.suggestion, claims)
+            if not taken.holds(one.suggestion)
         }
         waiting = _waiting(work, "suggestion", article, found)
         if self.until is None:

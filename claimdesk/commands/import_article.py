@@ -40,7 +40,8 @@ class ImportArticle:
         article = work.add("article", **{**asdict(data), "title": title})
         revision = add_revision(work, article, self.text)
         add_claims(work, article, revision, self.text.text, self.claims)
-        add_leads(work, article, revision, self.text.leads)
+        replies = (one.lead for one in self.text.replies)  # to claims that are not in this article
+        add_leads(work, article, revision, (*self.text.leads, *replies))
         leave_out(work, revision, self.not_article)
         return Message(N_("Import “{title}”"), {"title": title})
 
@@ -60,8 +61,8 @@ def refuse_known(work: "Work", text: ImportedText) -> None:
 
 def add_claims(
     work: "Work", article: int, revision: int, text: str, claims: Sequence[PlacedClaim]
-) -> None:
-    """Claims of a list, and anchors for those that have a place."""
+) -> list[int]:
+    """Claims of a list, and anchors for those that have a place; gives the claims' ids."""
     rows: list[dict[str, Any]] = [
         {
             "article": article,
@@ -70,6 +71,8 @@ def add_claims(
             "kind": one.claim.kind.value,
             "check_worthiness": one.claim.check_worthiness,
             "attributed_to": one.claim.attributed_to,
+            "status": one.claim.status.value,
+            "as_of": one.claim.as_of,
         }
         for one in claims
     ]
@@ -85,6 +88,7 @@ def add_claims(
         if one.span
     ]
     work.add_all("anchor", anchors)
+    return ids
 
 
 def leave_out(work: "Work", revision: int, ranges: Sequence[tuple[int, int]]) -> None:

@@ -6,12 +6,14 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from claimdesk.commands.import_article import leave_out
+from claimdesk.commands.take_replies import sort_replies, take_replies
 from claimdesk.commands.take_text import add_leads, add_revision
 from claimdesk.domain.anchor import Anchor, AnchorOrigin
 from claimdesk.domain.carry_over import Carried, CarryOver, Range
 from claimdesk.domain.errors import NotFound, Refused
 from claimdesk.domain.history import Message
 from claimdesk.domain.imported import ImportedText
+from claimdesk.domain.replies import Incoming
 from claimdesk.domain.status import Status
 from claimdesk.i18n import N_, _
 from claimdesk.store import queries
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.revisions import Base
     from claimdesk.store.work import Work
 
+_NEW_AND_SAID = N_(
+    "New version of “{title}”: {changed} changed, {reworded} reworded, {gone} gone; from replies: "
+    "answers {answers}, notes {notes}"
+)
+_SAID = N_("Replies on “{title}”: answers {answers}, notes {notes}, leads {leads}")
 _SHARE = 0.5
 """How much of a sentence must have been looked at for it to count as looked at."""
 
@@ -55,7 +62,9 @@ def plan_revision(read: "Read", article: int, text: str, language: str | None = 
 @dataclass(frozen=True, slots=True)
 class ImportRevision:
     """Add a newer text to an article. A changed fact sets its claim back to 'in progress'; what
-    was reworded waits to be confirmed; what is gone stays in the list without a place. 'plan' was
+    was reworded waits to be confirmed; what is gone stays in the list without a place. What others
+    said to our comments in the file becomes answers and notes, also where the text is the one that
+    the article has; then there is no new revision. 'plan' was
     worked out before; where the desk has changed since, it is worked out anew. 'not_article' are
     ranges of the text that are no part of the article."""
 
@@ -68,10 +77,12 @@ class ImportRevision:
         title = work.get("article", self.article)["title"]
         plan = self._valid_plan(work)
         newest = plan.bases[0]
+        incoming = sort_replies(work.read, self.article, self.text.replies)
+        take_replies(work, self.article, incoming)
         if newest.text == self.text.text:
-            raise Refused(_("This is the text that “{title}” has already.").format(title=title))
+            return self._only_said(work, newest.revision, title, incoming)
         revision = add_revision(work, self.article, self.text)
-        add_leads(work, self.article, revision, self.text.leads)
+        add_leads(work, self.article, revision, (*self.text.leads, *incoming.leads))
         leave_out(work, revision, self.not_article)
         before = {
             row["claim"]: row
@@ -80,15 +91,25 @@ class ImportRevision:
         }
         states = _Carrier(self.text.text, plan, before).carry(work, revision)
         _carry_coverage(work, newest.revision, revision, plan.carried.kept)
+        told = {
+            "title": title,
+            "changed": states[AnchorOrigin.FACT_CHANGED],
+            "reworded": states[AnchorOrigin.REWORDED],
+            "gone": states[AnchorOrigin.GONE],
+        }
+        if incoming.count:
+            return Message(_NEW_AND_SAID, {**told, **_counted(incoming)})
         return Message(
             N_("New version of “{title}”: {changed} changed, {reworded} reworded, {gone} gone"),
-            {
-                "title": title,
-                "changed": states[AnchorOrigin.FACT_CHANGED],
-                "reworded": states[AnchorOrigin.REWORDED],
-                "gone": states[AnchorOrigin.GONE],
-            },
+            told,
         )
+
+    def _only_said(self, work: "Work", revision: int, title: str, incoming: Incoming) -> Message:
+        """Take in what others said to a text that they left as it is."""
+        leads = add_leads(work, self.article, revision, (*self.text.leads, *incoming.leads))
+        if not incoming.count and not leads:
+            raise Refused(_("This is the text that “{title}” has already.").format(title=title))
+        return Message(_SAID, {"title": title, "leads": leads, **_counted(incoming)})
 
     def _valid_plan(self, work: "Work") -> Plan:
         plan = self.plan
@@ -96,6 +117,10 @@ class ImportRevision:
         if plan and fits and plan.bases == tuple(queries.carry_over_bases(work.read, self.article)):
             return plan
         return plan_revision(work.read, self.article, self.text.text)
+
+
+def _counted(incoming: Incoming) -> dict[str, int]:
+    return {"answers": len(incoming.answers), "notes": len(incoming.notes)}
 
 
 @dataclass(slots=True)

@@ -24,7 +24,7 @@ class KeepRemark:
 
     def apply(self, work: "Work") -> Message:
         row = _waiting(work, self.article, self.mark)
-        words = _words(row)
+        said = _said(row)
         start, end = next(iter(json.loads(row["spans"])), (None, None))
         note = work.add(
             "note",
@@ -34,11 +34,11 @@ class KeepRemark:
             role=NoteRole.NOTE.value,
             start=start,
             end=end,
-            text=words,
+            text=said.words,
             made_at=work.now,
         )
         work.set("remark", row["id"], state=RemarkState.KEPT.value, note=note)
-        return Message(N_("Keep as a note: {remark}"), {"remark": words})
+        return _about(N_("Keep as a note: {message}"), said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,16 @@ class DismissRemark:
     def apply(self, work: "Work") -> Message:
         row = _waiting(work, self.article, self.mark)
         work.set("remark", row["id"], state=RemarkState.DISMISSED.value)
-        return Message(N_("Dismiss: {remark}"), {"remark": _words(row)})
+        return _about(N_("Dismiss: {message}"), _said(row))
 
 
-def _words(row: Mapping[str, Any]) -> str:
-    return Message(row["text"], json.loads(row["arguments"])).words
+def _said(row: Mapping[str, Any]) -> Message:
+    return Message(row["text"], json.loads(row["arguments"]))
+
+
+def _about(words: str, said: Message) -> Message:
+    """In the words of whatever language it is shown in."""
+    return Message(words, {"message": {"id": said.id, "arguments": dict(said.arguments)}})
 
 
 def _waiting(work: "Work", article: int, mark: str) -> Mapping[str, Any]:

@@ -1,5 +1,6 @@
 """What all edits that bring a text into the desk do: keep the file, add the revision, the leads."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from claimdesk.domain.article import text_sha256
@@ -45,9 +46,9 @@ def add_revision(work: "Work", article: int, text: ImportedText) -> int:
     )
 
 
-def add_leads(work: "Work", article: int, revision: int, leads: tuple[Lead, ...]) -> None:
-    """The leads as notes on the article, at their passages. One that came with an earlier file
-    stays and moves to where it stands now."""
+def add_leads(work: "Work", article: int, revision: int, leads: Iterable[Lead]) -> int:
+    """The leads as notes on the article, at their passages; how many are new. One that came with
+    an earlier file stays and moves to where it stands now."""
     known: dict[tuple[str, str | None], list[int]] = {}
     for row in work.find("note", article=article, role=NoteRole.LEAD.value):
         if row["start"] is not None:
@@ -61,6 +62,7 @@ def add_leads(work: "Work", article: int, revision: int, leads: tuple[Lead, ...]
         else:
             rows.append({**_note(work, article, lead), "text": text, **place})
     work.add_all("note", rows)
+    return len(rows)
 
 
 def lead_text(lead: Lead) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimdesk.domain.period import Period
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 
@@ -118,6 +119,7 @@ class ClaimRow:
     snapshots: int
     changed_at: str
     changed_by: str
+    article_title: str = ""
     open_questions: int = 0
     corrections_proposed: int = 0
     corrections_accepted: int = 0
@@ -176,6 +178,7 @@ class ClaimColumn(StrEnum):
     """What claims can be sorted by."""
 
     PASSAGE = "passage"
+    ARTICLE = "article_title"
     NUMBER = "number"
     STATUS = "status"
     STATEMENT = "statement"
@@ -193,7 +196,9 @@ class ClaimColumn(StrEnum):
 class ClaimFilter:
     """Which claims a list shows; an empty set means all, of several badges one is enough. Text is
     looked for in statement, attribution and figures, a bare number also among the numbers. 'left'
-    shows what is still to be done: unchecked, in progress, to be confirmed."""
+    shows what is still to be done: unchecked, in progress, to be confirmed. Without 'article' the
+    whole desk is meant, or those of it that 'articles' names by their public ids; 'people' are the
+    names of who changed a claim last; 'sourced' asks for some source, or for none."""
 
     article: int | None = None
     statuses: frozenset[Status] = frozenset()
@@ -203,6 +208,11 @@ class ClaimFilter:
     left: bool = False
     worthiness: frozenset[int] = frozenset()
     tags: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    sourced: bool | None = None
+    changed: Period | None = None
+    as_of: Period | None = None
 
     @property
     def is_narrowed(self) -> bool:
@@ -220,6 +230,11 @@ class ClaimFilter:
             or self.left
             or self.worthiness
             or self.tags
+            or self.people
+            or self.articles
+            or self.sourced is not None
+            or self.changed
+            or self.as_of
         )
 
 

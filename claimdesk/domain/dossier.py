@@ -74,8 +74,9 @@ class ChainHead:
 class Dossier:
     """One article with all that the desk knows of it. 'people' are those who worked on it,
     'first_event' and 'last_event' the times of its first and last edit, 'notes' and 'questions'
-    its own, 'looked' what was said of ranges of the revision's text, 'address' where the
-    report will stand on the web."""
+    its own, 'looked' what was said of ranges of the revision's text, 'address' where the report
+    will stand on the web. Where it was cut for a report, 'left_out' names what is missing, and
+    'masked' says that words were blanked."""
 
     desk: DeskInfo
     article: ArticleRow
@@ -90,6 +91,8 @@ class Dossier:
     questions: tuple[Question, ...] = ()
     erasures: tuple[Erasure, ...] = ()
     looked: tuple[Looked, ...] = ()
+    left_out: tuple[str, ...] = ()
+    masked: bool = False
     address: str | None = None
 
     @property

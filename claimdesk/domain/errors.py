@@ -11,6 +11,7 @@ ClaimdeskError          one sentence: what is wrong, where, and what to do
 ├── NotFound            a claim, article, source or event that is not there
 ├── Refused             an edit that would break a rule
 │   └── Conflict        an undo or an edit of words that something later has overtaken
+├── Stopped             what somebody asked to stop
 ├── UnreadableText      a file that no text can be read from
 └── OutputError         a file that cannot be written
 """
@@ -62,6 +63,13 @@ class Refused(ClaimdeskError):
 
 class Conflict(Refused):
     """An undo, or an edit of words, that something later has overtaken."""
+
+
+class Stopped(ClaimdeskError):
+    """What somebody asked to stop has stopped."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Stopped; nothing was changed."))
 
 
 class UnreadableText(ClaimdeskError):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claimdesk.domain.article import ArticleData
+from claimdesk.domain.comment_mark import Mark
 from claimdesk.domain.structure import Structure
 from claimdesk.i18n import _
 
@@ -28,7 +29,9 @@ class LeadKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Lead:
     """A comment, footnote or link of a file, at its passage: who said it there, when, what.
-    'external' is its id in the file, to know it again when the file comes back."""
+    'external' is its id in the file, to know it again when the file comes back; 'parent' is that
+    of the comment it replies to, empty where it begins a thread and None where the file does not
+    say; 'done' tells that its thread was marked so."""
 
     kind: LeadKind
     start: int
@@ -37,6 +40,20 @@ class Lead:
     said_by: str | None = None
     said_at: str | None = None
     external: str | None = None
+    parent: str | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What somebody said to a comment that went out with a claim: 'lead' has the words, 'mark'
+    the claim, 'asked' the time it went out. 'changed' where our own words were changed so that
+    all of them are in it."""
+
+    lead: Lead
+    mark: Mark
+    asked: str | None = None
+    changed: bool = False
 
 
 class OddityKind(StrEnum):
@@ -75,7 +92,9 @@ class OriginalFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportedText:
-    """A text in NFC with all that its file says of it; 'data' is a proposal to be looked at."""
+    """A text in NFC with all that its file says of it; 'data' is a proposal to be looked at.
+    Where it went out from a desk, 'article' is the public id it had there, 'replies' are what
+    others said to our comments, and 'done' counts those of ours that were marked so."""
 
     text: str
     structure: Structure
@@ -83,3 +102,6 @@ class ImportedText:
     file: OriginalFile
     leads: tuple[Lead, ...] = ()
     oddities: tuple[Oddity, ...] = ()
+    article: str | None = None
+    replies: tuple[Reply, ...] = ()
+    done: int = 0

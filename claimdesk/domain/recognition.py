@@ -5,8 +5,8 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.remark import Remark
@@ -17,6 +17,8 @@ _REACH = 60
 _AROUND = 3
 """Words on each side."""
 _SHARED = 0.5
+_FAR = 512
+"""Characters of a stretch in which passages are looked for."""
 _SENTENCE_ENDS = re.compile(r"[.!?…:](?=\s|$)|\n")
 _NO_WORD = re.compile(r"[^\w%€$£]+")
 
@@ -49,17 +51,42 @@ def remarks_known_by(remarks: Iterable[Remark]) -> Iterator[tuple[str, Remark]]:
         yield _digest(words, times[words]), one
 
 
-def is_held(suggestion: Suggestion, claims: Sequence[tuple[int, int, Kind]]) -> bool:
-    """Whether a claim (start, end, kind) states the passage already: one of its kind that shares
-    half of the shorter one, or one that nobody gave a kind and that covers about the same."""
-    for start, end, kind in claims:
-        shared = min(end, suggestion.end) - max(start, suggestion.start)
-        lengths = end - start, suggestion.end - suggestion.start
-        if kind is suggestion.kind and shared >= _SHARED * min(lengths):
+class Taken:
+    """What of a text is in no need of suggestions: passages that claims (start, end, kind) state
+    already, and ranges that somebody said hold no fact or are no part of the article."""
+
+    def __init__(
+        self,
+        claims: Iterable[tuple[int, int, Kind]] = (),
+        looked: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        self._claims: dict[int, list[tuple[int, int, Kind]]] = defaultdict(list)
+        for claim in claims:
+            for stretch in _stretches(claim[0], claim[1]):
+                self._claims[stretch].append(claim)
+        self._looked: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for span in looked:
+            for stretch in _stretches(*span):
+                self._looked[stretch].append(span)
+
+    def holds(self, one: Suggestion) -> bool:
+        """Whether a suggestion would say nothing new: a claim of its kind shares half of the
+        shorter passage; or one that nobody gave a kind covers about the same."""
+        if any(start <= one.start < end for start, end in self._looked.get(one.start // _FAR, ())):
             return True
-        if kind is Kind.OTHER and shared >= _SHARED * max(lengths):
-            return True
-    return False
+        for stretch in _stretches(one.start, one.end):
+            for start, end, kind in self._claims.get(stretch, ()):
+                shared = min(end, one.end) - max(start, one.start)
+                lengths = end - start, one.end - one.start
+                if kind is one.kind and shared >= _SHARED * min(lengths):
+                    return True
+                if kind is Kind.OTHER and shared >= _SHARED * max(lengths):
+                    return True
+        return False
+
+
+def _stretches(start: int, end: int) -> range:
+    return range(start // _FAR, (end - 1) // _FAR + 1)
 
 
 def _digest(words: str, time: int) -> str:

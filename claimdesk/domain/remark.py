@@ -20,6 +20,8 @@ class RemarkKind(StrEnum):
 
     NAME_SPELLING = "name_spelling"
     DATE_DIFFERS = "date_differs"
+    AGE_DIFFERS = "age_differs"
+    DURATION_DIFFERS = "duration_differs"
     WEEKDAY = "weekday"
     QUANTITY_DIFFERS = "quantity_differs"
     SUM = "sum"
@@ -33,6 +35,8 @@ class RemarkKind(StrEnum):
         return {
             RemarkKind.NAME_SPELLING: _("spelling of a name"),
             RemarkKind.DATE_DIFFERS: _("two dates"),
+            RemarkKind.AGE_DIFFERS: _("age"),
+            RemarkKind.DURATION_DIFFERS: _("duration"),
             RemarkKind.WEEKDAY: _("weekday"),
             RemarkKind.QUANTITY_DIFFERS: _("two quantities"),
             RemarkKind.SUM: _("sum"),
@@ -46,11 +50,18 @@ MESSAGES = {
     "spelling": N_("The same name seems to be spelt two ways: “{one}” and “{other}”."),
     "weekday": N_("{date} was a {right}, not a {written}."),
     "dates": N_("“{what}” is dated “{one}” here and “{other}” there."),
+    "age_of_birth": N_("Born in {born}, the age in {year} is about {right}, not {written}."),
+    "ages": N_("The age is {one} here and {other} there."),
+    "duration": N_("From {one} to {other} is {right}, not {written}."),
     "quantities": N_("“{what}” is given as {one} here and as {other} there."),
     "sum": N_("The parts add up to {right}, not {written}: {sum}."),
+    "gap": N_("Between {one} and {other} lie {right}, not {written}."),
+    "votes": N_("{members} members, but {votes} votes: {sum}."),
     "shares": N_("The shares add up to {right} per cent: {sum}."),
     "change": N_("From {one} to {other} is a change of {right} per cent, not {written}."),
     "share": N_("{part} of {whole} is {right} per cent, not {written}."),
+    "times": N_("From {one} to {other} is {right} times as much, not “{written}”."),
+    "same_share": N_("“{one}” and “{other}” are not the same: {right} and {written} per cent."),
     "announced": N_("{written} are announced, {right} are named."),
     "unclosed": N_("A quotation is opened here and not closed."),
     "unopened": N_("A quotation is closed here that was not opened."),

@@ -1,4 +1,4 @@
-"""What the review of suggestions lists: claims that are proposed, and slips that were noticed, in
+"""What the review of suggestions lists: claims that are proposed, and remarks that were noticed, in
 the order in which the text is read."""
 
 from collections.abc import Iterable
@@ -11,18 +11,21 @@ from claimdesk.domain.suggestion import NotCheckable, Proposal
 
 
 class ReviewRow(NamedTuple):
-    """One of them. 'kind' is a suggestion's, 'remark' a slip's; 'spans' are all passages of a
-    slip, of which the first stands for its place."""
+    """One of them. 'kind' is a suggestion's; 'spans' are all passages of a remark, the first of
+    which stands for its place, 'quotes' their words. 'words' is the statement, or what was
+    noticed."""
 
     mark: str
     start: int
     end: int
     words: str
+    quote: str
     kind: Kind | None = None
     check_worthiness: int = 0
     not_checkable: NotCheckable | None = None
     remark: RemarkKind | None = None
     spans: tuple[tuple[int, int], ...] = ()
+    quotes: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -36,7 +39,7 @@ class Sort(StrEnum):
     """What is listed besides single kinds."""
 
     ALL = "all"
-    SLIPS = "slips"
+    REMARKS = "remarks"
     NOT_CHECKABLE = "not_checkable"
 
 
@@ -58,7 +61,7 @@ class ReviewFilter(NamedTuple):
         match self.sort:
             case Sort.ALL:
                 return True
-            case Sort.SLIPS:
+            case Sort.REMARKS:
                 return row.remark is not None
             case Sort.NOT_CHECKABLE:
                 return row.not_checkable is not None
@@ -73,6 +76,7 @@ def rows_of(proposals: Iterable[Proposal]) -> list[ReviewRow]:
             one.start,
             one.end,
             one.statement,
+            one.quote,
             one.kind,
             one.check_worthiness,
             one.not_checkable,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from claimdesk.domain import period
 from claimdesk.domain.claim import Badge, ClaimFilter, Kind
 from claimdesk.domain.status import Status
 
@@ -33,8 +34,14 @@ def written(chosen: ClaimFilter) -> dict[str, Any]:
         "tags": sorted(chosen.tags),
         "text": chosen.text.strip(),
         "left": chosen.left,
+        "people": sorted(chosen.people),
+        "articles": sorted(chosen.articles),
+        "sourced": chosen.sourced,
+        "changed": chosen.changed.written() if chosen.changed else None,
+        "as_of": chosen.as_of.written() if chosen.as_of else None,
     }
-    return {name: value for name, value in held.items() if value}
+    asked = {name: value for name, value in held.items() if value}
+    return asked if chosen.sourced is not False else {**asked, "sourced": False}
 
 
 def read(held: Mapping[str, Any]) -> ClaimFilter:
@@ -48,4 +55,9 @@ def read(held: Mapping[str, Any]) -> ClaimFilter:
         worthiness=frozenset(int(one) for one in held.get("worthiness", ())),
         text=text if isinstance(text, str) else "",
         left=held.get("left") is True,
+        people=frozenset(str(one) for one in held.get("people", ())),
+        articles=frozenset(str(one) for one in held.get("articles", ())),
+        sourced=sourced if isinstance(sourced := held.get("sourced"), bool) else None,
+        changed=period.read(held.get("changed")),
+        as_of=period.read(held.get("as_of")),
     )

@@ -96,6 +96,7 @@ class NotCheckable(StrEnum):
 
     OPINION = "opinion"
     PREDICTION = "prediction"
+    SUPPOSITION = "supposition"
     QUESTION = "question"
     WISH = "wish"
     SERVICE = "service"
@@ -106,6 +107,7 @@ class NotCheckable(StrEnum):
         return {
             NotCheckable.OPINION: _("opinion"),
             NotCheckable.PREDICTION: _("prediction"),
+            NotCheckable.SUPPOSITION: _("supposition"),
             NotCheckable.QUESTION: _("question"),
             NotCheckable.WISH: _("wish"),
             NotCheckable.SERVICE: _("note to readers"),

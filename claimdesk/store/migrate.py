@@ -21,7 +21,7 @@ from claimdesk.domain.identity import now, public_id
 from claimdesk.i18n import _
 from claimdesk.paths import MIGRATIONS, SCHEMAS
 from claimdesk.store.engine import engine
-from claimdesk.store.sqlite import backup, counts, fts, schema
+from claimdesk.store.sqlite import backup, counts, fts, lists, schema
 from claimdesk.store.sqlite.connection import APPLICATION_ID
 from claimdesk.store.tables import TABLES
 
@@ -57,6 +57,7 @@ def _build(part: Path, title: str, sample: bool) -> None:
             assert isinstance(raw, sqlite3.Connection)
             fts.make(raw, fts.COMPLETE)
             counts.make(raw, counts.COMPLETE)
+            lists.make(raw, lists.COMPLETE)
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:
         made.dispose()

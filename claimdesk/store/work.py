@@ -23,7 +23,7 @@ from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.store import chain, drafts
 from claimdesk.store.recorder import DERIVED, Recorder
-from claimdesk.store.sqlite import counting, fts
+from claimdesk.store.sqlite import counting, fts, lists
 from claimdesk.store.tables import TABLES
 
 _T = TypeVar("_T")
@@ -242,6 +242,7 @@ class Work:
 
     def _index(self) -> None:
         fts.follow(self._raw(), self.recorder.keys, erased=NAMED in self.recorder.entities)
+        lists.follow(self._raw(), self.recorder.keys)
 
     def _raw(self) -> sqlite3.Connection:
         raw = self.connection.connection.driver_connection

@@ -1,7 +1,8 @@
 """What can be done with the chosen claims. Panes only show it; where the words are typed in the
 inspector, it opens the field there."""
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +13,7 @@ from claimdesk.ui.same_facts import SameFacts
 
 if TYPE_CHECKING:
     from claimdesk.domain.correction import Correction
+    from claimdesk.ui.main_window import MainWindow
     from claimdesk.ui.workspace import Workspace
 
 
@@ -88,6 +90,13 @@ class ClaimWork(QObject):
             self.said.emit(_("No unchecked claim is left here."))
 
     # claims
+
+    def as_of(self) -> None:
+        """Ask for which day the status of the chosen claims holds."""
+        from claimdesk.ui.dialogs.as_of import AsOfDialog  # noqa: PLC0415  when needed
+
+        if self._selection.claims:
+            AsOfDialog(self._desk, self._selection.claims, self._workspace).open()
 
     def set_aside(self) -> None:
         """Put the chosen claims away and turn to the one that follows."""
@@ -192,8 +201,11 @@ class ClaimWork(QObject):
 
     def open_questions(self) -> None:
         """List what waits for an answer."""
+        from claimdesk.ui import question_sheets  # noqa: PLC0415
         from claimdesk.ui.dialogs.questions import QuestionsDialog  # noqa: PLC0415
 
+        window = self._workspace.window()
         dialog = QuestionsDialog(self._desk, self._selection.article, self._workspace)
         dialog.claim_wanted.connect(self._selection.choose_article)
+        dialog.sheet_wanted.connect(partial(question_sheets.ask, cast("MainWindow", window)))
         dialog.open()

@@ -43,7 +43,7 @@ class CrashNotice(QObject):
         )
 
     def _tell_of(self, sentence: str) -> None:
-        self._window.offer(sentence, _("Show"), self._show, failed=True)
+        self._window.offer(sentence, {_("Show"): self._show}, failed=True)
 
     def _show(self) -> None:
         from claimdesk.ui.dialogs.crash import CrashDialog  # noqa: PLC0415  hardly ever

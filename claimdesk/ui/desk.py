@@ -60,6 +60,7 @@ class Desk(QObject):
         self._pending = self._jotting = 0
         self._trouble = ""
         self._own: set[int] = set()
+        self._doubted: frozenset[int] = frozenset()
         self._last = queries.last_event(self.read)
         self._version = self.read.data_version()
         self._writer = Writer(path, person)
@@ -212,7 +213,11 @@ class Desk(QObject):
         if version == self._version and queries.last_event(self.read) == self._last:
             return []
         last, found = queries.changes_since(self.read, self._last)
+        foreign = {event: found[event] for event in found.keys() - self._own}
+        if self._pending and not foreign.keys() <= self._doubted:
+            # Maybe one's own, its answer still on the way: the next look tells.
+            self._doubted = frozenset(foreign)
+            return []
         self._version, self._last = version, last
-        foreign = [changes for event, changes in found.items() if event not in self._own]
         self._own = {event for event in self._own if event > last}
-        return foreign
+        return list(foreign.values())

@@ -1,11 +1,10 @@
-"""What the window does with desks and articles as a whole: new, open, copy, export."""
+"""What the window does with desks and articles as a whole: new, open, copy."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 
 from claimdesk.commands.new_desk import new_desk, new_sample
@@ -13,9 +12,6 @@ from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.errors import ClaimdeskError, Misplaced
 from claimdesk.i18n import _, language
 from claimdesk.paths import default_desk, sample_desk
-from claimdesk.services.exporters.export import export, report_time
-from claimdesk.services.exporters.formats import FORMATS
-from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.store.store import copy_desk
 from claimdesk.ui.file_dialog import FileDialog
@@ -120,48 +116,6 @@ class DeskFiles(QObject):
         if menu.isEmpty():
             menu.addAction(_("none yet")).setEnabled(False)
 
-    # the report
-
-    def export_report(self) -> None:
-        """Ask for a file, and write the article's report into it."""
-        workspace = self._window.workspace
-        article = workspace.article if workspace else None
-        if workspace is None or article is None:
-            return
-        name = "".join(char for char in article.data.title if char not in '\\/:*?"<>|')[:80]
-        start = str(self.folder() / (_("Report {title}").format(title=name) + ".html"))
-        desk = workspace.desk.path
-        filters = ";;".join(f"{form.words} (*.{form.suffix})" for form in FORMATS.values())
-        self._ask_save(
-            _("Export report"), start, filters, lambda path: self._export(desk, article.id, path)
-        )
-
-    def _export(self, desk: Path, article: int, path: Path) -> None:
-        form = path.suffix.lower().lstrip(".")
-        if form not in FORMATS:
-            form, path = "html", path.with_name(f"{path.name}.html")
-            if path.exists():  # the file dialog has asked for the name without the ending
-                sentence = _("“{name}” is there already; choose another name.")
-                self._window.complain(sentence.format(name=path.name))
-                return
-        spoken = language()
-
-        def work(_task: Task) -> None:
-            read = Reader(desk)
-            try:
-                with read.at_one_moment():
-                    dossier = queries.dossier(read, article)
-            finally:
-                read.close()
-            export(dossier, form, path, language=spoken, made_at=report_time())
-
-        def written(_result: object) -> None:
-            self._window.memory.put("folder", str(path.parent))
-            self._say(_("Report written to “{path}”.").format(path=path), path)
-
-        self._window.workspace and self._window.workspace.desk.settle()
-        self.run(work, written)
-
     # articles
 
     def new_article(self) -> None:
@@ -248,11 +202,8 @@ class DeskFiles(QObject):
         """Whether a task is under way."""
         return bool(self._tasks)
 
-    def _say(self, sentence: str, file: Path | None = None) -> None:
-        if file is None:
-            self._window.messages.say(sentence, seconds=12)
-        else:
-            self._window.offer(sentence, _("Show it"), lambda: _show(file), seconds=12)
+    def _say(self, sentence: str) -> None:
+        self._window.messages.say(sentence, seconds=12)
 
     def folder(self) -> Path:
         """Where files were last written or chosen; the home folder at first."""
@@ -269,10 +220,6 @@ def _readable(reader: Reader) -> Path | Reader:
     except Misplaced:
         return reader
     return reader.path
-
-
-def _show(file: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def _is_open(desk: Path) -> bool:

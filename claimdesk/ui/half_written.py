@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from shiboken6 import isValid
+
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.i18n import _, ngettext
 from claimdesk.store import queries
@@ -14,11 +16,24 @@ _LONG_ENOUGH = 15
 """Seconds that the window speaks of drafts at other claims after a start."""
 
 
+def mark(workspace: "Workspace") -> None:
+    """From now on show in the list where words are half written."""
+    drafts, model = workspace.desk.drafts, workspace.list.model
+
+    def show() -> None:
+        if isValid(model):
+            model.mark_drafts({place.claim for place in drafts.places()})
+
+    drafts.changed.connect(show)
+    show()
+
+
 def tell(window: "MainWindow") -> None:
     """After a start: say what waits at other claims; here one sees it."""
     workspace = window.workspace
     if workspace is None:
         return
+    mark(workspace)
     claims = {place.claim for place in workspace.desk.drafts.places()}
     if others := claims - {workspace.selection.claim}:
         sentence = ngettext(
@@ -28,7 +43,7 @@ def tell(window: "MainWindow") -> None:
         )
         window.when_quiet(
             lambda: window.offer(
-                sentence, _("Show"), window.actions_["next_draft"].trigger, seconds=_LONG_ENOUGH
+                sentence, {_("Show"): window.actions_["next_draft"].trigger}, seconds=_LONG_ENOUGH
             )
         )
 

@@ -1,5 +1,5 @@
 """How texts come in: from files, dropped or chosen, and from the clipboard; each is looked at in
-a dialog before anything is stored."""
+a dialog before anything is stored. So are sheets and dossiers, which ui/receiving.py shows."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from shiboken6 import isValid
 
 from claimdesk.domain.article import ArticleData
@@ -17,6 +17,7 @@ from claimdesk.domain.imported import ImportedText
 from claimdesk.i18n import _
 from claimdesk.paths import default_desk
 from claimdesk.store import queries
+from claimdesk.ui.arrivals import arrival
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.file_dialog import FileDialog
 
@@ -24,10 +25,16 @@ if TYPE_CHECKING:
     from claimdesk.domain.history import Changes
     from claimdesk.store.store import Edit
     from claimdesk.ui.main_window import MainWindow
+    from claimdesk.ui.receiving import Seen
     from claimdesk.ui.workspace import Workspace
 
 SUFFIXES = ("txt", "md", "html", "htm", "docx", "odt", "epub", "pdf")
+SHEETS = ("xlsx", "xlsm", "ods", "csv", "tsv", "json")
 DESK = ".claimdesk"
+_SHORT = 300
+"""Milliseconds that need no word."""
+_PROPOSING = "propose_claims"
+"""Whether claims are to be found after an import, as remembered."""
 
 Read = Callable[[str | None], ImportedText]
 """Reads a text, with the encoding that somebody chose."""
@@ -39,12 +46,13 @@ class Intake(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._waiting: deque[tuple[Read, int | None]] = deque()
-        self._dialog: ImportDialog | None = None
+        self._waiting: deque[tuple[Read, int | None, Path | None]] = deque()
+        self._dialog: QDialog | None = None
+        self._is_looking = False
 
     def import_text(self) -> None:
         """Ask for files and import their texts."""
-        self._ask_for_files(_("Import a text"), self.take_files)
+        self._ask_for_files(_("Import a text or sheet"), self.take_files)
 
     def import_revision(self) -> None:
         """Ask for a newer version of the article's text."""
@@ -79,24 +87,67 @@ class Intake(QObject):
         desks = [path for path in paths if path.suffix.lower() == DESK]
         for path in paths:
             if path not in desks:
-                self._take(partial(_read_file, path), article)
+                no_text = None if article or path.suffix[1:].lower() in SUFFIXES else path
+                self._take(partial(_read_file, path), article, no_text)
         if desks:
             self._window.open(desks[0])
 
     # one after the other
 
-    def _take(self, read: Read, article: int | None = None) -> None:
-        self._waiting.append((read, article))
+    def _take(self, read: Read, article: int | None = None, path: Path | None = None) -> None:
+        """'path' is that of a file that may be no text, and has to be looked at first."""
+        self._waiting.append((read, article, path))
         self._go_on()
 
     def _go_on(self) -> None:
-        if self._dialog is not None or not self._waiting:
+        if self._dialog is not None or self._is_looking or not self._waiting:
             return
         if self._window.workspace is None:
             self._open_a_desk()
             return
-        read, article = self._waiting.popleft()
-        self._show(self._window.workspace, read, article)
+        read, article, path = self._waiting.popleft()
+        if path is None:
+            self._show(self._window.workspace, read, article)
+        else:
+            self._look_at(self._window.workspace, path, read)
+
+    def _look_at(self, workspace: "Workspace", path: Path, read: Read) -> None:
+        """Find out what a file is, and show it."""
+        from claimdesk.ui.receiving import dialog_for, look  # noqa: PLC0415  when needed
+
+        self._is_looking = True
+        QTimer.singleShot(_SHORT, lambda: self._tell_of(path.name))
+
+        def show(seen: "Seen | None") -> None:
+            self._is_looking = False
+            if workspace is not self._window.workspace:
+                self._go_on()
+            elif seen is None:
+                self._show(workspace, read, None)
+            else:
+                dialog = dialog_for(seen, workspace, self._window)
+                self._dialog = dialog
+                dialog.finished.connect(lambda _result: self._received(workspace, dialog.article))
+                dialog.open()
+
+        def failed(sentence: str) -> None:
+            self._is_looking = False
+            self._window.complain(sentence)
+            self._go_on()
+
+        desk = workspace.desk.path
+        self._window.files.run(lambda _task: look(path, desk), show, failed)
+
+    def _tell_of(self, name: str) -> None:
+        """Say what takes so long."""
+        if self._is_looking:
+            sentence = _("“{name}” is being looked at …").format(name=name)
+            self._window.messages.say(sentence, seconds=4)
+
+    def _received(self, workspace: "Workspace", article: int | None) -> None:
+        if article is not None and workspace is self._window.workspace:
+            workspace.selection.choose_article(article)
+        self._closed()
 
     def _open_a_desk(self) -> None:
         """Texts need a desk: the usual one, made where it is not there yet."""
@@ -116,8 +167,10 @@ class Intake(QObject):
 
     def _show(self, workspace: "Workspace", read: Read, article: int | None) -> None:
         articles = queries.article_rows(workspace.desk.read)
-        dialog = ImportDialog(articles, article, self._window)
+        brings = partial(arrival, workspace.desk.read)
+        dialog = ImportDialog(articles, article, self._window, brings)
         self._dialog = dialog
+        dialog.proposing.setChecked(self._window.memory.get(_PROPOSING) is not False)
         dialog.finished.connect(self._closed)
         dialog.encoding_wanted.connect(lambda encoding: self._read(dialog, read, encoding))
         dialog.wanted.connect(
@@ -125,6 +178,8 @@ class Intake(QObject):
         )
         dialog.open()
         self._read(dialog, read, None)
+        if dialog.proposing.isChecked():
+            workspace.finding.warm_up()
 
     def _read(self, dialog: ImportDialog, read: Read, encoding: str | None) -> None:
         desk = self._window.workspace.desk.path if self._window.workspace else None
@@ -162,10 +217,18 @@ class Intake(QObject):
         met = _meeting(workspace, text) if article is None else None
         edit = met or _edit(text, data, article, notices=notices)
 
+        proposing = dialog.proposing.isChecked()
+        self._window.memory.put(_PROPOSING, proposing)
+
         def stored(changes: "Changes") -> None:
             if isValid(dialog):
                 dialog.done(ImportDialog.DialogCode.Accepted)
             self._turn_to(workspace, changes, article)
+            is_text = "revision" in changes.entities  # or only what others said to it
+            if proposing and met is None and is_text and workspace is self._window.workspace:
+                self._propose(workspace, is_new=article is None)
+            else:
+                workspace.finding.cool_down()
 
         def refused(sentence: str) -> None:
             if isValid(dialog):
@@ -181,10 +244,26 @@ class Intake(QObject):
                 workspace.selection.choose_article(one)
         elif workspace.reading is not None:
             workspace.selection.choose_article(article)
-            workspace.reading.show_comparison(True)
+            workspace.reading.show_comparison("revision" in changes.entities)
+            if "revision" not in changes.entities and changes.message is not None:
+                self._window.messages.say(changes.message.words, seconds=12)
+                if changes.claims:
+                    workspace.selection.choose(min(changes.claims))
 
-    def _closed(self) -> None:
+    def _propose(self, workspace: "Workspace", *, is_new: bool) -> None:
+        """Find what to check in the text that has come, and show it where that is all there is to
+        look at."""
+        if workspace.selection.article is None:
+            return
+        workspace.finding.find(workspace.selection.article)
+        if is_new and workspace.reading is not None:
+            workspace.reading.show_review(True)
+
+    def _closed(self, result: int = ImportDialog.DialogCode.Rejected) -> None:
         self._dialog = None
+        workspace = self._window.workspace
+        if workspace is not None and result == ImportDialog.DialogCode.Rejected:
+            workspace.finding.cool_down()
         self._go_on()
 
     @property
@@ -193,8 +272,14 @@ class Intake(QObject):
         return workspace.selection.article if workspace else None
 
     def _ask_for_files(self, title: str, then: Callable[[list[Path]], object]) -> None:
-        names = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
-        filters = ";;".join((_("Texts") + f" ({names})", _("All files") + " (*)"))
+        texts, sheets = (" ".join(f"*.{one}" for one in kind) for kind in (SUFFIXES, SHEETS))
+        named = (
+            (_("Texts and sheets"), f"{texts} {sheets}"),
+            (_("Texts"), texts),
+            (_("Sheets and reports"), sheets),
+            (_("All files"), "*"),
+        )
+        filters = ";;".join(f"{name} ({endings})" for name, endings in named)
         folder = str(self._window.files.folder())
         dialog = FileDialog(self._window, title, folder, filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claimdesk.ui.aids import Aids
     from claimdesk.ui.desk_files import DeskFiles
     from claimdesk.ui.intake import Intake
+    from claimdesk.ui.reports import Reports
     from claimdesk.ui.safekeeping import Safekeeping
     from claimdesk.ui.views.welcome import Welcome
 
@@ -69,6 +70,7 @@ class MainWindow(MessageWindow):
         self.addToolBar(self.title_bar)
         self.status = DeskStatus()
         self.setStatusBar(self.status)
+        self.status.stopped.connect(self._stop_work)
         self.around.tell_what_can_be_done()
 
     @cached_property
@@ -87,6 +89,13 @@ class MainWindow(MessageWindow):
         from claimdesk.ui.desk_files import DeskFiles  # noqa: PLC0415
 
         return DeskFiles(self)
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """How reports are handed over; not needed for the first paint."""
+        from claimdesk.ui.reports import Reports  # noqa: PLC0415
+
+        return Reports(self)
 
     @cached_property
     def intake(self) -> "Intake":
@@ -133,8 +142,15 @@ class MainWindow(MessageWindow):
         else:
             self._show(workspace.desk)
 
+    def _stop_work(self) -> None:
+        if self.workspace is not None and "finding" in self.workspace.__dict__:
+            self.workspace.finding.cancel()
+
     def _clear_away(self) -> None:
         if self.workspace is not None:
+            self._stop_work()
+            if self.workspace.overviewing is not None:
+                self.workspace.overviewing.close()
             self.workspace.desk.setParent(self)
             self.workspace = None
         if "aids" in self.__dict__:
@@ -190,7 +206,7 @@ class MainWindow(MessageWindow):
         known = self.memory.id_of(path)
         if isinstance(error, DamagedDesk | NotADesk) and known is not None:
             offered = partial(self.files.show_backups, path, known)
-            self.offer(str(error), _("Backups …"), offered, failed=True)
+            self.offer(str(error), {_("Backups …"): offered}, failed=True)
         else:
             self.complain(str(error))
 
@@ -211,6 +227,8 @@ class MainWindow(MessageWindow):
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)
         workspace.said.connect(lambda words: self.messages.say(words, seconds=6))
+        workspace.triggered.connect(lambda name: self.actions_[name].trigger())
+        workspace.progressed.connect(self.around.show_progress)
         workspace.arranged.connect(self._remember.start)
         workspace.selection.article_changed.connect(self.around.tell_what_can_be_done)
         workspace.selection.claim_changed.connect(self.around.tell_what_can_be_done)
@@ -261,11 +279,13 @@ class MainWindow(MessageWindow):
         self.ready.emit()
         if workspace is self.workspace:
             from claimdesk.ui import half_written  # noqa: PLC0415  after all is painted
+            from claimdesk.ui.ahead import Ahead  # noqa: PLC0415  likewise
 
             half_written.tell(self)
             self._look_at_place(workspace.desk)
             workspace.desk.warm_up()
             self.safekeeping.watch(workspace.desk)
+            Ahead(self)
 
     def work_as(self, person: Person) -> None:
         """Let edits from now on be this person's."""

@@ -1,6 +1,6 @@
 """A window that says things in a bar above its pages, instead of in dialogs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ class MessageWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self._offered: Callable[[], object] = lambda: None
+        self._offered: Mapping[str, Callable[[], object]] = {}
 
     def make_pages(self) -> None:
         """Put the pages into the window's middle, in place of older ones."""
@@ -48,21 +48,20 @@ class MessageWindow(QMainWindow):
     def offer(
         self,
         sentence: str,
-        action: str,
-        then: Callable[[], object],
+        offers: Mapping[str, Callable[[], object]],
         *,
         failed: bool = False,
         seconds: float = 0,
     ) -> None:
-        """Say something in the bar with one thing to do about it."""
+        """Say something in the bar, with what can be done about it by its words."""
         from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
 
-        self._offered = then
+        self._offered = offers
         importance = Importance.ERROR if failed else Importance.INFO
-        self.messages.say(sentence, importance, action=action, seconds=seconds)
+        self.messages.say(sentence, importance, actions=tuple(offers), seconds=seconds)
 
-    def _act(self) -> None:
-        self._offered()
+    def _act(self, words: str) -> None:
+        self._offered[words]()
 
     def warn(self, sentence: str) -> None:
         """Say in the bar what should not stay as it is."""

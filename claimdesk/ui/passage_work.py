@@ -55,12 +55,23 @@ class PassageWork(QObject):
 
     def split_claim(self) -> None:
         """Ask for the two statements that the chosen claim makes."""
-        from claimdesk.ui.dialogs.split_claim import SplitDialog  # noqa: PLC0415  when asked for
+        from claimdesk.commands.part_claims import SplitClaim  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.split_claim import SplitDialog  # noqa: PLC0415  likewise
 
         claim = self._selection.claim
         rows = [] if claim is None else queries.claim_rows(self._desk.read, [claim])
         if rows:
-            SplitDialog(self._desk, rows[0], self._workspace).open()
+            row = rows[0]
+            SplitDialog(
+                self._desk,
+                row.statement,
+                lambda first, second: SplitClaim(row.id, first, second),
+                self._workspace,
+                title=_("Split claim {number}").format(number=row.number),
+                advice=_(
+                    "The first keeps number, sources and notes; the second is a claim of its own."
+                ),
+            ).open()
 
     def merge_claims(self) -> None:
         """Make one claim of those that are chosen; the one looked at is kept."""

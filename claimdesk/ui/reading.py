@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from claimdesk.domain.coverage import CoverageKind, Sentence, SentenceState
 from claimdesk.domain.history import Changes
@@ -18,6 +19,7 @@ from claimdesk.ui.when import moment
 
 if TYPE_CHECKING:
     from claimdesk.ui.comparing import Comparing
+    from claimdesk.ui.reviewing import Reviewing
     from claimdesk.ui.views.coverage.panel import CoveragePanel
     from claimdesk.ui.workspace import Workspace
 
@@ -35,6 +37,11 @@ class Mode(StrEnum):
     TEXT = "text"
     COVERAGE = "coverage"
     COMPARISON = "comparison"
+    REVIEW = "review"
+
+
+_BESIDE = (Mode.COVERAGE, Mode.REVIEW)
+"""What has a panel of its own in the inspector's place."""
 
 
 class Reading(QObject):
@@ -77,6 +84,16 @@ class Reading(QObject):
 
         return Comparing(self._workspace)
 
+    @cached_property
+    def reviewing(self) -> "Reviewing":
+        """The review of what the detector proposes."""
+        from claimdesk.ui.reviewing import Reviewing  # noqa: PLC0415  when shown
+
+        reviewing = Reviewing(self._workspace)
+        reviewing.said.connect(self.said)
+        reviewing.changed.connect(self.changed)
+        return reviewing
+
     def show(self, mode: Mode) -> None:
         """Show the text in another way."""
         text, page = self._workspace.text, self._workspace.page
@@ -86,6 +103,8 @@ class Reading(QObject):
             self.said.emit(_("There is just one revision of this text so far."))
             self.changed.emit()
             return
+        if self.mode is Mode.REVIEW:
+            self.reviewing.hide()
         self.mode = mode
         if mode is Mode.COVERAGE or "legend" in page.__dict__:
             page.legend.setVisible(mode is Mode.COVERAGE)
@@ -98,7 +117,10 @@ class Reading(QObject):
             self._fill()
         else:
             text.set_coverage(None)
-        self._show_panel(shown=mode is Mode.COVERAGE)
+        self._show_panel(shown=mode in _BESIDE)
+        if mode is Mode.REVIEW:
+            self._selection.choose(None)
+            self.reviewing.show()
         self.changed.emit()
 
     @property
@@ -110,6 +132,11 @@ class Reading(QObject):
     def shows_comparison(self) -> bool:
         """Whether two revisions stand side by side."""
         return self.mode is Mode.COMPARISON
+
+    @property
+    def is_reviewing(self) -> bool:
+        """Whether what the detector proposes is shown, and one of it is looked at."""
+        return self.mode is Mode.REVIEW and self.reviewing.current is not None
 
     @property
     def proposal(self) -> str:
@@ -128,11 +155,18 @@ class Reading(QObject):
         """Show the two newest revisions side by side, or the text as it is."""
         self.show(Mode.COMPARISON if shown else Mode.TEXT)
 
+    def show_review(self, shown: bool) -> None:
+        """Show what the detector proposes, or the text as it is."""
+        self.show(Mode.REVIEW if shown else Mode.TEXT)
+
     # what is said of sentences
 
     def no_fact(self) -> None:
         """Say that the sentence at the caret holds no fact, and go on to the next place that
         nobody looked at. Where there is nothing to say of it, just go on."""
+        if self.is_reviewing:
+            self.reviewing.no_fact()
+            return
         text = self._workspace.text
         if text is None or self._revision is None:
             return
@@ -301,7 +335,9 @@ class Reading(QObject):
 
     def _show_panel(self, *, shown: bool) -> None:
         side, inspector = self._workspace.side, self._workspace.inspector
-        wanted = self.panel if shown else inspector
+        wanted: QWidget | None = inspector
+        if shown:
+            wanted = self.reviewing.panel if self.mode is Mode.REVIEW else self.panel
         if wanted is not None and side.currentWidget() is not wanted:
             side.setCurrentWidget(wanted)
 
@@ -322,6 +358,10 @@ class Reading(QObject):
         self._spans = self._texts = None
         if self.mode is Mode.COVERAGE:
             self._fill()
+        elif self.mode is Mode.REVIEW:
+            self._selection.choose(None)
+            self._show_panel(shown=True)
+            self.reviewing.turn_to_article()
         elif self.mode is Mode.COMPARISON and self.comparing.is_possible:
             self.comparing.fill()
         elif self.mode is Mode.COMPARISON:
@@ -329,8 +369,10 @@ class Reading(QObject):
 
     def _on_claim(self, claim: int | None) -> None:
         """The inspector is back with the next claim that somebody chooses."""
-        if claim is not None and self.mode is Mode.COVERAGE and self._workspace.text is not None:
-            self._workspace.text.look_at(None)
+        text = self._workspace.text
+        if claim is not None and self.mode in _BESIDE and text is not None:
+            text.look_at(None)
+            text.look_at_proposal(None)
             self._show_panel(shown=False)
 
 

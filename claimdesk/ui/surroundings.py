@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 COUNTED_AFTER = 150
 """Milliseconds."""
-_SHOWN_AROUND = {"claim", "article", "question", "coverage", "anchor", "revision"}
+_SHOWN_AROUND = {"claim", "article", "question", "coverage", "anchor", "revision", "suggestion"}
 
 
 class Surroundings:
@@ -76,6 +76,8 @@ class Surroundings:
                 there |= Needs.CLAIM
             if workspace.proposal:
                 there |= Needs.OFFER
+            if workspace.reading is not None and workspace.reading.is_reviewing:
+                there |= Needs.SUGGESTION
         return there
 
     def tell_what_is_left(self, *_given: object) -> None:
@@ -98,6 +100,17 @@ class Surroundings:
             action = self._window.actions_[name]
             action.setEnabled(message is not None or (queued and name == "undo"))
             action.setText(f"{words}: {message.words.replace('&', '&&')}" if message else words)
+
+    def show_progress(self, words: str, share: float) -> None:
+        """Show work that is under way; without words, that it has ended."""
+        window = self._window
+        action = window.actions_["find_claims"]
+        if not words:
+            window.status.progress.end()
+            action.setText(_("Fin&d claims"))
+            return
+        window.status.progress.tell(words, share)
+        action.setText(_("Stop fin&ding claims"))
 
     # what the desk tells
 

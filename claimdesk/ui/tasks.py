@@ -3,12 +3,15 @@
 import logging
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
 
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.i18n import _, language, speaking
+
+if TYPE_CHECKING:
+    from claimdesk.services.apart import Apart
 
 
 class Task(QObject):
@@ -42,16 +45,46 @@ class Task(QObject):
             try:
                 result = self._work(self)
             except ClaimdeskError as error:
-                self._tell(self.failed, str(error))
+                self.tell(self.failed, str(error))
             except Exception:
                 logging.getLogger(__name__).exception("task failed")
-                self._tell(self.failed, _("This did not work; nothing was changed."))
+                self.tell(self.failed, _("This did not work; nothing was changed."))
             else:
-                self._tell(self.done, result)
+                self.tell(self.done, result)
 
-    def _tell(self, signal: SignalInstance, what: object) -> None:
+    def tell(self, signal: SignalInstance, *what: object) -> None:
+        """Emit a signal from the other thread."""
         with suppress(RuntimeError):  # whoever asked has been closed meanwhile
-            signal.emit(what)
+            signal.emit(*what)
+
+
+class ApartTask(Task):
+    """Work in a process of its own, which ends at once when it is cancelled; nothing is told from
+    then on."""
+
+    came = Signal(object)
+    """A piece of what the work gives."""
+
+    def __init__(self, apart: "Apart[Any]", parent: QObject | None = None) -> None:
+        super().__init__(lambda _task: self.listen(), parent)
+        self.apart = apart
+        self.destroyed.connect(apart.stop)  # whoever asked has been closed
+
+    def cancel(self) -> None:
+        super().cancel()
+        self.apart.stop()
+
+    def listen(self) -> None:
+        """On the other thread: pass the pieces on."""
+        from claimdesk.services.apart import Stopped  # noqa: PLC0415  loaded by whoever made one
+
+        with suppress(Stopped):
+            for piece in self.apart:
+                self.tell(self.came, piece)
+
+    def tell(self, signal: SignalInstance, *what: object) -> None:
+        if not self.is_cancelled:
+            super().tell(signal, *what)
 
 
 class _Runnable(QRunnable):

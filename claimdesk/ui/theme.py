@@ -175,11 +175,16 @@ def _paint_with(application: QApplication, chosen: Theme) -> None:
     palette = palette_of(chosen)
     application.setPalette(palette)
     if application.style().name() == "fusion":
-        palette.setColor(QPalette.ColorRole.Window, chosen.line_strong.lighter(_FUSION_OUTLINE))
+        palette.setColor(QPalette.ColorRole.Window, outlined(chosen))
         _set_for(application, palette, _OUTLINED)
     palette.setColor(QPalette.ColorRole.Highlight, chosen.accent)
     palette.setColor(QPalette.ColorRole.HighlightedText, chosen.paper)
     _set_for(application, palette, _FIELDS)
+
+
+def outlined(chosen: Theme) -> QColor:
+    """The Window colour of a control whose outline has to be seen."""
+    return chosen.line_strong.lighter(_FUSION_OUTLINE)
 
 
 def _set_for(application: QApplication, palette: QPalette, classes: tuple[str, ...]) -> None:

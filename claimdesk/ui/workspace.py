@@ -1,5 +1,6 @@
 """One desk's panes and what can be done in them: articles, text, list, inspector."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -22,6 +23,8 @@ from claimdesk.ui.views.sidebar import SidebarView
 
 if TYPE_CHECKING:
     from claimdesk.ui.filtering import Filtering
+    from claimdesk.ui.finding import Finding
+    from claimdesk.ui.overviewing import Overviewing
     from claimdesk.ui.reading import Reading
     from claimdesk.ui.searching import Searching
     from claimdesk.ui.views.article_text import ArticleText
@@ -43,6 +46,10 @@ class Workspace(QWidget):
 
     said = Signal(str)
     """A sentence for the message bar that is no failure."""
+    triggered = Signal(str)
+    """The action with this id is wanted."""
+    progressed = Signal(str, float)
+    """Work that is under way, and how much of it is done; without words it has ended."""
     arranged = Signal()
     """Something of the arrangement changed that is worth remembering."""
 
@@ -61,6 +68,7 @@ class Workspace(QWidget):
         self.filtering: Filtering | None = None
         self.reading: Reading | None = None
         self.searching: Searching | None = None
+        self.overviewing: Overviewing | None = None
         self._paper, self._margin = Paper(), QWidget()
         self._splitters: dict[str, Any] = {}
         self._arrangement = "auto"
@@ -139,6 +147,15 @@ class Workspace(QWidget):
         self.reading = Reading(self)
         self.reading.said.connect(self.said)
         return self.reading
+
+    @cached_property
+    def finding(self) -> "Finding":
+        """Who finds the claims of a text."""
+        from claimdesk.ui.finding import Finding  # noqa: PLC0415  when asked for
+
+        finding = Finding(self)
+        finding.progressed.connect(self.progressed)
+        return finding
 
     def add_filters(self) -> None:
         """Put the filters under the articles."""
@@ -346,10 +363,14 @@ class Workspace(QWidget):
         self.work.set_status(status)
 
     def next(self) -> None:
-        self.list.step(1)
+        self._step(1)
 
     def previous(self) -> None:
-        self.list.step(-1)
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        reviews = self.reading is not None and self.reading.is_reviewing
+        (self.reading.reviewing if reviews and self.reading else self.list).step(by)
 
     def back(self) -> None:
         self.selection.back()
@@ -363,31 +384,6 @@ class Workspace(QWidget):
     def put_drafts_away(self) -> None:
         """Keep the words that are being typed, for panes that take the place of these."""
         self.selection.choose(None)
-
-    def write_note(self) -> None:
-        if self.inspector is not None:
-            self.inspector.write_note()
-
-    def attach_source(self) -> None:
-        if self.inspector is not None:
-            self.inspector.attach_source()
-
-    def edit_statement(self) -> None:
-        if self.inspector is not None:
-            self.inspector.edit_statement()
-
-    def set_aside(self) -> None:
-        self.work.set_aside()
-
-    def as_of(self) -> None:
-        """Ask for which day the status of the chosen claims holds."""
-        from claimdesk.ui.dialogs.as_of import AsOfDialog  # noqa: PLC0415  when needed
-
-        if self.selection.claims:
-            AsOfDialog(self.desk, self.selection.claims, self).open()
-
-    def new_claim(self) -> None:
-        self.work.new_claim()
 
     def _on_filter(self) -> None:
         if self.text is not None:

@@ -1,16 +1,12 @@
-"""A desk of many claims: searched as one types, filtered, sorted, edited in bulk.
-
-The desk is made by make_desk.py, or is the copy of one that was named; what a figure is of stands
-in its line.
-"""
+"""A desk of many claims: searched as one types, filtered, sorted, edited in bulk."""
 
 import os
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from big_desk import BigDesk
 from figure import Figure, percentile
 
 TYPED = (
@@ -27,16 +23,10 @@ TYPED = (
 BULK = 100_000
 
 
-def measure(claims: int, given: Path | None) -> Iterator[Figure]:
+def measure(big: BigDesk) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CLAIMDESK_HOME"] = folder
-        desk = Path(folder) / "big.claimdesk"
-        if given is None:
-            import make_desk
-
-            make_desk.make(desk, claims, 1)
-        else:
-            shutil.copyfile(given, desk)
+        desk = big.path
         yield from _index(desk)
         yield from _search(desk)
         yield from _lists(desk)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from figure import Figure, percentile
+from in_window import opened
 
 KEYS = 300
 BETWEEN_KEYS = 30
@@ -29,20 +30,11 @@ def measure() -> Iterator[Figure]:
 
 def _typed(desk: Path) -> tuple[list[float], list[float]]:
     """In a bare field as the floor, and in the inspector's."""
-    from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+    from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QPlainTextEdit
 
-    from claimdesk import app
-
-    application, window = app.start()
-    assert application
-    loop = QEventLoop()
-    window.ready.connect(loop.quit)
-    window.open(desk)
-    window.show()
-    window.activateWindow()
-    loop.exec()
+    window, loop = opened(desk)
 
     class Painted(QObject):
         """Ends the loop with the first paint, and notes its moment."""
@@ -79,7 +71,7 @@ def _typed(desk: Path) -> tuple[list[float], list[float]]:
     workspace = window.workspace
     assert workspace is not None
     workspace.selection.choose(workspace.list.first_claim())
-    workspace.write_note()
+    workspace.inspector.write_note()
     assert workspace.inspector is not None
     kept = times(workspace.inspector.notes.editor.field)
     window.close()

@@ -24,13 +24,13 @@ from figure import Figure
 if TYPE_CHECKING:
     from claimdesk.domain.dossier import ClaimDetail, Dossier
 
-_FAST, _SLOW = ("html", "json", "csv", "xlsx"), ("pdf", "docx", "docx-report")
+_FAST, _SLOW = ("html", "json", "csv", "xlsx", "md"), ("pdf", "docx", "docx-report")
 BUDGETS = dict.fromkeys(_FAST, "1000 ms") | dict.fromkeys(_SLOW, "5000 ms")
 MADE_AT = "2022-03-28T12:10:00Z"
 
 
 def measure(claims: int = 1_000, forms: Iterable[str] = ()) -> Iterator[Figure]:
-    from claimdesk.services.exporters.export import FORMATS
+    from claimdesk.services.exporters.formats import FORMATS
 
     for form in forms or FORMATS:
         command = [sys.executable, __file__, form, "--claims", str(claims), "--alone"]

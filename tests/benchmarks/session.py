@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from figure import Figure, percentile
+from in_window import opened
 
 BETWEEN = 120
 """Milliseconds from one step to the next, so that what a step set off counts to it."""
@@ -53,24 +54,15 @@ class Slices:
 
     def begins(self, step: str) -> None:
         """From here on it belongs to this step."""
+        self._ends()
         self.step = step
         self._woke = time.perf_counter()
 
 
 def _session(desk: Path, folder: Path) -> Iterator[Figure]:
-    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+    from PySide6.QtCore import QTimer
 
-    from claimdesk import app
-
-    qInstallMessageHandler(lambda *_message: None)
-    application, window = app.start()
-    assert application
-    loop = QEventLoop()
-    window.ready.connect(loop.quit)
-    window.open(desk)
-    window.show()
-    window.activateWindow()
-    loop.exec()
+    window, loop = opened(desk)
     QTimer.singleShot(1000, loop.quit)
     loop.exec()
     slices = Slices()
@@ -87,7 +79,7 @@ def _session(desk: Path, folder: Path) -> Iterator[Figure]:
     window.close()
 
 
-def _steps(  # noqa: C901  one list of steps
+def _steps(  # noqa: C901, PLR0915  one list of steps
     window: object, folder: Path
 ) -> Iterator[tuple[str, Callable[[], object]]]:
     """Looks up widgets only when a step is done: a change of language makes them anew."""
@@ -120,9 +112,10 @@ def _steps(  # noqa: C901  one list of steps
         return turn
 
     def export() -> None:
-        """As the window does it once its dialog has named a file."""
-        workspace = window.workspace
-        window.files._export(workspace.desk.path, workspace.selection.article, folder / "r.html")
+        """By the dialog that is open, into a file of the benchmark's own."""
+        dialog = QApplication.activeModalWidget()
+        dialog.file.setText(str(folder / "report.html"))
+        dialog.finish.click()
 
     def settle(chosen: Settings) -> Callable[[], object]:
         return lambda: (window.aids._take(chosen), shut())
@@ -163,5 +156,9 @@ def _steps(  # noqa: C901  one list of steps
     yield "theme light", settle(Settings("", "", "", "light"))
     yield "language German", settle(Settings("", "", "de", "light"))
     yield "language English", settle(Settings("", "", "en", "light"))
+    yield "dialog export_report", action("export_report")
     yield "export", export
+    yield "dialog export_report closed", shut
+    yield "overview", action("show_overview")
+    yield "overview closed", shut
     yield "back to the system's", lambda: settings.write(Settings("", "", "", ""))

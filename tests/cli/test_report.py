@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from claimdesk.commands.ask_question import AskQuestion
 from claimdesk.commands.edit_article import AddArticle
 from claimdesk.domain.article import ArticleData
+from claimdesk.domain.question import Addressee
 
 Run = Callable[..., Any]
 
@@ -45,7 +47,7 @@ def test_the_epoch_fixes_its_bytes(
     desk: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    for form in ("html", "json"):
+    for form in ("html", "json", "xlsx", "csv", "md"):
         for name in ("one", "two"):
             run("report", "--format", form, "--output", tmp_path / f"{name}.{form}")
         one, two = ((tmp_path / f"{name}.{form}").read_bytes() for name in ("one", "two"))
@@ -90,3 +92,22 @@ def test_an_output_that_cannot_be_written_is_said(desk: Path, run: Run, tmp_path
         assert ended.status == 1
         assert str(tmp_path) in ended.sentence
     assert sorted(path.name for path in tmp_path.iterdir()) == ["desk.claimdesk"]
+
+
+def test_what_is_open_is_written_instead(desk: Path, run: Run, edit: Run, tmp_path: Path) -> None:
+    edit(AskQuestion("Wer war dabei?", claims=(12,)))
+    edit(AskQuestion("Bleibt es so?", Addressee.EDITOR, claims=(12,)))
+    target = tmp_path / "q.md"
+    words = ["report", "--lang", "de", "--format", "md", "--output", target]
+    assert run(*words, "--questions").status == 0
+    assert "Wer war dabei?" in target.read_text(encoding="utf-8")
+    assert "Bleibt es so?" in target.read_text(encoding="utf-8")
+    assert run(*words, "--questions", "editor").status == 0
+    assert "Wer war dabei?" not in target.read_text(encoding="utf-8")
+
+
+def test_what_a_question_sheet_is_not_is_said(desk: Path, run: Run, tmp_path: Path) -> None:
+    words = ["report", "--questions", "--format", "json", "--output", tmp_path / "q.json"]
+    ended = run(*words)
+    assert (ended.status, ended.sentence.endswith("not as json.")) == (1, True)
+    assert run(*words, "--questions", "nobody").status == 2

@@ -1,11 +1,17 @@
 """Texts at the command line: what would be stored, and storing it."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from claimdesk.commands.ask_question import AskQuestion
 from claimdesk.services.importers.intake import read_file
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+
+from in_word import InWord
 
 TEXT = "# Der Hafen\n\nEs waren *412* [Schiffe](https://a.example). Davor waren es 398 Schiffe.\n"
 
@@ -138,3 +144,21 @@ def test_the_first_article_with_its_list(run, new: Path, shared: Path) -> None:
     article, claims = shared / "article" / "welt-2022-03-28.md", shared / "dossier" / "claims.json"
     answer = run("import", article, "--claims", claims, "--desk", new, "--json").json
     assert (answer["claim_count"], answer["unplaced"]) == (180, [])
+
+
+def test_a_word_file_that_comes_back_brings_its_replies(
+    desk: Path, run, edit, tmp_path: Path
+) -> None:
+    edit(AskQuestion("Wer war dabei?", claims=(12,)))
+    target = tmp_path / "a.docx"
+    assert run("report", "--format", "docx", "--lang", "de", "--output", target).status == 0
+    file = InWord(target.read_bytes())
+    file.reply(file.about("Behauptung 12 ·"), "Die Sekretärin.")
+    file.reply(file.about("Behauptung 13 ·"), "Gut.")
+    target.write_bytes(file.bytes())
+    article = run("list", "--json").json[0]["article"]
+    answer = run("import", target, "--revision-of", article, "--json").json
+    assert answer["replies"] == {"answers": 1, "notes": 1}
+    assert {one["state"] for one in answer["claims"]} == {"same"}
+    again = run("import", target, "--revision-of", article)
+    assert again.sentence.startswith("This is the text that")

@@ -208,6 +208,7 @@ def test_a_kept_remark_is_a_note_on_the_article(run: Run, reader: Reader) -> Non
     [notice] = slips(reader)
     event = run(KeepRemark(1, notice.mark))
     assert queries.article_notes(reader, 1)[-1].text.startswith("The parts add up to 3")
+    assert last(reader).startswith("Keep as a note: The parts add up to 3")
     assert not slips(reader)
     with pytest.raises(Refused, match="decided meanwhile"):
         run(DismissRemark(1, notice.mark))

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.history import Message
-from claimdesk.domain.recognition import Marker, is_held, remarks_known_by
+from claimdesk.domain.recognition import Marker, Taken, remarks_known_by
 from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.domain.suggestion import Suggestion
 
@@ -69,12 +69,19 @@ def test_a_remark_is_known_by_its_sentence_and_passages() -> None:
 def test_a_claim_of_the_kind_or_of_no_kind_holds_its_passage() -> None:
     found = at(TEXT, "7000 Meter lang")
     start, end = found.start, found.end
-    assert is_held(found, [(start, end, Kind.QUANTITY)])
-    assert is_held(found, [(start - 10, end + 9, Kind.QUANTITY)])
-    assert is_held(found, [(start, end - 4, Kind.OTHER)])
-    assert not is_held(found, [(start, end, Kind.COMPARISON)])
-    assert not is_held(found, [(0, len(TEXT), Kind.OTHER)])
-    assert not is_held(found, [(0, start, Kind.QUANTITY)])
+    assert Taken([(start, end, Kind.QUANTITY)]).holds(found)
+    assert Taken([(start - 10, end + 9, Kind.QUANTITY)]).holds(found)
+    assert Taken([(start, end - 4, Kind.OTHER)]).holds(found)
+    assert not Taken([(start, end, Kind.COMPARISON)]).holds(found)
+    assert not Taken([(0, len(TEXT), Kind.OTHER)]).holds(found)
+    assert not Taken([(0, start, Kind.QUANTITY)]).holds(found)
+
+
+def test_where_somebody_said_that_there_is_no_fact_nothing_is_proposed() -> None:
+    found = at(TEXT, "7000 Meter lang")
+    assert Taken(looked=[(0, len(TEXT))]).holds(found)
+    assert Taken(looked=[(0, 3), (found.start - 5, found.end + 900)]).holds(found)
+    assert not Taken(looked=[(0, found.start)]).holds(found)
 
 
 @given(st.text(min_size=1), st.data())

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -96,6 +96,14 @@ class Checker:
         back.activateWindow()
         self._qtbot.waitUntil(back.isActiveWindow)
         self.keys += 3
+
+    def drops(self, file: Path) -> None:
+        """Drop a file on the window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file))])
+        place, plain = QPointF(400, 300), Qt.KeyboardModifier.NoModifier
+        copied, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        self.window.dropEvent(QDropEvent(place, copied, data, left, plain))
 
     def waits(self) -> None:
         """Until everything asked for is stored."""

@@ -1,17 +1,25 @@
 """Only the author was on the phone: I ask, it shows until it is answered, and all open questions
 are copied at once for a mail."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.claim import Badge
 from claimdesk.domain.question import Addressee
+from claimdesk.services.exporters.export import export, report_time
 from claimdesk.store import queries
+from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.dialogs.questions import QuestionsDialog
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+
+from in_word import InWord
 
 SitsDown = Callable[[Path], Any]
 
@@ -50,18 +58,22 @@ def test_asking_the_author_takes_two_keys(checker: Any) -> None:
     assert checker.stands_on == ASKED
 
 
-def test_all_open_questions_are_copied_and_answered(checker: Any) -> None:
+def test_all_open_questions_are_copied_and_answered(checker: Any, qtbot: QtBot) -> None:
     ask(checker, "Wer war am Telefon dabei?")
     checker.chooses(ALSO_ASKED)
     ask(checker, "Woher die Zahl?")
+    before = checker.keys
     dialog = questions(checker)
-    dialog.copy_all.setFocus()
-    checker.presses("Space")
+    checker.presses("Alt+C")
+    assert checker.keys - before == 2
+    qtbot.waitUntil(lambda: "copied" in dialog.said.text(), timeout=20_000)
     copied = QApplication.clipboard().text()
     assert copied.startswith("To the author")
     assert copied.index("Wer war am Telefon dabei?") < copied.index("Woher die Zahl?")
     assert f"Claim {ALSO_ASKED}: “" in copied
-    dialog.list.setFocus()
+    checker.presses("Esc")
+    checker.is_back()
+    questions(checker)
     checker.presses("Return")
     checker.types("Die Sekretärin.")
     checker.presses("Ctrl+Return")
@@ -73,6 +85,35 @@ def test_all_open_questions_are_copied_and_answered(checker: Any) -> None:
     detail = queries.claim_detail(checker.workspace.desk.read, checker.claim(ASKED).id)
     assert detail.questions[0].answer == "Die Sekretärin."
     assert detail.questions[0].answered_by == "Maria Müller"
+
+
+def test_answers_come_back_in_the_word_file(checker: Any, qtbot: QtBot, tmp_path: Path) -> None:
+    ask(checker, "Wer war am Telefon dabei?")
+    checker.chooses(ALSO_ASKED)
+    ask(checker, "Woher die Zahl?")
+    target = tmp_path / "artikel.docx"
+    dossier = queries.dossier(checker.workspace.desk.read, checker.workspace.selection.article)
+    export(dossier, "docx", target, language="de", made_at=report_time())
+    file = InWord(target.read_bytes())
+    file.reply(file.about(f"Behauptung {ASKED} ·"), "Die Sekretärin.")
+    file.reply(file.about(f"Behauptung {ALSO_ASKED} ·"), "Aus dem Jahrbuch.")
+    target.write_bytes(file.bytes())
+    before = checker.keys
+    checker.drops(target)
+    qtbot.waitUntil(lambda: _imported() is not None, timeout=20_000)
+    checker.is_asked(ImportDialog)
+    checker.presses("Return")
+    checker.is_back()
+    checker.waits()
+    assert checker.keys - before == 1
+    assert queries.open_questions(checker.workspace.desk.read) == []
+    answers = {one.answer for one in queries.all_questions(checker.workspace.desk.read)}
+    assert answers == {"Die Sekretärin.", "Aus dem Jahrbuch."}
+
+
+def _imported() -> object:
+    dialog = QApplication.activeModalWidget()
+    return dialog.imported if isinstance(dialog, ImportDialog) else None
 
 
 def test_an_answer_is_written_where_the_question_stands(checker: Any) -> None:

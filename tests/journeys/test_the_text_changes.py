@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -65,19 +63,6 @@ def _dialog(qtbot: QtBot) -> ImportDialog:
     return dialog
 
 
-def _drops(checker: Any, file: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    event = QDropEvent(
-        QPointF(400, 300),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    checker.window.dropEvent(event)
-
-
 def _marks(checker: Any, words: str) -> None:
     pane = checker.workspace.text._pane
     cursor = pane.textCursor()
@@ -90,7 +75,7 @@ def _marks(checker: Any, words: str) -> None:
 
 def _takes_in(checker: Any, qtbot: QtBot, file: Path, text: str) -> ImportDialog:
     file.write_text(text, encoding="utf-8")
-    _drops(checker, file)
+    checker.drops(file)
     return _dialog(qtbot)
 
 

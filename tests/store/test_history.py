@@ -97,7 +97,7 @@ def test_a_thousand_claims_in_one_event_and_back_in_one(
     last = queries.last_event(reader)
     marked = run(SetStatus(claims, Status.DISPUTED))
     assert queries.last_event(reader) == last + 1
-    assert set(queries.status_counts(reader, queries.claims.ALL)) == {Status.DISPUTED}
+    assert set(queries.status_counts(reader, queries.listing.ALL)) == {Status.DISPUTED}
     run(Revert(marked))
     assert queries.last_event(reader) == last + 2
     assert seen(reader) == before

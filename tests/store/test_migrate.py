@@ -146,7 +146,9 @@ def test_what_alembic_does_not_compare_is_compared_too(tmp_path: Path) -> None:
     declared = create_engine(f"sqlite:///{tmp_path / 'declared'}")
     SQLModel.metadata.create_all(declared)
     declared.dispose()
-    assert constraints(tmp_path / "declared") == constraints(path)
+    derived = {name for name in constraints(path) if name.startswith("list_")}
+    made = {name: held for name, held in constraints(path).items() if name not in derived}
+    assert constraints(tmp_path / "declared") == made
 
 
 def constraints(path: Path) -> dict[str, set[str]]:

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
@@ -180,6 +181,44 @@ def _import(window: MainWindow) -> None:
     ImportDialog(queries.article_rows(window.workspace.desk.read), None, window).open()
 
 
+def _sheet(window: MainWindow) -> None:
+    """A sheet of the desk, in which somebody changed a status."""
+    _seen_in(window, "csv", lambda text: text.replace("unchecked", "verified", 1))
+
+
+def _dossier(window: MainWindow) -> None:
+    _seen_in(window, "json", str)
+
+
+def _seen_in(window: MainWindow, form: str, change: Callable[[str], str]) -> None:
+    from claimdesk.services.exporters.export import export
+
+    assert window.workspace is not None
+    read = window.workspace.desk.read
+    dossier = queries.dossier(read, queries.article_rows(read)[0].id)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"report.{form}"
+        export(dossier, form, file, language="en", made_at="2026-11-25T12:00:00+00:00")
+        file.write_text(change(file.read_text("utf-8")), "utf-8")
+        _show_seen(window, file)
+
+
+def _spreadsheet(window: MainWindow) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "foreign.csv"
+        file.write_text("Was;Stand\nDie Brücke ist 40 Meter lang.;offen\n", "utf-8")
+        _show_seen(window, file)
+
+
+def _show_seen(window: MainWindow, file: Path) -> None:
+    from claimdesk.ui import receiving
+
+    assert window.workspace is not None
+    seen = receiving.look(file, window.workspace.desk.path)
+    assert seen is not None
+    receiving.dialog_for(seen, window.workspace, window).open()
+
+
 def _menus(window: MainWindow) -> None:
     for menu in window.menuBar().findChildren(QMenu):
         menu.aboutToShow.emit()
@@ -192,6 +231,9 @@ OTHERS: dict[str, Callable[[MainWindow], None]] = {
     "erase again": _erase_again,
     "reword a question": _reword_question,
     "import": _import,
+    "sheet": _sheet,
+    "dossier": _dossier,
+    "spreadsheet": _spreadsheet,
     "menus": _menus,
 }
 """What no action opens by itself."""

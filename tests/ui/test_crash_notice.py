@@ -38,7 +38,7 @@ def fail() -> None:
 
 
 def shown(window: MainWindow) -> CrashDialog:
-    window.messages._action.click()
+    window.messages._actions[0].click()
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, CrashDialog)
     return dialog

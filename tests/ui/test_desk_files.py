@@ -1,6 +1,5 @@
 """What is done with whole desks and articles: by keyboard, in Qt's own file dialog."""
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,14 +8,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.new_desk import new_desk
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.status import Status
-from claimdesk.i18n import use_language
 from claimdesk.store import queries
 from claimdesk.store.check import examine
 from claimdesk.store.sqlite.connection import Reader
@@ -68,122 +66,6 @@ def files(window: MainWindow, qtbot: QtBot, press: Press, asked: Any) -> Files:
 
 def still_open(window: MainWindow, desk: Path) -> bool:
     return window.workspace is not None and window.workspace.desk.path == desk
-
-
-# the report
-
-
-@pytest.mark.parametrize(
-    "names",
-    [
-        ("r.html", "r.html"),
-        ("r.json", "r.json"),
-        ("plain", "plain.html"),
-        ("r.v2", "r.v2.html"),
-        ("R.HTML", "R.HTML"),
-    ],
-)
-def test_a_report_is_exported_by_keys_alone(
-    window: MainWindow, files: Files, press: Press, names: tuple[str, str], tmp_path: Path
-) -> None:
-    name, written = names
-    press("6", "Ctrl+E")
-    files.answer(tmp_path / name)
-    assert files.done() == f"Report written to “{tmp_path / written}”."
-    report = (tmp_path / written).read_text(encoding="utf-8")
-    assert report.lstrip().startswith("{" if written.endswith("json") else "<!DOCTYPE html>")
-    assert "disputed" in report, "the edit just made is missing"
-    assert window.memory.get("folder") == str(tmp_path)
-
-
-def test_the_report_speaks_the_window_s_language(
-    window: MainWindow, files: Files, press: Press, tmp_path: Path
-) -> None:
-    use_language("de")
-    press("Ctrl+E")
-    files.answer(tmp_path / "r.html")
-    assert "geschrieben" in files.done()
-    assert 'lang="de"' in (tmp_path / "r.html").read_text(encoding="utf-8")
-
-
-def test_the_name_offered_is_the_article_s(window: MainWindow, press: Press, asked: Any) -> None:
-    press("Ctrl+E")
-    dialog = asked(QFileDialog)
-    [name] = dialog.selectedFiles()
-    assert Path(name).name == "Report Wie Putin seinen Sowjet-Traum zerstört.html"
-    press("Esc")
-    assert QApplication.activeModalWidget() is None
-
-
-def test_choosing_json_gives_json(
-    window: MainWindow, files: Files, press: Press, asked: Any, tmp_path: Path
-) -> None:
-    press("Ctrl+E")
-    dialog = asked(QFileDialog)
-    dialog.selectNameFilter("JSON (*.json)")
-    dialog.filterSelected.emit("JSON (*.json)")
-    files.answer(tmp_path / "r")
-    files.done()
-    assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
-
-
-def test_a_report_that_cannot_be_written_says_so_and_leaves_the_old_one(
-    window: MainWindow, files: Files, tmp_path: Path
-) -> None:
-    (tmp_path / "file").write_text("in the way")
-    window.files._export(window.workspace.desk.path, 1, tmp_path / "file" / "r.html")  # type: ignore[union-attr]
-    assert "no folder" in files.done()
-    assert (tmp_path / "file").read_text() == "in the way"
-    (tmp_path / "r.html").mkdir()
-    window.files._export(window.workspace.desk.path, 1, tmp_path / "r.html")  # type: ignore[union-attr]
-    assert "is a folder" in files.done()
-    assert sorted(path.name for path in tmp_path.iterdir() if "claimdesk" not in path.name) == [
-        "file",
-        "r.html",
-    ]
-
-
-def test_an_ending_added_to_the_name_overwrites_nothing_unasked(
-    window: MainWindow, files: Files, press: Press, tmp_path: Path
-) -> None:
-    (tmp_path / "r.v2.html").write_text("mine")
-    press("Ctrl+E")
-    files.answer(tmp_path / "r.v2")
-    assert "is there already" in files.done()
-    assert (tmp_path / "r.v2.html").read_text() == "mine"
-
-
-def test_an_old_report_is_replaced_after_being_asked(
-    window: MainWindow, files: Files, press: Press, tmp_path: Path, qtbot: QtBot
-) -> None:
-    (tmp_path / "r.html").write_text("old")
-    press("Ctrl+E")
-    from PySide6.QtCore import QTimer
-
-    def agree() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, QMessageBox)
-        question.button(QMessageBox.StandardButton.Yes).click()
-
-    QTimer.singleShot(300, agree)
-    files.answer(tmp_path / "r.html")
-    assert "Report written" in files.done()
-    assert (tmp_path / "r.html").read_text(encoding="utf-8") != "old"
-
-
-def test_show_it_is_offered_for_a_report(
-    window: MainWindow, files: Files, press: Press, tmp_path: Path, monkeypatch: Any
-) -> None:
-    shown: list[str] = []
-    monkeypatch.setattr(
-        "claimdesk.ui.desk_files.QDesktopServices.openUrl",
-        lambda url: shown.append(url.toLocalFile()),
-    )
-    press("Ctrl+E")
-    files.answer(tmp_path / "r.html")
-    files.done()
-    window.messages._action.click()
-    assert shown == [str(tmp_path / "r.html")]
 
 
 # desks
@@ -465,7 +347,7 @@ def test_the_folder_of_the_last_report_is_offered_while_it_is_there(
 
 
 def test_file_dialogs_do_not_pile_up(window: MainWindow, press: Press) -> None:
-    for key in ("Ctrl+E", "Ctrl+O", "Ctrl+N"):
+    for key in ("Ctrl+O", "Ctrl+N"):
         press(key)
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QFileDialog)

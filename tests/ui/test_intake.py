@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, QProcess, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -34,9 +34,19 @@ Abonnieren Sie unseren Newsletter.
 
 @pytest.fixture
 def window(window_on: Callable[[Path | None], MainWindow], tmp_path: Path) -> MainWindow:
+    """Where nobody wants claims to be found, which would be a step of its own."""
     path = tmp_path / "desk.claimdesk"
     create_desk(path, title="Hafen")
-    return window_on(path)
+    opened = window_on(path)
+    opened.memory.put("propose_claims", False)
+    return opened
+
+
+@pytest.fixture
+def proposing(window: MainWindow) -> MainWindow:
+    """As at the first import."""
+    window.memory.put("propose_claims", None)
+    return window
 
 
 @pytest.fixture
@@ -350,3 +360,71 @@ def test_one_revision_is_nothing_to_compare(checked: MainWindow, press: Press) -
     press("Ctrl+3")
     assert "just one revision" in checked.messages.sentence()
     assert checked.actions_["show_text"].isChecked()
+
+
+def test_an_import_proposes_what_to_check(
+    proposing: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
+) -> None:
+    window = proposing
+    drop(window, article)
+    dialog = read_in()
+    assert dialog.proposing.isChecked()
+    assert window.workspace
+    waiting = window.workspace.finding._ready
+    assert waiting is not None
+    workspace = stored(window, qtbot, dialog)
+    assert workspace.reading.mode == "review"
+    assert workspace.finding._process in (waiting, None), "another one had to be started"
+    rows = workspace.reading.reviewing.panel.list
+    qtbot.waitUntil(lambda: 1 in workspace.finding.done, timeout=20_000)
+    assert any("412 Schiffe" in row.quote for row in rows.rows)
+    assert not any("Newsletter" in row.quote for row in rows.rows)
+
+
+def test_who_wants_no_proposals_is_not_asked_again(
+    proposing: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
+) -> None:
+    window = proposing
+    drop(window, article)
+    dialog = read_in()
+    dialog.proposing.setChecked(False)
+    workspace = stored(window, qtbot, dialog)
+    assert workspace.reading.mode == "text"
+    assert workspace.finding.run is None
+    drop(window, article)
+    dialog = read_in()
+    assert not dialog.proposing.isChecked()
+    dialog.reject()
+
+
+def test_a_process_that_waited_for_an_import_in_vain_ends(
+    proposing: MainWindow, article: Path, read_in: ReadIn
+) -> None:
+    window = proposing
+    drop(window, article)
+    dialog = read_in()
+    assert window.workspace
+    finding = window.workspace.finding
+    waiting = finding._ready
+    assert waiting is not None
+    dialog.reject()
+    assert finding._ready is None
+    assert waiting.state() is QProcess.ProcessState.NotRunning
+
+
+def test_a_newer_version_is_compared_and_read_beside_it(
+    proposing: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
+) -> None:
+    window = proposing
+    drop(window, article)
+    workspace = stored(window, qtbot, read_in())
+    qtbot.waitUntil(lambda: 1 in workspace.finding.done, timeout=20_000)
+    article.write_text(TEXT.replace("38 Wagen", "83 Wagen"), encoding="utf-8")
+    drop(window, article)
+    dialog = read_in()
+    dialog.target.setCurrentIndex(1)
+    stored(window, qtbot, dialog)
+    assert workspace.reading.shows_comparison
+    qtbot.waitUntil(lambda: 2 in workspace.finding.done, timeout=20_000)
+    assert queries.open_suggestion_count(workspace.desk.read, 1)
+    assert "suggestions" in window.messages.sentence()

@@ -11,22 +11,10 @@ from pytestqt.qtbot import QtBot
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
-from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.workspace import Workspace
 from tests.support.seat import Seat, events, settle, statuses
 
 Press = Callable[..., None]
-
-
-@pytest.fixture
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace
-    return window.workspace
-
-
-@pytest.fixture
-def seat(workspace: Workspace) -> Seat:
-    return Seat(workspace)
 
 
 def _row_centre(workspace: Workspace, number: int) -> Any:
@@ -140,18 +128,17 @@ def test_set_aside_turns_to_the_claim_that_follows(
 
 @pytest.mark.parametrize("narrowed", [False, True])
 def test_a_claim_brought_back_is_chosen_again(
-    workspace: Workspace, seat: Seat, press: Press, narrowed: bool
+    workspace: Workspace, seat: Seat, press: Press, narrowed: bool, qtbot: QtBot
 ) -> None:
     if narrowed:
         workspace.list.head.ask_for(ClaimFilter(statuses=frozenset({Status.INACCURATE})))
     seat.choose(67)
-    workspace.set_aside()
+    workspace.work.set_aside()
     settle(workspace)
     assert seat.number != 67
     seat.choose(44)
     press("Ctrl+Z")
-    settle(workspace)
-    assert seat.number == 67
+    qtbot.waitUntil(lambda: seat.number == 67)
     assert workspace.text
     assert workspace.text._marks.get(workspace.selection.claim)
 

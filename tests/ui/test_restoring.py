@@ -137,7 +137,7 @@ def test_a_damaged_desk_offers_its_backups(
     desk_file.write_bytes(b"\0" * 4096)
     again = window_on(None)
     assert not again.open(desk_file)
-    again.messages._action.click()
+    again.messages._actions[0].click()
     dialog: Any = QApplication.activeModalWidget()
     assert isinstance(dialog, BackupsDialog)
     dialog.restore.click()

@@ -31,17 +31,6 @@ STAY = [status for status in Status if not status.goes_on]
 GO_ON = [Status.VERIFIED, Status.VERIFIED_WITH_CAVEAT, Status.NOT_CHECKABLE]
 
 
-@pytest.fixture
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace
-    return window.workspace
-
-
-@pytest.fixture
-def seat(workspace: Workspace) -> Seat:
-    return Seat(workspace)
-
-
 def unchecked(workspace: Workspace) -> list[int]:
     wanted = ClaimFilter(workspace.selection.article, frozenset({Status.UNCHECKED}))
     read = workspace.desk.read
@@ -142,7 +131,7 @@ def test_with_no_claim_chosen_a_digit_does_nothing(
     assert not window.actions_["status_verified"].isEnabled()
     press("2", "9", "Del")
     workspace.set_status(Status.VERIFIED)
-    workspace.set_aside()
+    workspace.work.set_aside()
     settle(workspace)
     assert events(workspace) == made
     assert QApplication.activeModalWidget() is None
@@ -211,9 +200,9 @@ def _field(workspace: Workspace, place: str) -> QWidget:
     if place == "filter":
         workspace.filter_claims()
     elif place == "note":
-        workspace.write_note()
+        workspace.inspector.write_note()
     else:
-        workspace.edit_statement()
+        workspace.inspector.edit_statement()
     field = QApplication.focusWidget()
     assert field
     assert field is not workspace

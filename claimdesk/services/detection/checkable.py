@@ -21,6 +21,14 @@ _FAR = {
                      r"wird es .*nicht mehr geben|dürfte|dürften)\b", re.I),
     "en": re.compile(r"\b(?:in future|some day|one day|never again|eventually|soon)\b", re.I),
 }  # fmt: skip
+_SUPPOSED = {
+    "de": re.compile(
+        r"\b(?:wäre|wären|würde|würden|hätte|hätten|müsste|müssten|scheint|scheinen|"
+        r"wohl|vielleicht|womöglich|vermutlich|möglicherweise)\b",
+        re.I,
+    ),
+    "en": re.compile(r"\b(?:perhaps|maybe|would have|might have|as if)\b", re.I),
+}
 _JUDGED = {
     "de": re.compile(
         r"\b(?:leider|gottlob|schlimm|traurig|gefährlich|absurd|peinlich|mutig|feige|lächerlich|"
@@ -51,6 +59,7 @@ def not_checkable(sentence: Sentence, first: int, last: int, kind: Kind) -> NotC
         NotCheckable.PREDICTION: soft
         and _FUTURE[language].search(clause)
         and _FAR[language].search(words),
+        NotCheckable.SUPPOSITION: _SUPPOSED[language].search(clause),
         NotCheckable.OPINION: soft and _JUDGED[language].search(clause),
     }
     return next((reason for reason, holds in told.items() if holds), None)

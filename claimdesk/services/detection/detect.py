@@ -13,7 +13,8 @@ from claimdesk.services.detection.cues import PASSES, Cue, cues_of
 from claimdesk.services.detection.language import language_of
 from claimdesk.services.detection.measures import measures
 from claimdesk.services.detection.model import weights
-from claimdesk.services.detection.model.choice import choose
+from claimdesk.services.detection.model.chain import Piece
+from claimdesk.services.detection.model.choice import Choice, choose, joined
 from claimdesk.services.detection.model.features import features_of
 from claimdesk.services.detection.reading import Reader
 from claimdesk.services.detection.remarks import remarks_of
@@ -22,7 +23,7 @@ from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.statement import Topic, statement_of
 from claimdesk.services.detection.worth import Place, place_of, worth_of
 
-THRESHOLD, ANY_KIND = 0.15, 0.3
+THRESHOLD, ANY_KIND, SPARSE = 0.2, 0.3, 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Options:
     events: bool = True
     threshold: float = THRESHOLD
     any_kind: float = ANY_KIND
+    sparse: float = SPARSE
+    """The threshold in clauses where nothing else is proposed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class _Detector:
     def __init__(self, text: str, language: str, options: Options) -> None:
         self._text, self._options = text, options
         self._reader = Reader.of(text, language)
-        self._topic = Topic()
+        self._topic = Topic(text)
         self._rich = place_of(text, 0, 0).figures
 
     def paragraph(self, block: Block, number: int, *, known: bool = False) -> Paragraph:
@@ -114,7 +117,7 @@ class _Detector:
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,
                 sentence.between(first, last),
-                statement_of(sentence, first, last, kind, self._topic.name),
+                statement_of(sentence, first, last, kind, self._topic),
                 kind,
                 worth,
                 covered(sentence, first, last, speaker),
@@ -132,9 +135,19 @@ class _Detector:
             return
         model = weights.read()
         pieces = model.pieces(features_of(sentence, cues))
-        for choice in choose(pieces, self._options.threshold, self._options.any_kind):
+        for choice in self._choices(sentence, pieces):
             first, last = _tidy(sentence, choice.first, choice.last)
             yield first, last, Kind(model.kinds[choice.kind]), choice.sure
+
+    def _choices(self, sentence: Sentence, pieces: list[Piece]) -> list[Choice]:
+        """The best passages; then, less strictly, those of clauses that are still empty."""
+        options, clauses = self._options, sentence.clauses
+        found = choose(pieces, options.threshold, options.any_kind)
+        full = {clauses[at] for one in found for at in range(one.first, one.last + 1)}
+        empty = [
+            piece for piece in pieces if full.isdisjoint(clauses[piece.first : piece.last + 1])
+        ]
+        return joined(sorted(found + choose(empty, options.sparse, options.any_kind)), clauses)
 
 
 _LOOSE_END = frozenset(("det",))

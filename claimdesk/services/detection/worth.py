@@ -12,6 +12,7 @@ from claimdesk.domain.suggestion import Reason, ReasonKind
 from claimdesk.paths import RESOURCES
 from claimdesk.services.detection.blocks import BlockKind
 from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.words import senses
 
 FILE = RESOURCES / "detection" / "worth.json"
 _TOP, _END = 0.12, 0.85
@@ -58,7 +59,8 @@ def traits(sentence: Sentence, first: int, last: int, kind: Kind, place: Place) 
     digits = any(token.text[0].isdigit() for token in sentence.tokens[first : last + 1])
     yield from ("b", f"k{kind}", f"{kind}{top}", top, f"h{int(place.depth * 8)}")
     yield from (f"p{min(4, place.block)}", f"B{sentence.block}", f"D{place.figures}")
-    yield f"D{place.figures}{kind}"
+    yield from (f"D{place.figures}{kind}", f"L{sentence.language}", f"L{sentence.language}{kind}")
+    yield f"L{sentence.language}{place.figures}"
     yield f"l{min(6, last - first + 1)}"
     yield f"y{0 if sentence.age < 0 else 1 if sentence.age < 3 else 2 if sentence.age < 20 else 3}"
     yield f"m{min(3, max(sentence.mentions[first : last + 1], default=0))}"
@@ -66,13 +68,19 @@ def traits(sentence: Sentence, first: int, last: int, kind: Kind, place: Place) 
         yield from ("Q", f"Q{kind}")
     if digits:
         yield from ("d", f"d{kind}")
+    about = senses.lookup(sentence.language)
     for at in range(first, last + 1):
         for name in sentence.classes[at]:
             yield from (f"c{name}", f"c{name}{kind}")
+        for name in about[sentence.tokens[at].lower]:
+            yield from (f"v{name}", f"v{name}{kind}")
     clause = sentence.clauses[first]
     for at, number in enumerate(sentence.clauses):
         if number == clause:
             yield from (f"x{name}" for name in sentence.classes[at])
+            yield from (f"u{name}" for name in about[sentence.tokens[at].lower])
+        else:
+            yield from (f"U{name}" for name in about[sentence.tokens[at].lower])
 
 
 @cache

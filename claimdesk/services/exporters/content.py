@@ -18,6 +18,7 @@ from claimdesk.services.anchoring.sentences import sentences
 from claimdesk.services.coverage import coverage
 from claimdesk.services.exporters.dates import day, moment
 from claimdesk.services.exporters.hygiene import clean, link
+from claimdesk.services.exporters.marked_text import Paragraph, Passage, marked
 from claimdesk.services.exporters.passage import Quotation, quotation
 from claimdesk.services.exporters.report import (
     Address,
@@ -38,6 +39,9 @@ from claimdesk.services.exporters.report import (
 )
 
 _UNDECIDED = (Status.DISPUTED, Status.UNVERIFIABLE)
+FINDINGS = (NoteRole.NOTE, NoteRole.PASSAGE)
+"""The roles of notes that say what was found."""
+
 _NOT_CHECKED = (Status.UNCHECKED, Status.IN_PROGRESS, Status.LEFT_OUT)
 
 
@@ -117,6 +121,7 @@ class _Builder:
                 " ".join(clean(words).split())
                 for _start, _end, words in not_looked_at(self._dossier)
             ),
+            text=_text(self._dossier, self._claims),
         )
 
     def _listed_sources(self) -> list[Source]:
@@ -163,7 +168,7 @@ class _Builder:
             as_of=_day(row.as_of),
             passage=self._quotation(claim.anchor, claim.revision),
             evidence=tuple(map(self._evidence, claim.evidence)),
-            findings=_of_role(notes, NoteRole.NOTE, NoteRole.PASSAGE),
+            findings=_of_role(notes, *FINDINGS),
             reasons=_of_role(notes, NoteRole.REASON),
             leads=_of_role(notes, NoteRole.LEAD),
             corrections=tuple(map(_correction, claim.corrections)),
@@ -215,6 +220,18 @@ class _Builder:
             remark=_clean(relation.remark),
             backwards=relation.backwards and relation.kind is RelationKind.DEPENDS_ON,
         )
+
+
+def _text(dossier: Dossier, claims: Iterable[ClaimDetail]) -> tuple[Paragraph, ...]:
+    revision = dossier.revision
+    if revision is None:
+        return ()
+    passages = (
+        Passage(claim.anchor.start, claim.anchor.end, claim.row.number, claim.row.status)
+        for claim in claims
+        if claim.anchor and claim.revision == revision.id
+    )
+    return marked(revision.text, passages)
 
 
 def _correction(correction: Correction) -> CorrectionEntry:
@@ -277,7 +294,16 @@ def _head(dossier: Dossier, made_at: str) -> Head:
         last_event=_moment(dossier.last_event),
         chains=_chains(dossier),
         erased=tuple(map(_erased, dossier.erasures)),
+        extent=_extent(dossier),
     )
+
+
+def _extent(dossier: Dossier) -> str | None:
+    """That claims were left out: a count of those shown must not pass for the whole."""
+    here, all_ = len(dossier.claims), dossier.article.claims
+    if here >= all_:
+        return None
+    return _("Extract: {here} of {count} claims.").format(here=here, count=all_)
 
 
 def _erased(erasure: Erasure) -> str:

@@ -4,6 +4,7 @@ English. Times stay UTC and say so, or one desk would give other bytes on anothe
 
 import re
 from datetime import UTC, date, datetime
+from functools import cache
 
 from claimdesk.domain.source import is_partial_date
 from claimdesk.i18n import LANGUAGES, N_, _, language, speaking
@@ -46,21 +47,21 @@ def read_day(words: str) -> str | None:
     if match := _DOTTED.fullmatch(words):
         number, month, year = match[1], int(match[2]), match[3]
     elif match := _NAMED.fullmatch(words):
-        number, month, year = match[1], _month(match[2]), match[3]
+        number, month, year = match[1], _months().get(match[2].casefold(), 0), match[3]
     else:
         return None
     found = f"{year}-{month:02}" + (f"-{int(number):02}" if number else "")
     return found if is_partial_date(found) else None
 
 
-def _month(name: str) -> int:
-    """Its number, in whichever language it is named; 0 for what is none."""
+@cache
+def _months() -> dict[str, int]:
+    """The numbers of the months by their names, in whichever language, in small letters."""
+    found: dict[str, int] = {}
     for spoken in LANGUAGES:
         with speaking(spoken):
-            names = [_(month).casefold() for month in _MONTHS]
-        if name.casefold() in names:
-            return names.index(name.casefold()) + 1
-    return 0
+            found |= {_(month).casefold(): number for number, month in enumerate(_MONTHS, 1)}
+    return found
 
 
 def moment(time: str) -> str:

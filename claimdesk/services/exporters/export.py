@@ -9,7 +9,7 @@ from claimdesk.domain.errors import OutputError
 from claimdesk.domain.identity import now
 from claimdesk.i18n import _, speaking
 from claimdesk.services.exporters import output
-from claimdesk.services.exporters.formats import FORMATS
+from claimdesk.services.exporters.formats import OFFERED
 from claimdesk.services.exporters.options import Options, cut
 
 
@@ -25,9 +25,18 @@ def export(
     """Write a report; an existing file is replaced by a whole one or stays. Without options it
     holds all claims, with confidential sources masked. Raises OutputError, or Refused where the
     claims asked for cannot be read."""
+    content = made(dossier, form, language=language, made_at=made_at, options=options)
+    output.write(path, content)
+
+
+def made(
+    dossier: Dossier, form: str, *, language: str, made_at: str, options: Options | None = None
+) -> bytes:
+    """The bytes of a report, for who writes them elsewhere."""
     with speaking(language):
         shown = cut(dossier, options or Options())
-        output.write(path, FORMATS[form].write(shown, language, made_at))
+        content = OFFERED[form].write(shown, language, made_at)
+    return content.encode() if isinstance(content, str) else content
 
 
 def report_time() -> str:

@@ -31,7 +31,8 @@ class Format:
     """One form. 'id' is its name on the command line, 'label' and 'purpose' (who it is for, in
     one line) are message ids, 'suffix' ends its files. 'shown_as' is the id of the form that is
     drawn in its place, where it cannot be shown itself; 'parts' can be left out of it; 'speaks'
-    says whether it holds words of Claimdesk, in the language chosen."""
+    says whether it holds words of Claimdesk, in the language chosen; 'name' is a message id, too:
+    what its file is called."""
 
     id: str
     label: str
@@ -42,6 +43,7 @@ class Format:
     shown_as: str = ""
     parts: frozenset[Part] = frozenset(Part)
     speaks: bool = True
+    name: str = N_("Report {title}")
 
     @property
     def words(self) -> str:
@@ -111,6 +113,21 @@ def _markdown(dossier: Dossier, language: str, made_at: str) -> str:
     return markdown(build(dossier, made_at=made_at, language=language))
 
 
+def _questions_docx(dossier: Dossier, language: str, made_at: str) -> str | bytes:
+    from claimdesk.services.exporters.question_sheet import made  # noqa: PLC0415
+
+    return made(dossier, "docx", language, made_at)
+
+
+def _questions_pdf(dossier: Dossier, language: str, made_at: str) -> str | bytes:
+    from claimdesk.services.exporters.question_sheet import made  # noqa: PLC0415
+
+    return made(dossier, "pdf", language, made_at)
+
+
+_OF_CLAIMS = frozenset({Part.NOTES, Part.PEOPLE})
+
+
 def _claim_review(dossier: Dossier, _language: str, made_at: str) -> str:
     from claimdesk.services.exporters.claimreview import claim_review  # noqa: PLC0415
 
@@ -128,11 +145,12 @@ _ROWS = (
     Format(
         "docx",
         N_("Word: the article with comments"),
-        N_("for author and editor: to work on, each claim a comment at its passage"),
+        N_("for author and editor: a comment at each claim"),
         "docx",
         _docx,
         Look.PAGES,
         shown_as="pdf",
+        parts=_OF_CLAIMS,
     ),
     Format(
         "docx-report",
@@ -155,11 +173,12 @@ _ROWS = (
     Format(
         "xlsx",
         N_("Excel sheet"),
-        N_("line by line, to go on working: what is changed in it comes back"),
+        N_("to go on working, line by line; can be read back"),
         "xlsx",
         _xlsx,
         Look.TABLE,
         shown_as="csv",
+        parts=_OF_CLAIMS,
     ),
     Format(
         "csv",
@@ -168,6 +187,7 @@ _ROWS = (
         "csv",
         _csv,
         Look.TABLE,
+        parts=_OF_CLAIMS,
     ),
     Format("md", N_("Markdown"), N_("for wikis and plain text"), "md", _markdown),
     Format(
@@ -197,4 +217,31 @@ _ROWS = (
 )
 
 FORMATS = {one.id: one for one in _ROWS}
-"""The forms by their names, in the order in which they are offered."""
+"""The forms of the report by their names, in the order in which they are offered."""
+
+_QUESTIONS = (
+    Format(
+        "questions-docx",
+        N_("Question sheet: Word"),
+        N_("for the author: what is open, with room for the answers"),
+        "docx",
+        _questions_docx,
+        Look.PAGES,
+        shown_as="questions-pdf",
+        parts=frozenset({Part.PEOPLE}),
+        name=N_("Questions {title}"),
+    ),
+    Format(
+        "questions-pdf",
+        N_("Question sheet: PDF"),
+        N_("for the author: what is open, to print"),
+        "pdf",
+        _questions_pdf,
+        Look.PAGES,
+        parts=frozenset({Part.PEOPLE}),
+        name=N_("Questions {title}"),
+    ),
+)
+
+OFFERED = FORMATS | {one.id: one for one in _QUESTIONS}
+"""All that an article can be handed over as: its report, or the sheet of what is open."""

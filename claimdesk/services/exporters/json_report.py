@@ -4,6 +4,9 @@ Rows are named by their public ids, statuses and the like by their identifiers, 
 code points of the revision's text. That text and the anchors' quotes stay as stored, since
 offsets and SHA-256 speak of them; what could mislead or break a reader is written as an escape.
 Every other string is clean.
+
+The format is described by resources/reports/report.schema.json; services/importers/dossier.py
+reads it back.
 """
 
 import json
@@ -20,6 +23,7 @@ from claimdesk.domain.note import Note
 from claimdesk.domain.question import Question
 from claimdesk.domain.source import Evidence, Source
 from claimdesk.domain.status import Status
+from claimdesk.domain.structure import Structure
 from claimdesk.services.exporters.content import not_looked_at, sentence_states, text_order
 from claimdesk.services.exporters.hygiene import clean
 
@@ -63,6 +67,8 @@ def _document(dossier: Dossier, made_at: str) -> dict[str, Any]:
         "questions": [_question(question) for question in dossier.questions],
         "sources": _sources(dossier),
         "coverage": _coverage(dossier),
+        "left_out": list(dossier.left_out),
+        "masked": dossier.masked,
     }
 
 
@@ -114,6 +120,8 @@ def _article(dossier: Dossier) -> dict[str, Any]:
             "published": data.published,
             "language": data.language,
             "url": data.url,
+            "archived": dossier.article.archived,
+            "tags": [clean(tag) for tag in dossier.article.tags],
         }
     )
 
@@ -126,6 +134,7 @@ def _revision(revision: Revision) -> dict[str, Any]:
         "sha256": revision.sha256,
         "made_at": clean(revision.made_at),
         "origin": clean(revision.origin),
+        "structure": json.loads(Structure.from_json(revision.structure).to_json()),
     }
 
 
@@ -154,6 +163,7 @@ def _claim(claim: ClaimDetail, revision: Revision | None) -> dict[str, Any]:
         "attributed_to": row.attributed_to,
         "figures": [clean(figure) for figure in row.figures],
         "as_of": row.as_of,
+        "tags": [clean(tag) for tag in row.tags],
         "badges": [badge.value for badge in row.badges],
         "changed_at": row.changed_at,
         "changed_by": row.changed_by,
@@ -166,6 +176,8 @@ def _claim(claim: ClaimDetail, revision: Revision | None) -> dict[str, Any]:
     return _cleaned(described) | {
         "notes": _notes(claim.notes),
         "anchor": claim.anchor and _anchor(claim.anchor, current),
+        "passage_state": claim.passage_state and claim.passage_state.value,
+        "to_confirm": bool(row.passages_reworded or row.passages_with_another_fact),
     }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _, speaking
+from claimdesk.services.exporters.passage import Quotation
 from claimdesk.services.exporters.report import (
     Address,
     ClaimEntry,
@@ -26,6 +27,7 @@ from claimdesk.services.exporters.sheet import cited
 _MARKS = re.compile(r"[\\`*_\[\]<>~|]|&(?=#?\w+;)")
 _AT_START = re.compile(r"^(\d{0,9})([-+=#.)])(?=[-=#\s]|$)")
 """What would begin a list, a heading or a rule."""
+_BLANKS = re.compile(r"\s+")
 _NOT_IN_ADDRESSES = re.compile(r"[\s<>\\]")
 
 
@@ -55,10 +57,6 @@ def _line(text: str) -> str:
 
 def _indented(text: str, by: int) -> str:
     return text.replace("\n", "\n" + " " * by)
-
-
-def _quote(text: str) -> str:
-    return "> " + text.replace("\n", "\n> ")
 
 
 def _heading(level: int, words: str) -> str:
@@ -93,6 +91,8 @@ def _head(report: Report) -> Iterator[str]:
     kind = _("Verification report")
     yield " · ".join([kind, _("interim state")] if report.is_interim else [kind])
     yield _heading(1, _line(head.title))
+    if head.extent:
+        yield escaped(head.extent)
     if head.sample:
         yield _("From the sample desk: the text shown is a summary made for practice.")
     yield _list(_facts(head))
@@ -174,8 +174,7 @@ def _claim(claim: ClaimEntry) -> Iterator[str]:
         facts.append(_("as of {day}").format(day=_line(claim.as_of)))
     yield " · ".join([*facts, *(badge.label for badge in claim.badges)])
     if claim.passage:
-        passage = claim.passage
-        yield _quote(f"{_line(passage.before)} **{_line(passage.quote)}** {_line(passage.after)}")
+        yield f"> {_passage(claim.passage)}"
     if claim.attributed_to:
         yield _("Attributed to: {who}").format(who=_line(claim.attributed_to))
     reason = _("Reason") if claim.status is Status.LEFT_OUT else _("Why it was left out before")
@@ -189,6 +188,15 @@ def _claim(claim: ClaimEntry) -> Iterator[str]:
     yield from _part(_("Relations"), map(_relation, claim.relations))
     changed = _("last changed by {person}, {time}")
     yield f"*{changed.format(person=_line(claim.changed_by), time=claim.changed_at)}*"
+
+
+def _passage(passage: Quotation) -> str:
+    """The words around it with the passage in bold, on one line."""
+    before, quote, after = (
+        _MARKS.sub(r"\\\g<0>", _BLANKS.sub(" ", part))
+        for part in (passage.before, passage.quote, passage.after)
+    )
+    return f"{before}**{quote.strip()}**{after}".strip()
 
 
 def _part(heading: str, items: Iterable[str]) -> Iterator[str]:

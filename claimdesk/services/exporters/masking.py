@@ -34,11 +34,14 @@ def masked(dossier: Dossier) -> Dossier:
     """The dossier without contact data, and without all that says who a confidential source is."""
     sources = {source.id: source for source in _sources(dossier)}
     secret = [source for source in sources.values() if source.data.confidential]
+    contacts = [s.data.contact for s in sources.values() if s.data.contact]
+    if not secret and not contacts:
+        return dossier
+    dossier = replace(dossier, masked=True)
     if not secret:
         return _with_sources(dossier, {i: _no_contact(s) for i, s in sources.items()})
     known = {source.id: _anonymous(source, at) for at, source in enumerate(secret, 1)}
     shown = {i: known.get(i) or _no_contact(source) for i, source in sources.items()}
-    contacts = [s.data.contact for s in sources.values() if s.data.contact]
     words = _pattern([*(word for one in secret for word in _known_by(one.data)), *contacts])
     dossier = _with_sources(dossier, shown)
     return _in_all_texts(dossier, lambda text: words.sub(ERASED, text))

@@ -25,6 +25,8 @@ class Part(StrEnum):
 Choice = Callable[[ClaimDetail], bool]
 
 ALL, CORRECTIONS, LEFT = "all", "corrections", "left"
+CLAIMS = "claims"
+"""What is missing where not all claims were wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ def cut(dossier: Dossier, options: Options) -> Dossier:
         if wanted(claim) and (not options.numbers or claim.row.number in options.numbers)
     )
     if len(claims) < len(dossier.claims):
-        dossier = replace(dossier, claims=claims, sources=_still_used(dossier, claims))
+        used = _still_used(dossier, claims)
+        dossier = replace(dossier, claims=claims, sources=used, left_out=(CLAIMS,))
     dossier = replace(dossier, address=options.address)
     if not options.unmask:
         dossier = masked(dossier)
@@ -59,7 +62,8 @@ def cut(dossier: Dossier, options: Options) -> Dossier:
         dossier = replace(dossier, heads=(), first_event=None, last_event=None, erasures=())
     if Part.PEOPLE in options.without:
         dossier = without_people(dossier)
-    return dossier
+    parts = tuple(part.value for part in Part if part in options.without)
+    return replace(dossier, left_out=(*dossier.left_out, *parts)) if parts else dossier
 
 
 def chosen(filter_: str) -> Choice:

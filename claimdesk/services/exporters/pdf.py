@@ -6,7 +6,6 @@ those standards, the PDF is made without them rather than not at all.
 """
 
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -14,8 +13,9 @@ from claimdesk.domain.errors import OutputError
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _, speaking
 from claimdesk.paths import RESOURCES
+from claimdesk.services.exporters.dates import instant
 from claimdesk.services.exporters.glyphs import drawable, printable
-from claimdesk.services.exporters.palette import PAPER, STANCE_ICONS, STANCES
+from claimdesk.services.exporters.palette import PAPER
 from claimdesk.services.exporters.plain import plain
 from claimdesk.services.exporters.report import Report
 from claimdesk.services.exporters.templates import template
@@ -53,7 +53,7 @@ def compiled(name: str, inputs: dict[str, Any], made_at: str) -> bytes:
         "font_paths": list(map(str, fonts)),
         "ignore_system_fonts": True,  # or two machines would print two reports
         "sys_inputs": given,
-        "timestamp": int(_moment(made_at).timestamp()),
+        "timestamp": int(instant(made_at).timestamp()),
         "format": "pdf",
     }
     try:
@@ -73,7 +73,7 @@ def compiled(name: str, inputs: dict[str, Any], made_at: str) -> bytes:
 def _data(report: Report, made_at: str) -> dict[str, Any]:
     words, head = pdf_words(report), report.head
     return {
-        "report": plain(report, {"corrections", "to_decide", "not_checked"}),
+        "report": plain(report, {"corrections", "to_decide", "not_checked", "text", "placed"}),
         "words": words,
         "colours": PAPER,
         "icons": icons(),
@@ -117,16 +117,17 @@ def gaps(report: Report) -> str:
 
 def date_parts(made_at: str) -> dict[str, int]:
     """A time as typst's datetime takes it."""
-    when = _moment(made_at)
+    when = instant(made_at)
     parts = ("year", "month", "day", "hour", "minute", "second")
     return {part: getattr(when, part) for part in parts}
 
 
 def icons() -> dict[str, str]:
-    """The icons of statuses and stances as SVG, each in its colour."""
-    files = {status.value: (f"status/{status}", PAPER[status.value][0]) for status in Status}
-    files |= {stance: (file, STANCES[stance]) for stance, file in STANCE_ICONS.items()}
-    return {name: _icon(_ICONS / f"{file}.svg", colour) for name, (file, colour) in files.items()}
+    """The icons of statuses as SVG, each in its colour."""
+    return {
+        status.value: _icon(_ICONS / "status" / f"{status}.svg", PAPER[status.value][0])
+        for status in Status
+    }
 
 
 def _icon(file: Path, colour: str) -> str:
@@ -146,11 +147,3 @@ def _drawn(value: Any, known: frozenset[str]) -> Any:
 
 def _shortened(text: str, length: int) -> str:
     return text if len(text) <= length else text[: length - 1].rsplit(" ", 1)[0] + " …"
-
-
-def _moment(made_at: str) -> datetime:
-    try:
-        then = datetime.fromisoformat(made_at)
-    except ValueError:
-        return datetime.fromtimestamp(0, UTC)
-    return then.astimezone(UTC) if then.tzinfo else then.replace(tzinfo=UTC)

@@ -1,8 +1,12 @@
-"""Open questions as text for a mail: under whom they go to, each with the words it is about."""
+"""Open questions as text for a mail: under whom they go to, each with the words it is about; and
+what is to be worded anew."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from typing import Protocol
 
+from claimdesk.domain.correction import CorrectionState
+from claimdesk.domain.dossier import ClaimDetail
 from claimdesk.domain.question import Addressee, Question
 from claimdesk.i18n import _, sort_key
 from claimdesk.services.exporters.hygiene import clean
@@ -11,35 +15,82 @@ _ORDER = {addressee: place for place, addressee in enumerate(Addressee)}
 _INDENT = "   "
 
 
-def addressed(question: Question) -> str:
+class Addressed(Protocol):
+    """What goes to somebody."""
+
+    @property
+    def addressee(self) -> Addressee:
+        """Who that is."""
+        ...
+
+    @property
+    def name(self) -> str | None:
+        """Who exactly."""
+        ...
+
+
+def addressed(question: Addressed) -> str:
     """To whom it goes: 'To a source: the harbour office'."""
     to = question.addressee.label
     to = to[:1].upper() + to[1:]
     return f"{to}: {clean(question.name)}" if question.name else to
 
 
+def order(question: Addressed) -> tuple[int, tuple[str, str]]:
+    """The order of those that questions go to: author, editor, sources by name."""
+    return _ORDER[question.addressee], sort_key(question.name or "")
+
+
 def grouped(questions: Iterable[Question]) -> list[Question]:
-    """Questions in the order of those they go to: author, editor, sources by name; then by
-    article, then as they were asked."""
-    return sorted(
-        questions,
-        key=lambda one: (_ORDER[one.addressee], sort_key(one.name or ""), one.article),
-    )
+    """Questions in the order of those they go to; then by article, then as they were asked."""
+    return sorted(questions, key=lambda one: (order(one), one.article))
 
 
 def as_text(
-    questions: Iterable[Question], passages: Mapping[int, str], titles: Mapping[int, str]
+    questions: Iterable[Question],
+    passages: Mapping[int, str],
+    titles: Mapping[int, str],
+    reworded: Iterable[ClaimDetail] = (),
 ) -> str:
     """The questions in words. 'passages' are the words of the text by the claims' ids, 'titles'
-    those of the articles."""
+    those of the articles; of the claims 'reworded' the corrections proposed follow."""
     parts = []
     for to, asked in groupby(grouped(questions), key=addressed):
         parts.append(to)
         for article, those in groupby(asked, key=lambda one: one.article):
-            parts.append(_("“{text}”").format(text=clean(titles.get(article, ""))))
+            parts.append(_title(titles, article))
             parts += [_entry(at, one, passages) for at, one in enumerate(those, 1)]
         parts[-1] += "\n"
+    parts += _proposals(reworded, titles)
     return "\n\n".join(parts)
+
+
+def _title(titles: Mapping[int, str], article: int) -> str:
+    return _("“{text}”").format(text=clean(titles.get(article, "")))
+
+
+def _proposals(claims: Iterable[ClaimDetail], titles: Mapping[int, str]) -> Iterator[str]:
+    proposed = [one for claim in claims if (one := _rewording(claim))]
+    if proposed:
+        yield _("Proposed corrections")
+    for article, those in groupby(proposed, key=lambda one: one[0]):
+        yield _title(titles, article)
+        yield from (words for _article, words in those)
+
+
+def _rewording(claim: ClaimDetail) -> tuple[int, str] | None:
+    """The article of a claim, and what is proposed for it in words."""
+    lines = [_("Claim {number}").format(number=claim.row.number)]
+    for one in claim.corrections:
+        if one.state is CorrectionState.PROPOSED:
+            lines += [
+                _("Old: “{words}”").format(words=clean(one.old_wording)),
+                _("New: “{words}”").format(words=clean(one.new_wording)),
+            ]
+            lines += [clean(one.why)] if one.why else []
+    if len(lines) == 1:
+        return None
+    return claim.row.article, "\n".join(lines).replace("\n", f"\n{_INDENT}")
 
 
 def _entry(at: int, question: Question, passages: Mapping[int, str]) -> str:

@@ -12,6 +12,7 @@ from claimdesk.domain.note import NoteRole
 from claimdesk.domain.question import Addressee
 from claimdesk.domain.source import SourceRank, SourceType, Stance, Timing
 from claimdesk.domain.status import Status
+from claimdesk.services.exporters.marked_text import Paragraph
 from claimdesk.services.exporters.passage import Quotation
 
 
@@ -46,7 +47,8 @@ class HeadLine:
 @dataclass(frozen=True, slots=True)
 class Head:
     """What stands at the top: the article, the desk, the people, the times. 'erased' has a
-    sentence for each time that words were erased for good."""
+    sentence for each time that words were erased for good, 'extent' one that says so where not
+    all of the article's claims are in the report."""
 
     title: str
     language: str
@@ -63,6 +65,7 @@ class Head:
     last_event: str | None
     chains: tuple[HeadLine, ...]
     erased: tuple[str, ...] = ()
+    extent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +226,7 @@ class Report:
     """A verification report. 'claims' are in the text's order; 'corrections', 'to_decide' and
     'not_checked' point into them; 'not_looked_at' are the sentences that nobody looked
     at; 'answered' are questions on the article itself; 'unused' are sources no
-    claim uses yet."""
+    claim uses yet; 'text' is the article's, with the claims in it."""
 
     language: str
     head: Head
@@ -238,6 +241,13 @@ class Report:
     sources: tuple[SourceEntry, ...]
     unused: tuple[SourceEntry, ...]
     not_looked_at: tuple[str, ...] = ()
+    text: tuple[Paragraph, ...] = ()
+
+    @property
+    def placed(self) -> frozenset[int]:
+        """The numbers of the claims that stand in the text."""
+        stretches = (one for paragraph in self.text for one in paragraph)
+        return frozenset(number for one in stretches for number in one.begins)
 
     @property
     def is_interim(self) -> bool:

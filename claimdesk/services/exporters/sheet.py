@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from claimdesk.domain.note import Note
 from claimdesk.domain.sheet import COMING_BACK, Column
 from claimdesk.i18n import _
+from claimdesk.services.exporters.content import FINDINGS
 from claimdesk.services.exporters.dates import read_day
 from claimdesk.services.exporters.report import (
     Address,
@@ -54,6 +56,13 @@ def values(claim: ClaimEntry) -> dict[Column, str]:
     }
 
 
+def first_finding(notes: Iterable[Note]) -> Note | None:
+    """The note that the finding's cell holds: the oldest one, so that a later note does not take
+    its place while the sheet is away."""
+    found = (note for note in notes if note.role in FINDINGS)
+    return min(found, key=lambda note: note.made_at, default=None)
+
+
 def digest(value: str) -> str:
     """What is remembered of a value; blanks around it do not count."""
     return sha256(value.strip().encode()).hexdigest()[:DIGEST]
@@ -83,7 +92,7 @@ def _row(claim: ClaimEntry) -> SheetRow:
         Column.KIND: claim.kind.label,
         Column.AS_OF: claim.as_of or "",
         Column.NUMBER: str(claim.number),
-        Column.SOURCES: "\n".join(map(_evidence, claim.evidence)),
+        Column.SOURCES: "\n".join(dict.fromkeys(map(_evidence, claim.evidence))),
         Column.LINK: link.text if link else "",
         Column.DECISION: _decision(claim),
         Column.PASSAGE: claim.passage.quote if claim.passage else "",

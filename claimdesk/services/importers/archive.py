@@ -37,6 +37,11 @@ class Archive:
     ) -> None:
         self._zip.close()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of its parts."""
+        return tuple(self._names)
+
     def has(self, name: str) -> bool:
         """Whether there is such a part."""
         return name in self._names

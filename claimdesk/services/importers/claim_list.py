@@ -9,9 +9,10 @@ from typing import Any
 
 from claimdesk.domain.claim import WORTHINESS, Kind
 from claimdesk.domain.claim_list import ListedClaim
-from claimdesk.domain.errors import UnreadableText, reason
+from claimdesk.domain.errors import UnreadableText
 from claimdesk.i18n import _, language
 from claimdesk.services.importers.decode import decode
+from claimdesk.services.importers.files import read_up_to
 from claimdesk.services.importers.limits import MAX_TEXT_FILE, too_large
 
 _MOST = 100_000
@@ -21,13 +22,7 @@ _DELIMITERS = ",;\t"
 
 def read_claim_list(path: Path) -> list[ListedClaim]:
     """The claims of a list. UnreadableText of one sentence, which names the entry that is wrong."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_TEXT_FILE + 1)
-    except OSError as error:
-        raise UnreadableText(
-            _("“{path}” cannot be read: {reason}.").format(path=path, reason=reason(error))
-        ) from error
+    content = read_up_to(path, MAX_TEXT_FILE)
     try:
         if len(content) > MAX_TEXT_FILE:
             raise too_large()

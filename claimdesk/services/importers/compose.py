@@ -11,6 +11,7 @@ from claimdesk.services.importers.addresses import is_whole, mend_links
 from claimdesk.services.importers.draft import Draft, DraftBlock, DraftLead
 from claimdesk.services.importers.facts import propose
 from claimdesk.services.importers.kinds import ends_a_sentence, tell_kinds
+from claimdesk.services.importers.replies import told_apart
 
 _HIDDEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Signs that turn the direction of writing, and can make a text look like another one."""
@@ -40,13 +41,18 @@ def compose(
     blocks, seams = _joined(blocks) if mend else (blocks, [])
     text, starts = _put_together(blocks)
     structure = Structure(tuple(_blocks(blocks, starts)), tuple(_links(blocks, starts)))
+    unplaced = [_lead(lead, 0, len(blocks[0].text)) for lead in draft.unplaced]
+    leads, replies, done = told_apart(_leads(blocks, starts), draft.saved_by, unplaced)
     return ImportedText(
         text=text,
         structure=structure,
         data=propose(draft.facts, text, structure, file.name),
         file=file,
-        leads=tuple(_leads(blocks, starts)),
+        leads=leads,
         oddities=(*oddities, *_oddities(text, structure, blocks, starts, seams)),
+        article=draft.article,
+        replies=replies,
+        done=done,
     )
 
 
@@ -120,15 +126,21 @@ def _leads(blocks: Sequence[DraftBlock], starts: Sequence[int]) -> Iterator[Lead
         ]
         for lead in sorted(found, key=lambda one: (one.start, one.end)):
             first, last = _passage(block.text, lead.start, lead.end)
-            yield Lead(
-                lead.kind,
-                start + first,
-                start + last,
-                lead.text,
-                lead.said_by,
-                lead.said_at,
-                lead.external,
-            )
+            yield _lead(lead, start + first, start + last)
+
+
+def _lead(lead: DraftLead, start: int, end: int) -> Lead:
+    return Lead(
+        lead.kind,
+        start,
+        end,
+        lead.text,
+        lead.said_by,
+        lead.said_at,
+        lead.external,
+        lead.parent,
+        lead.done,
+    )
 
 
 def _passage(text: str, start: int, end: int) -> tuple[int, int]:

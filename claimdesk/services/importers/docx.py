@@ -25,6 +25,7 @@ def read_docx(content: bytes) -> Draft:
     reader = _Reader(parts)
     reader.walk(parts.body)
     reader.draft.end()
+    reader.keep_unplaced()
     if reader.deleted:
         said = ngettext(
             "{count} tracked deletion is left out; insertions are kept.",
@@ -41,6 +42,7 @@ class _Reader:
     def __init__(self, parts: Parts) -> None:
         self.draft = Draft()
         self.draft.facts = dict(parts.facts)
+        self.draft.article, self.draft.saved_by = parts.article, parts.saved_by
         self.deleted = 0
         self._parts = parts
         self._begin: Mapping[str, Callable[[etree._Element], None]] = {
@@ -213,17 +215,33 @@ class _Reader:
             self._said.add(name)
             self._lead(comment, start, f"c{name}")
 
+    def keep_unplaced(self) -> None:
+        """Keep the comments whose passages were deleted: somebody may have replied to them."""
+        for name, comment in self._parts.comments.items():
+            if name not in self._said:
+                self.draft.unplaced.append(_draft_lead(comment, 0, 0, f"c{name}"))
+
     def _note(self, element: etree._Element, notes: Mapping[str, Note], letter: str) -> None:
         name = attribute(element, "id")
         if note := notes.get(name):
             self._lead(note, self.draft.place, f"{letter}{name}")
 
     def _lead(self, note: Note, start: int, external: str) -> None:
-        self.draft.lead(
-            DraftLead(
-                start, self.draft.place, note.kind, note.text, note.author, note.date, external
-            )
-        )
+        self.draft.lead(_draft_lead(note, start, self.draft.place, external))
+
+
+def _draft_lead(note: Note, start: int, end: int, external: str) -> DraftLead:
+    return DraftLead(
+        start,
+        end,
+        note.kind,
+        note.text,
+        note.author,
+        note.date,
+        external,
+        parent=note.parent and f"c{note.parent}",
+        done=note.done,
+    )
 
 
 def _cells(row: etree._Element) -> list[etree._Element]:

@@ -2,17 +2,18 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from claimdesk.domain.comment_mark import ARTICLE_PROPERTY
 from claimdesk.domain.errors import UnreadableText
 from claimdesk.domain.imported import LeadKind
 from claimdesk.domain.structure import BlockKind
 from claimdesk.i18n import _
 from claimdesk.services.importers.archive import Archive
 from claimdesk.services.importers.limits import MAX_DEPTH
-from claimdesk.services.importers.xml import attribute, child, local, parse
+from claimdesk.services.importers.xml import attribute, child, local, parse, words
 
 _STYLES = {
     "title": (BlockKind.TITLE, 0),
@@ -31,6 +32,9 @@ class Note:
     text: str
     author: str | None = None
     date: str | None = None
+    parent: str | None = None
+    """The comment that it replies to; empty where it begins a thread, None where nobody says."""
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class Parts:
     footnotes: Mapping[str, Note]
     endnotes: Mapping[str, Note]
     facts: Mapping[str, str] = field(default_factory=dict)
+    article: str | None = None
+    """The public id of the article that Claimdesk made the file of."""
+    saved_by: str | None = None
 
     def kind_of(self, properties: etree._Element | None) -> tuple[BlockKind, int]:
         """What a paragraph with these properties is, and its level."""
@@ -76,10 +83,15 @@ def read_parts(archive: Archive) -> Parts:
         body,
         addresses={key: one[1] for key, one in relations.items() if one[0] == "hyperlink"},
         styles=_styles(_related(archive, relations, folder, "styles")),
-        comments=_notes(_related(archive, relations, folder, "comments"), "comment"),
+        comments=_threaded(
+            _related(archive, relations, folder, "comments"),
+            _related(archive, relations, folder, "commentsExtended"),
+        ),
         footnotes=_notes(_related(archive, relations, folder, "footnotes"), "footnote"),
         endnotes=_notes(_related(archive, relations, folder, "endnotes"), "endnote"),
-        facts=_facts(archive),
+        facts=_core(archive, {"title": "title", "creator": "creator"}),
+        article=_article(archive),
+        saved_by=_core(archive, {"lastModifiedBy": "name"}).get("name"),
     )
 
 
@@ -162,6 +174,27 @@ def _notes(root: etree._Element | None, name: str) -> dict[str, Note]:
     return found
 
 
+def _threaded(comments: etree._Element | None, threads: etree._Element | None) -> dict[str, Note]:
+    """Comments, with what Word says of them in a part of its own: the paragraph that ends one
+    names it there ([MS-DOCX] 2.5.4)."""
+    found = _notes(comments, "comment")
+    if comments is None or threads is None:
+        return found
+    owners = {
+        name: attribute(comment, "id")
+        for comment in comments
+        for paragraph in comment.iter()
+        if local(paragraph) == "p" and (name := attribute(paragraph, "paraId"))
+    }
+    beginning = "" if len(threads) >= len(comments) else None  # LibreOffice lists what is done
+    for thread in threads:
+        note = found.get(name := owners.get(attribute(thread, "paraId"), ""))
+        if note is not None:
+            parent = owners.get(attribute(thread, "paraIdParent"), beginning)
+            found[name] = replace(note, parent=parent, done=attribute(thread, "done") == "1")
+    return found
+
+
 def _note_text(note: etree._Element) -> str:
     paragraphs = (one for one in note.iter() if local(one) == "p")
     lines = (_line(paragraph) for paragraph in paragraphs)
@@ -176,12 +209,21 @@ def _line(paragraph: etree._Element) -> str:
     return " ".join(text.split())
 
 
-def _facts(archive: Archive) -> dict[str, str]:
+def _core(archive: Archive, names: Mapping[str, str]) -> dict[str, str]:
+    """What the file says of itself, by other names; its language is the program's mostly."""
     if not archive.has("docProps/core.xml"):
         return {}
-    names = {"title": "title", "creator": "creator"}  # its language is the program's mostly
     return {
         names[local(one)]: one.text
         for one in parse(archive.read("docProps/core.xml"))
         if local(one) in names and one.text
     }
+
+
+def _article(archive: Archive) -> str | None:
+    if not archive.has("docProps/custom.xml"):
+        return None
+    for one in parse(archive.read("docProps/custom.xml")):
+        if attribute(one, "name") == ARTICLE_PROPERTY:
+            return words(one) or None
+    return None

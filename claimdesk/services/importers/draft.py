@@ -32,6 +32,8 @@ class DraftLead(DraftSpan):
     said_by: str | None = None
     said_at: str | None = None
     external: str | None = None
+    parent: str | None = None
+    done: bool = False
 
 
 @dataclass(slots=True)
@@ -61,6 +63,11 @@ class Draft:
         self.blocks: list[DraftBlock] = []
         self.facts: dict[str, str] = {}
         """Bibliographic data that the file states: fields of ArticleData."""
+        self.article: str | None = None
+        """The public id of the article that it was made of, where it went out from a desk."""
+        self.saved_by: str | None = None
+        self.unplaced: list[DraftLead] = []
+        """Comments whose passages were deleted."""
         self.oddities: list[Oddity] = []
         self._block: DraftBlock | None = None
         self._parts: list[str] = []

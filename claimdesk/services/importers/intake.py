@@ -8,12 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from claimdesk.domain.errors import UnreadableText, reason
+from claimdesk.domain.errors import UnreadableText
 from claimdesk.domain.imported import ImportedText, Oddity, OriginalFile
 from claimdesk.i18n import _
 from claimdesk.services.importers.compose import compose
 from claimdesk.services.importers.decode import Decoded, decode
 from claimdesk.services.importers.draft import Draft
+from claimdesk.services.importers.files import read_up_to
 from claimdesk.services.importers.limits import MAX_FILE, MAX_TEXT_FILE, check_size, too_large
 from claimdesk.services.importers.markdown import looks_like_markdown, read_markdown
 from claimdesk.services.importers.media import Format, told_by_content
@@ -29,14 +30,7 @@ class _Read(NamedTuple):
 
 def read_file(path: Path, encoding: str | None = None) -> ImportedText:
     """The text of a file. 'encoding' overrides what plain text, Markdown or HTML is read as."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(MAX_FILE + 1)
-    except OSError as error:
-        raise UnreadableText(
-            _("“{path}” cannot be read: {reason}.").format(path=path, reason=reason(error))
-        ) from error
-    return read_bytes(content, path.name, encoding)
+    return read_bytes(read_up_to(path, MAX_FILE), path.name, encoding)
 
 
 def read_bytes(content: bytes, name: str, encoding: str | None = None) -> ImportedText:

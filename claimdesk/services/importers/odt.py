@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from lxml import etree
 
+from claimdesk.domain.comment_mark import ARTICLE_PROPERTY
 from claimdesk.domain.errors import UnreadableText
 from claimdesk.domain.imported import LeadKind, Oddity, OddityKind
 from claimdesk.domain.structure import BlockKind
@@ -47,12 +48,15 @@ def read_odt(content: bytes) -> Draft:
         styles = _style_parents(root)
         if archive.has("styles.xml"):
             styles = {**_style_parents(parse(archive.read("styles.xml"))), **styles}
-        facts = _facts(parse(archive.read("meta.xml"))) if archive.has("meta.xml") else {}
+        meta = parse(archive.read("meta.xml")) if archive.has("meta.xml") else None
     body = child(root, "body", "text")
     if body is None:
         raise UnreadableText(_("it is no text but another kind of OpenDocument file"))
     reader = _Reader(styles)
-    reader.draft.facts = facts
+    if meta is not None:
+        reader.draft.facts = _facts(meta)
+        reader.draft.saved_by = _said(meta, "creator")
+        reader.draft.article = _said(meta, "user-defined", ARTICLE_PROPERTY)
     reader.walk(body)
     reader.draft.end()
     deleted = sum(local(one) == "deletion" for one in body.iter())
@@ -203,6 +207,8 @@ class _Reader:
             words(author) or None if author is not None else None,
             words(date) or None if date is not None else None,
             f"c{name}" if name else None,
+            parent=f"c{parent}" if (parent := attribute(element, "parent-name")) else None,
+            done=attribute(element, "resolved") == "true",
         )
         if text and name:
             self._comments[name] = (self.draft.place, lead)
@@ -248,6 +254,14 @@ def _style_parents(root: etree._Element) -> dict[str, str]:
         for one in root.iter()
         if local(one) == "style" and attribute(one, "family") == "paragraph"
     }
+
+
+def _said(meta: etree._Element, field: str, name: str = "") -> str | None:
+    """The text of a field of the file's properties, perhaps of one with a name."""
+    for one in meta.iter():
+        if local(one) == field and attribute(one, "name") == name:
+            return one.text
+    return None
 
 
 def _facts(root: etree._Element) -> dict[str, str]:

@@ -17,23 +17,18 @@ if TYPE_CHECKING:
         desk_info,
         only_article,
         open_question_count,
+        open_suggestion_count,
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
-    from claimdesk.store.queries.claims import (
-        claim_count,
-        claim_id,
-        claim_ids,
-        claim_rows,
-        passages,
-        status_counts,
-    )
+    from claimdesk.store.queries.claims import claim_id, claim_rows, passages
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
         all_questions,
         article_notes,
         article_questions,
+        articles_with_open,
         claim_detail,
         claim_details,
         leads_near,
@@ -41,14 +36,23 @@ if TYPE_CHECKING:
         passage_words,
         reasons,
     )
-    from claimdesk.store.queries.dossiers import dossier
+    from claimdesk.store.queries.dossiers import article_with, dossier
     from claimdesk.store.queries.drafts import drafts
     from claimdesk.store.queries.erasure import erasures, find_words
     from claimdesk.store.queries.history import chain_heads, event, events
     from claimdesk.store.queries.jumps import article_titles, claim_numbered
     from claimdesk.store.queries.library import recent_sources, source, sources, use_of_source
+    from claimdesk.store.queries.listing import (
+        claim_count,
+        claim_ids,
+        fitting,
+        places,
+        status_counts,
+    )
     from claimdesk.store.queries.margin import margin_notes
+    from claimdesk.store.queries.overviews import overview
     from claimdesk.store.queries.read import Read
+    from claimdesk.store.queries.replies import reply_targets
     from claimdesk.store.queries.revisions import (
         carry_over_bases,
         newest_revision,
@@ -56,11 +60,11 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.saved_filters import saved_filters
     from claimdesk.store.queries.suggestions import (
-        claimed_passages,
         decided_marks,
         review_rows,
         suggestion,
         suggestion_counts,
+        taken,
     )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
@@ -75,23 +79,18 @@ _HOMES = {
         "desk_info",
         "only_article",
         "open_question_count",
+        "open_suggestion_count",
         "revision",
     ),
     "aside": ("aside_with", "set_aside"),
-    "claims": (
-        "claim_count",
-        "claim_id",
-        "claim_ids",
-        "claim_rows",
-        "passages",
-        "status_counts",
-    ),
+    "claims": ("claim_id", "claim_rows", "passages"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
     "details": (
         "all_questions",
         "article_notes",
         "article_questions",
+        "articles_with_open",
         "claim_detail",
         "claim_details",
         "leads_near",
@@ -99,22 +98,25 @@ _HOMES = {
         "passage_words",
         "reasons",
     ),
-    "dossiers": ("dossier",),
+    "dossiers": ("article_with", "dossier"),
     "drafts": ("drafts",),
     "erasure": ("erasures", "find_words"),
     "history": ("chain_heads", "event", "events"),
     "jumps": ("article_titles", "claim_numbered"),
     "read": ("Read",),
     "library": ("recent_sources", "source", "sources", "use_of_source"),
+    "listing": ("claim_count", "claim_ids", "fitting", "places", "status_counts"),
+    "replies": ("reply_targets",),
     "revisions": ("carry_over_bases", "newest_revision", "passage_states"),
     "margin": ("margin_notes",),
+    "overviews": ("overview",),
     "saved_filters": ("saved_filters",),
     "suggestions": (
-        "claimed_passages",
         "decided_marks",
         "review_rows",
         "suggestion",
         "suggestion_counts",
+        "taken",
     ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
@@ -131,6 +133,8 @@ __all__ = [
     "article_questions",
     "article_rows",
     "article_titles",
+    "article_with",
+    "articles_with_open",
     "aside_with",
     "came_from_files",
     "carried_claims",
@@ -144,7 +148,6 @@ __all__ = [
     "claim_ids",
     "claim_numbered",
     "claim_rows",
-    "claimed_passages",
     "decided_marks",
     "desk_info",
     "dossier",
@@ -153,6 +156,7 @@ __all__ = [
     "event",
     "events",
     "find_words",
+    "fitting",
     "last_event",
     "last_two",
     "leads_near",
@@ -162,11 +166,15 @@ __all__ = [
     "only_article",
     "open_question_count",
     "open_questions",
+    "open_suggestion_count",
+    "overview",
     "passage_states",
     "passage_words",
     "passages",
+    "places",
     "reasons",
     "recent_sources",
+    "reply_targets",
     "review_rows",
     "revision",
     "revision_from",
@@ -181,6 +189,7 @@ __all__ = [
     "tagged",
     "tags",
     "tags_of",
+    "taken",
     "use_of_source",
 ]
 

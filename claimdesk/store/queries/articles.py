@@ -137,3 +137,13 @@ def open_question_count(read: Read, article: int) -> int:
         {"article": article},
     )
     return int(rows[0][0])
+
+
+def open_suggestion_count(read: Read, article: int) -> int:
+    """How many suggestions wait in an article's newest revision."""
+    rows = read(
+        "SELECT count(*) FROM suggestion s WHERE s.state = 'open' AND NOT s.aside "
+        f"AND s.revision = {NEWEST_REVISION.format(article=':article')}",
+        {"article": article},
+    )
+    return int(rows[0][0])

@@ -143,6 +143,20 @@ def _asked(read: Read, article: int | None, condition: str) -> list[Question]:
     return [_question(row) for row in read(_QUESTIONS.format(condition=condition))]
 
 
+def articles_with_open(read: Read) -> list[int]:
+    """The articles with a question to be answered or a correction to be decided."""
+    rows = read(
+        """SELECT a.id FROM article a WHERE NOT a.aside AND (EXISTS (
+            SELECT 1 FROM question q LEFT JOIN claim c ON c.id = q.claim
+            WHERE coalesce(q.article, c.article) = a.id AND q.answered_at IS NULL
+            AND NOT q.aside AND coalesce(NOT c.aside, TRUE))
+        OR EXISTS (SELECT 1 FROM correction k JOIN claim c ON c.id = k.claim
+            WHERE c.article = a.id AND k.state = 'proposed' AND NOT k.aside AND NOT c.aside))
+        ORDER BY a.id"""
+    )
+    return [row[0] for row in rows]
+
+
 def passage_words(read: Read, claim: int) -> str:
     """The words of a claim's passage in the newest revision; empty where it has none."""
     rows = read(_ANCHORS.format(ids=id_list([claim])))

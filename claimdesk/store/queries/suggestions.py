@@ -7,6 +7,7 @@ from typing import Any
 
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.history import Message
+from claimdesk.domain.recognition import Taken
 from claimdesk.domain.remark import RemarkKind
 from claimdesk.domain.review import ReviewRow
 from claimdesk.domain.suggestion import (
@@ -17,26 +18,31 @@ from claimdesk.domain.suggestion import (
     Suggestion,
     SuggestionState,
 )
+from claimdesk.store.queries.coverage import looked
 from claimdesk.store.queries.read import Read
 
-_OPEN = """SELECT fingerprint, start, "end", statement, kind, check_worthiness, not_checkable
+_OPEN = """SELECT fingerprint, start, "end", statement, quote, kind, check_worthiness, not_checkable
 FROM suggestion WHERE revision = :revision AND state = 'open' AND NOT aside"""
 
-_REMARKS = """SELECT fingerprint, kind, text, arguments, spans FROM remark
-WHERE revision = :revision AND state = 'open' AND NOT aside ORDER BY id"""
+_REMARKS = """SELECT m.fingerprint, m.kind, m.text, m.arguments, m.spans, r.text FROM remark m
+JOIN revision r ON r.id = m.revision
+WHERE m.revision = :revision AND m.state = 'open' AND NOT m.aside ORDER BY m.id"""
 
 
 def review_rows(read: Read, revision: int) -> list[ReviewRow]:
     """What waits for somebody's decision, in the order of the text."""
+    given = {"revision": revision}
     rows = [
-        ReviewRow(mark, start, end, words, Kind(kind), worth, _member(NotCheckable, unfit))
-        for mark, start, end, words, kind, worth, unfit in read(_OPEN, {"revision": revision})
+        ReviewRow(mark, start, end, words, quote, Kind(kind), worth, _member(NotCheckable, unfit))
+        for mark, start, end, words, quote, kind, worth, unfit in read(_OPEN, given)
     ]
-    for mark, kind, words, arguments, spans in read(_REMARKS, {"revision": revision}):
+    for mark, kind, words, arguments, spans, text in read(_REMARKS, given):
         known, places = _member(RemarkKind, kind), tuple(_spans(spans))
         if known is not None and places:
             said = Message(words, _json(arguments, {})).words
-            rows.append(ReviewRow(mark, *places[0], said, remark=known, spans=places))
+            quotes = tuple(text[start:end] for start, end in places)
+            row = ReviewRow(mark, *places[0], said, "", remark=known, spans=places, quotes=quotes)
+            rows.append(row)
     rows.sort(key=lambda row: (row.start, row.end))
     return rows
 
@@ -86,14 +92,17 @@ def suggestion_counts(read: Read, revision: int) -> Mapping[SuggestionState, int
     return {SuggestionState(state): count for state, count in rows}
 
 
-def claimed_passages(read: Read, revision: int) -> list[tuple[int, int, Kind]]:
-    """Where claims stand in a revision, with their kinds."""
-    rows = read(
+def taken(read: Read, revision: int) -> Taken:
+    """What of a revision needs no suggestions."""
+    claims = read(
         'SELECT a.start, a."end", c.kind FROM anchor a JOIN claim c ON c.id = a.claim '
         "WHERE a.revision = :revision AND a.start IS NOT NULL AND NOT a.aside AND NOT c.aside",
         {"revision": revision},
     )
-    return [(start, end, Kind(kind)) for start, end, kind in rows]
+    return Taken(
+        ((start, end, Kind(kind)) for start, end, kind in claims),
+        ((one.start, one.end) for one in looked(read, revision)),
+    )
 
 
 # What a later Claimdesk wrote may make no sense to this one: it is left out, never an error.

@@ -1,12 +1,19 @@
 """Connections to a desk file, with the pragmas that every one of them needs."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from claimdesk.domain.errors import ClaimdeskError, DamagedDesk, DeskBusy, DeskError, OutputError
+from claimdesk.domain.errors import (
+    ClaimdeskError,
+    DamagedDesk,
+    DeskBusy,
+    DeskError,
+    OutputError,
+    Stopped,
+)
 from claimdesk.i18n import _, sort_key
 from claimdesk.store.sqlite.place import Holding, Place
 
@@ -14,6 +21,9 @@ APPLICATION_ID = 0x434C4D44  # "CLMD"
 
 WRITER_PATIENCE = 10.0
 """Seconds that a writer waits for another program's lock before it says so."""
+
+_LOOKED_AFTER = 50_000
+"""Steps of SQLite's machine, a few milliseconds, after which it is asked whether to stop."""
 
 _TO_WRITE = ("PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON")
 _PRAGMAS = (
@@ -106,6 +116,21 @@ class Reader:
         except sqlite3.Error as error:
             raise explain(error, self.path) from error
 
+    def some_at_a_time(
+        self, sql: str, parameters: Mapping[str, Any], stride: int
+    ) -> Iterator[list[Any]]:
+        """A query's rows, so many at a time: a million at once would take 100 MB."""
+        try:
+            cursor = self._connection.execute(sql, parameters)
+            while rows := cursor.fetchmany(stride):
+                yield rows
+        except sqlite3.Error as error:
+            raise explain(error, self.path) from error
+
+    def stop_when(self, stopped: Callable[[], bool]) -> None:
+        """Have queries end with Stopped as soon as this is so."""
+        self._connection.set_progress_handler(stopped, _LOOKED_AFTER)
+
     @contextmanager
     def at_one_moment(self) -> Iterator[None]:
         """Inside the block all queries see the desk as it is at the first of them."""
@@ -145,6 +170,8 @@ def explain(error: sqlite3.Error, path: Path) -> ClaimdeskError:
     """What a failure of SQLite means to a person."""
     code = _code(error)
     name = path.name
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return Stopped()
     if is_busy(error):
         return DeskBusy(
             _("Another program is writing to “{name}”; try again in a moment.").format(name=name)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from claimdesk.domain.history import ADDED
 from claimdesk.store.sqlite import counts
 from claimdesk.store.sqlite.count_tables import WRONG
+from claimdesk.store.sqlite.derived import at_risk
 from claimdesk.store.sqlite.tally import DAY, USED_SINCE, Tally, Wrong, tally
 from claimdesk.store.sqlite.tally import WRONG as WRONG_STATUSES
 
@@ -36,19 +37,8 @@ def follow(connection: sqlite3.Connection, event: int, entities: Collection[str]
     done = counts.mark(counts.reading(connection))
     if done is None:
         return
-    connection.execute("SAVEPOINT counts")
-    try:
+    with at_risk(connection, counts.give_up):
         _take(connection, event, done, entities)
-    except sqlite3.DatabaseError as error:
-        connection.execute("ROLLBACK TO counts")
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
-            raise
-        counts.give_up(connection)
-    finally:
-        connection.execute("RELEASE counts")
-
-
-_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CONSTRAINT)
 
 
 def _take(connection: sqlite3.Connection, event: int, done: int, entities: Collection[str]) -> None:
@@ -77,8 +67,8 @@ class _Change:
         self._archived = dict(
             connection.execute(
                 "SELECT a.id, h.before = 'true' FROM change h "
-                'JOIN article a ON a.public_id = h."row" WHERE h.event = ? '
-                "AND h.entity = 'article' AND h.field = 'archived'",
+                'CROSS JOIN article a ON a.public_id = h."row" WHERE h.event = ? '
+                "AND +h.entity = 'article' AND h.field = 'archived'",
                 (event,),
             ).fetchall()
         )
@@ -183,11 +173,11 @@ class _Change:
 _CLAIMS = f"""SELECT c.id, h.field, h.before, a.archived,
     c.article, c.status, c.kind, c.check_worthiness, c.aside
 FROM change h CROSS JOIN claim c ON c.id = h.claim CROSS JOIN article a ON a.id = c.article
-WHERE h.event = ? AND h.entity = 'claim' AND c.id <= ?
+WHERE h.event = ? AND +h.entity = 'claim' AND c.id <= ?
 AND h.field IN ('status', 'kind', 'check_worthiness', 'aside', '{ADDED}')"""
 _EVIDENCE = f"""SELECT v.id, h.field, h.before FROM change h
 CROSS JOIN evidence v ON v.public_id = h."row"
-WHERE h.event = ? AND h.entity = 'evidence'
+WHERE h.event = ? AND +h.entity = 'evidence'
 AND h.field IN ('claim', 'source', 'aside', '{ADDED}')"""
 
 
@@ -199,8 +189,8 @@ def _move(connection: sqlite3.Connection, event: int, done: int) -> None:
     """Count the claims of articles that were archived, or brought back, among the others."""
     for article, was, archived in connection.execute(
         "SELECT a.id, h.before = 'true', a.archived FROM change h "
-        'JOIN article a ON a.public_id = h."row" '
-        "WHERE h.event = ? AND h.entity = 'article' AND h.field = 'archived'",
+        'CROSS JOIN article a ON a.public_id = h."row" '
+        "WHERE h.event = ? AND +h.entity = 'article' AND h.field = 'archived'",
         (event,),
     ).fetchall():
         held, moved = Tally(), Tally()

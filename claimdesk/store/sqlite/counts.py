@@ -9,14 +9,13 @@ are taken in.
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from claimdesk.store.queries.read import Read
 from claimdesk.store.sqlite import count_tables
-from claimdesk.store.sqlite.connection import connect, explain
 from claimdesk.store.sqlite.count_tables import DAY, SOURCE, STATE, STATUS, WRONG
+from claimdesk.store.sqlite.derived import opened, transaction
 from claimdesk.store.sqlite.tally import Tally, Wrong, tally
 
 COMPLETE = 1 << 62
@@ -121,39 +120,28 @@ def build(
 ) -> bool:
     """Build what is missing, a batch a transaction, so that edits come between and a stop loses
     little; whether all is counted now."""
-    try:
-        with closing(connect(path)) as connection:
-            if mark(reading(connection)) is None:
-                connection.execute("BEGIN IMMEDIATE")
+    with opened(path) as connection:
+        if mark(reading(connection)) is None:
+            with transaction(connection):
                 drop(connection)
                 make(connection)
-                connection.execute("COMMIT")
-            every = connection.execute("SELECT coalesce(max(id), 0) FROM claim").fetchone()[0]
-            while not stopped() and (reached := _build_on(connection)) is not None:
-                progress(min(reached, every), every)
-            return is_complete(reading(connection))
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
+        every = connection.execute("SELECT coalesce(max(id), 0) FROM claim").fetchone()[0]
+        while not stopped() and (reached := _build_on(connection)) is not None:
+            progress(min(reached, every), every)
+        return is_complete(reading(connection))
 
 
 def _build_on(connection: sqlite3.Connection) -> int | None:
     """One more batch; None where all is counted."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         done = mark(reading(connection))
         if done is None or done >= COMPLETE:
-            connection.execute("ROLLBACK")
             return None
         counted = Tally()
-        last = _tally_batch(connection, done, COMPLETE, counted)
+        last = _tally_batch(connection, done, COMPLETE, counted) or COMPLETE
         add(connection, counted, counted.wrong.values())
-        connection.execute(f"UPDATE {STATE} SET done = ?", (last or COMPLETE,))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    return last or COMPLETE
+        connection.execute(f"UPDATE {STATE} SET done = ?", (last,))
+        return last
 
 
 def _tally_batch(connection: sqlite3.Connection, after: int, most: int, into: Tally) -> int:
@@ -168,13 +156,8 @@ def _tally_batch(connection: sqlite3.Connection, after: int, most: int, into: Ta
 
 def rebuild(path: Path) -> None:
     """Throw the counts away and build them anew."""
-    try:
-        with closing(connect(path)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            drop(connection)
-            connection.execute("COMMIT")
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
+    with opened(path) as connection, transaction(connection):
+        drop(connection)
     build(path)
 
 

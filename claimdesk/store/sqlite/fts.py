@@ -18,7 +18,7 @@ from claimdesk.domain.history import ADDED
 from claimdesk.domain.search import Group, folded, parts
 from claimdesk.store.queries.read import Read
 from claimdesk.store.sqlite import search_tables
-from claimdesk.store.sqlite.connection import connect, explain
+from claimdesk.store.sqlite.derived import at_risk, opened, transaction
 from claimdesk.store.sqlite.search_tables import STATE, table
 
 COMPLETE = 1 << 62
@@ -136,23 +136,16 @@ def follow(
     held = marks(connection)
     if not held:
         return
-    connection.execute("SAVEPOINT search_index")
-    try:
+    with at_risk(connection, _give_up):
         for group, names in touched.items():
             _take(connection, group, _rows(connection, names), held.get(group, 0))
             if erased:
                 name = table(group)
                 connection.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")
-    except sqlite3.DatabaseError as error:
-        connection.execute("ROLLBACK TO search_index")
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
-            raise
-        connection.execute(f"DELETE FROM {STATE}")
-    finally:
-        connection.execute("RELEASE search_index")
 
 
-_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_CONSTRAINT)
+def _give_up(connection: sqlite3.Connection) -> None:
+    connection.execute(f"DELETE FROM {STATE}")
 
 
 def _rows(connection: sqlite3.Connection, names: Iterable[tuple[str, str, str]]) -> list[int]:
@@ -209,11 +202,8 @@ def build(
 ) -> bool:
     """Build what of the index is missing, a batch a transaction, so that edits come between and
     a stop loses little; whether it is complete now."""
-    try:
-        with closing(connect(path)) as connection:
-            return _build(connection, progress, stopped)
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
+    with opened(path) as connection:
+        return _build(connection, progress, stopped)
 
 
 def _build(
@@ -222,10 +212,9 @@ def _build(
     stopped: Callable[[], bool],
 ) -> bool:
     if set(marks(connection)) != set(Group):
-        connection.execute("BEGIN IMMEDIATE")
-        drop(connection)
-        make(connection)
-        connection.execute("COMMIT")
+        with transaction(connection):
+            drop(connection)
+            make(connection)
     counts = _counts(connection)
     done = 0
     for group in Group:
@@ -258,11 +247,9 @@ def _counts(connection: sqlite3.Connection) -> int:
 
 def _build_on(connection: sqlite3.Connection, group: Group) -> int | None:
     """One more batch; None where the group is built."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         done = marks(connection).get(group, COMPLETE)
         if done >= COMPLETE:
-            connection.execute("ROLLBACK")
             return None
         indexed = _INDEXED[group]
         asked = f"{indexed.rows} WHERE x.id > ? ORDER BY x.id LIMIT ?"
@@ -270,23 +257,13 @@ def _build_on(connection: sqlite3.Connection, group: Group) -> int | None:
         _put(connection, group, rows)
         reached = rows[-1][0] if len(rows) == indexed.batch else COMPLETE
         connection.execute(f"UPDATE {STATE} SET done = ? WHERE part = ?", (reached, group.value))
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    return len(rows)
+        return len(rows)
 
 
 def rebuild(path: Path) -> None:
     """Throw the index away and build it anew."""
-    try:
-        with closing(connect(path)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            drop(connection)
-            connection.execute("COMMIT")
-    except sqlite3.Error as error:
-        raise explain(error, path) from error
+    with opened(path) as connection, transaction(connection):
+        drop(connection)
     build(path)
 
 

@@ -8,10 +8,10 @@ import re
 import sqlite3
 
 from claimdesk.paths import SCHEMAS
-from claimdesk.store.sqlite import count_tables, search_tables
+from claimdesk.store.sqlite import count_tables, list_tables, search_tables
 
 _SEPARATOR = ";\n"
-_DERIVED = search_tables.STATEMENTS | frozenset(count_tables.CREATED)
+_DERIVED = search_tables.STATEMENTS | list_tables.STATEMENTS | frozenset(count_tables.CREATED)
 
 
 def newest_version() -> int:
@@ -36,7 +36,8 @@ def statements(connection: sqlite3.Connection) -> list[str]:
 
 def foreign(connection: sqlite3.Connection, version: int) -> list[str]:
     """Names of what the file has too much, too little or otherwise than the reference. The
-    search index and the counts may be there, whole or in part, but only as Claimdesk makes them."""
+    search index, the counts and what makes lists quick may be there, whole or in part, but only
+    as Claimdesk makes them."""
     found = {_normal(statement) for statement in statements(connection)} - _DERIVED
     return sorted({_name(statement) for statement in found ^ reference(version)})
 

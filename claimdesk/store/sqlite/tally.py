@@ -86,9 +86,10 @@ def tally(
     return int(rows[-1][0]) if rows else 0
 
 
+# The plus keeps SQLite from looking the changes up by the kind of thing, of which there are few.
 _HISTORY = f"""SELECT c.id, substr(e.time, 1, {DAY}), h.field, h.before
 FROM claim c CROSS JOIN change h ON h.claim = c.id CROSS JOIN event e ON e.id = h.event
-WHERE {{condition}} AND h.entity = 'claim' AND h.field IN ('status', 'aside', '{ADDED}')
+WHERE {{condition}} AND +h.entity = 'claim' AND h.field IN ('status', 'aside', '{ADDED}')
 ORDER BY c.id, h.event DESC, h.number DESC"""
 
 USED_SINCE = f"""(SELECT substr(e.time, 1, {DAY}) FROM change h JOIN event e ON e.id = h.event

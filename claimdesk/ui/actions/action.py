@@ -18,18 +18,20 @@ class Menu(Enum):
     EDIT = N_("&Edit")
     CLAIM = N_("&Claim")
     ARTICLE = N_("&Article")
+    SUGGESTIONS = N_("&Suggestions")
     VIEW = N_("&View")
     HELP = N_("&Help")
 
 
 class Needs(Flag):
-    """What an action needs; each takes those before it for granted."""
+    """What an action needs; each takes a desk and an article for granted, an offer a claim."""
 
     NOTHING = 0
     DESK = auto()
     ARTICLE = auto()
     CLAIM = auto()
     OFFER = auto()
+    SUGGESTION = auto()
 
     def missing_from(self, there: "Needs") -> str:
         """What must come first where just this is there; empty where nothing is missing."""
@@ -38,8 +40,14 @@ class Needs(Flag):
             Needs.ARTICLE: _("no article is open"),
             Needs.CLAIM: _("no claim is chosen"),
             Needs.OFFER: _("nothing is offered"),
+            Needs.SUGGESTION: _("no suggestion is looked at (Ctrl+4)"),
         }
-        steps = (need for need in words if need.value <= self.value and need not in there)
+        beside = {Needs.CLAIM, Needs.OFFER} if self is Needs.SUGGESTION else set()
+        steps = (
+            need
+            for need in words
+            if need.value <= self.value and need not in there and need not in beside
+        )
         return next((words[need] for need in steps), "")
 
 

@@ -15,7 +15,7 @@ from claimdesk.ui.actions.registry import ACTIONS
 
 _ONE_OF = (
     ("list_below", "list_left", "list_auto"),
-    ("show_text", "show_coverage", "show_comparison"),
+    ("show_text", "show_coverage", "show_comparison", "show_review"),
 )
 _TAKEN_BY_FIELDS = ("proposal", "no_fact")
 _ROLES = {

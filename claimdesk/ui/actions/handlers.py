@@ -14,17 +14,15 @@ IN_WORKSPACE = (
     "previous",
     "back",
     "filter_claims",
-    "write_note",
-    "attach_source",
-    "edit_statement",
-    "set_aside",
-    "new_claim",
     "larger_text",
     "smaller_text",
     "show_left",
-    "as_of",
 )
+WITH_INSPECTOR = ("write_note", "attach_source", "edit_statement")
 WITH_CLAIMS = (
+    "as_of",
+    "new_claim",
+    "set_aside",
     "propose_correction",
     "accept_correction",
     "decline_correction",
@@ -35,6 +33,16 @@ WITH_CLAIMS = (
     "open_questions",
 )
 WITH_TEXT = ("no_fact", "next_unseen", "not_article", "look_again")
+WITH_REVIEW = {
+    "accept_suggestion": "accept",
+    "edit_suggestion": "accept_and_edit",
+    "split_suggestion": "split",
+    "reject_suggestion": "reject",
+    "accept_sentence": "accept_sentence",
+    "accept_important": "accept_important",
+    "accept_kind": "accept_kind",
+}
+"""Actions on what the detector proposes, by what they do there."""
 WITH_PASSAGES = (
     "claim_from_text",
     "put_passage",
@@ -49,11 +57,11 @@ WITH_FILES = (
     "open_sample",
     "save_copy",
     "backups",
-    "export_report",
     "new_article",
     "article_data",
     "about",
 )
+WITH_REPORTS = ("export_report", "print_report")
 WITH_FILTERS = ("filter_menu", "save_filter", "rename_filter", "set_filter_aside")
 FILING = ("tag_claims", "tag_article", "archive_article", "unarchive_article")
 WITH_AIDS = ("palette", "shortcuts", "settings")
@@ -88,10 +96,13 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
     return {
         **{f"status_{status}": partial(in_workspace, "set_status", status) for status in Status},
         **{name: partial(in_workspace, name) for name in IN_WORKSPACE},
+        **{name: partial(with_part, "inspector", name) for name in WITH_INSPECTOR},
         **{name: partial(with_part, "work", name) for name in WITH_CLAIMS},
         **{name: partial(with_part, "passages", name) for name in WITH_PASSAGES},
         **{name: partial(with_part, "reading", name) for name in WITH_TEXT},
+        **{name: partial(_in_review, window, done) for name, done in WITH_REVIEW.items()},
         **{name: partial(with_window, "files", name) for name in WITH_FILES},
+        **{name: partial(with_window, "reports", name) for name in WITH_REPORTS},
         **{name: partial(with_filters, name) for name in WITH_FILTERS},
         **{name: partial(with_window, "aids", name) for name in WITH_AIDS},
         **{name: partial(with_part, "desk", name) for name in ("undo", "redo")},
@@ -99,17 +110,27 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "search": partial(_search, window),
         **{name: partial(_file_away, window, name) for name in FILING},
         "show_archived": partial(_show_archived, window),
+        "show_overview": partial(_show_overview, window),
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
         "erase": partial(_erase, window),
+        "question_sheet": partial(_question_sheet, window),
         "proposal": partial(in_workspace, "propose"),
         "show_text": lambda *_checked: with_part("reading", "show_text"),
         "show_coverage": partial(with_part, "reading", "show_coverage"),
         "show_comparison": partial(with_part, "reading", "show_comparison"),
+        "show_review": partial(with_part, "reading", "show_review"),
+        "find_claims": partial(with_part, "finding", "find_claims"),
         **{name: partial(with_window, "intake", name) for name in WITH_INTAKE},
         "show_sidebar": show_sidebar,
         "quit": window.close,
     }
+
+
+def _in_review(window: "MainWindow", name: str) -> None:
+    reading = window.workspace.reading if window.workspace else None
+    if reading is not None and reading.is_reviewing:
+        getattr(reading.reviewing, name)()
 
 
 def _file_away(window: "MainWindow", name: str) -> None:
@@ -133,6 +154,15 @@ def _search(window: "MainWindow") -> None:
         workspace.searching.open()
 
 
+def _show_overview(window: "MainWindow") -> None:
+    from claimdesk.ui.overviewing import Overviewing  # noqa: PLC0415  when asked for
+
+    if (workspace := window.workspace) is not None:
+        if workspace.overviewing is None:
+            workspace.overviewing = Overviewing(window, workspace)
+        workspace.overviewing.open()
+
+
 def _next_draft(window: "MainWindow") -> None:
     from claimdesk.ui import half_written  # noqa: PLC0415  when asked for
 
@@ -145,6 +175,12 @@ def _show_aside(window: "MainWindow") -> None:
 
     if window.workspace is not None:
         AsideDialog(window.workspace.desk, window).open()
+
+
+def _question_sheet(window: "MainWindow") -> None:
+    from claimdesk.ui import question_sheets  # noqa: PLC0415  when asked for
+
+    question_sheets.ask(window)
 
 
 def _erase(window: "MainWindow") -> None:

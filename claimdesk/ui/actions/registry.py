@@ -3,6 +3,7 @@
 from claimdesk.domain.status import Status
 from claimdesk.i18n import N_
 from claimdesk.ui.actions.action import Action, Menu, Needs
+from claimdesk.ui.actions.review import REVIEW
 
 
 def _status(status: Status) -> Action:
@@ -32,6 +33,15 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+E",),
         Needs.ARTICLE,
         icon="file-export",
+        group=1,
+    ),
+    Action(
+        "print_report",
+        Menu.FILE,
+        N_("&Print the report …"),
+        ("Ctrl+P",),
+        Needs.ARTICLE,
+        icon="printer",
         group=1,
     ),
     Action("quit", Menu.FILE, N_("&Quit"), ("Ctrl+Q",), Needs.NOTHING, group=2),
@@ -201,7 +211,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "import_text",
         Menu.ARTICLE,
-        N_("&Import a text …"),
+        N_("&Import a text or sheet …"),
         ("Ctrl+I",),
         Needs.NOTHING,
         icon="file-import",
@@ -244,6 +254,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="message-question",
         group=1,
     ),
+    Action("question_sheet", Menu.ARTICLE, N_("&Save the question sheet …"), group=1),
     Action(
         "ask_about_article",
         Menu.ARTICLE,
@@ -281,6 +292,7 @@ ACTIONS: tuple[Action, ...] = (
         group=2,
     ),
     Action("look_again", Menu.ARTICLE, N_("Look at it a&gain"), (), Needs.ARTICLE, True, group=2),
+    *REVIEW,
     Action(
         "show_sidebar",
         Menu.VIEW,
@@ -331,6 +343,24 @@ ACTIONS: tuple[Action, ...] = (
         Needs.ARTICLE,
         checkable=True,
         icon="git-compare",
+        group=1,
+    ),
+    Action(
+        "show_review",
+        Menu.VIEW,
+        N_("Review of s&uggestions"),
+        ("Ctrl+4",),
+        Needs.ARTICLE,
+        checkable=True,
+        icon="bulb",
+        group=1,
+    ),
+    Action(
+        "show_overview",
+        Menu.VIEW,
+        N_("Overvie&w of the desk"),
+        ("Ctrl+Shift+O",),
+        icon="chart-bar",
         group=1,
     ),
     Action("list_below", Menu.VIEW, N_("List &below the text"), (), checkable=True, group=2),

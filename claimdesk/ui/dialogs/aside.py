@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -24,6 +23,7 @@ from claimdesk.ui.dialogs.fields import note
 from claimdesk.ui.dialogs.sizes import begin_with
 from claimdesk.ui.models.aside import AsideModel
 from claimdesk.ui.widgets.hint import hint
+from claimdesk.ui.widgets.row_table import row_table
 
 _WIDTH, _HEIGHT = 860, 480
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -81,17 +81,8 @@ class AsideDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self.model)
-        table.setAccessibleName(_("What was set aside"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
+        table = row_table(self.model, _("What was set aside"), self)
         head = table.horizontalHeader()
-        head.setHighlightSections(False)
         for column, width in enumerate((100, 330, 210)):
             head.resizeSection(column, width)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)

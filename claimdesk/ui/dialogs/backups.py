@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHeaderView,
@@ -33,6 +32,7 @@ from claimdesk.store.backups import Backup, Standing
 from claimdesk.ui.dialogs.sizes import begin_with
 from claimdesk.ui.tasks import Task
 from claimdesk.ui.when import moment
+from claimdesk.ui.widgets.row_table import row_table
 
 _WIDTH, _HEIGHT = 640, 420
 _Index = QModelIndex | QPersistentModelIndex
@@ -151,15 +151,8 @@ class BackupsDialog(QDialog):
         return self.model.kept[index.row()] if index.isValid() else None
 
     def _table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self.model)
-        table.setAccessibleName(_("Backups of this desk"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        table.horizontalHeader().setHighlightSections(False)
+        table = row_table(self.model, _("Backups of this desk"), self)
+        table.setWordWrap(True)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         table.horizontalHeader().setStretchLastSection(True)
         table.selectionModel().currentRowChanged.connect(self._allow)

@@ -68,15 +68,15 @@ class AskingDialog(QDialog):
         """Do what it is for, and close."""
 
     def _put_together(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self.reason, 1)
-        foot.addWidget(self.buttons)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(12)
+        self.foot.addWidget(self.reason, 1)
+        self.foot.addWidget(self.buttons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 16, 16, 12)
         whole.setSpacing(12)
         whole.addLayout(self.body, 1)
-        whole.addLayout(foot)
+        whole.addLayout(self.foot)
 
 
 class EditDialog(AskingDialog):

@@ -1,6 +1,6 @@
 """Look at a text before it is stored: what was read, what looks odd, whose it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from claimdesk.domain.article import ArticleData, ArticleRow
 from claimdesk.domain.imported import ImportedText
 from claimdesk.i18n import _
+from claimdesk.ui.arrivals import Arrival
 from claimdesk.ui.dialogs.article_data import language_field
 from claimdesk.ui.dialogs.edit_dialog import AskingDialog
 from claimdesk.ui.dialogs.fields import DateLine, Line, form
@@ -47,10 +48,17 @@ class ImportDialog(AskingDialog):
     """The file is to be read with another encoding."""
 
     def __init__(
-        self, articles: Sequence[ArticleRow], article: int | None, parent: QWidget | None = None
+        self,
+        articles: Sequence[ArticleRow],
+        article: int | None,
+        parent: QWidget | None = None,
+        brings: Callable[[ImportedText, int | None], Arrival] = lambda *_given: Arrival(),
     ) -> None:
-        """'article' is proposed as the one that this is a revision of."""
+        """'article' is proposed as the one that this is a revision of; 'brings' says what a text
+        brings to an article beyond its words."""
         super().__init__(_("Import a text"), _("Import"), parent)
+        self._brings = brings
+        self._by_public_id = {row.public_id: row.id for row in articles}
         self._text: ImportedText | None = None
         self._before = ""
         self._data = ArticleData("")
@@ -66,8 +74,9 @@ class ImportDialog(AskingDialog):
         self._text, self._before = text, before
         if first:
             self._propose(text.data)
+            self._propose_article(text.article)
         self.known.show_words(before)
-        self.summary.fill(text)
+        self._summarise()
         self.notices.setVisible(bool(text.structure.notices))
         self._show_encoding(text.file.encoding)
         self.preview.set_text(text.text, structure=text.structure)
@@ -149,6 +158,9 @@ class ImportDialog(AskingDialog):
         self.summary.place_wanted.connect(self._show_place)
         self.notices = QCheckBox(_("Notices at the end are not part of the article"), self)
         self.notices.setChecked(True)
+        self.proposing = QCheckBox(_("Propose what to check"), self)
+        self.proposing.setToolTip(_("Claimdesk reads the text and lists suggestions to review"))
+        self.proposing.setChecked(True)
         self.preview = ManuscriptView(self)
         self.preview.set_placeholder(_("The text is being read …"))
         self.preview.setAccessibleName(_("Preview"))
@@ -171,6 +183,7 @@ class ImportDialog(AskingDialog):
         column.addLayout(fields)
         column.addWidget(self.summary)
         column.addWidget(self.notices)
+        column.addWidget(self.proposing)
         column.addStretch(1)
         scrolled = QScrollArea(self)
         scrolled.setWidget(left)
@@ -198,8 +211,23 @@ class ImportDialog(AskingDialog):
         for field in (self.title, self.author, self.publisher, self.published, self.url):
             field.setEnabled(is_new)
         self.language.setEnabled(is_new)
-        self.finish.setText(_("Import") if is_new else _("Import and compare"))
+        self._summarise()
         self.check()
+
+    def _summarise(self) -> None:
+        """Say what was read, and what follows from it."""
+        brought = Arrival()
+        if self._text is not None:
+            brought = self._brings(self._text, self.article)
+            self.summary.fill(self._text, brought.lines)
+        compares = self.article is not None and brought.is_new
+        self.finish.setText(_("Import and compare") if compares else _("Import"))
+
+    def _propose_article(self, public_id: str | None) -> None:
+        """A file that went out from here comes back to its article."""
+        held = self._by_public_id.get(public_id or "")
+        if held is not None and self.article is None:
+            self.target.setCurrentIndex(self.target.findData(held))
 
     def _propose(self, data: ArticleData) -> None:
         self._data = data

@@ -1,6 +1,7 @@
 """All open questions of an article or of the whole desk: answered here, and copied for a mail."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QListView,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,15 +22,17 @@ from claimdesk.commands.ask_question import AnswerQuestion
 from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.commands.set_aside import SetAsideQuestion
 from claimdesk.domain.history import Changes
-from claimdesk.domain.question import Question
+from claimdesk.domain.question import Addressee, Question
 from claimdesk.i18n import _, ngettext
-from claimdesk.services.exporters.questions import as_text, grouped
+from claimdesk.services.exporters.questions import grouped
 from claimdesk.store import queries
+from claimdesk.store.sqlite.connection import Reader
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.ask import AskDialog, RewordQuestionDialog
 from claimdesk.ui.dialogs.fields import Lines, note
 from claimdesk.ui.drafts import AnyPlace, ArticlePlace, Draft, Place, stored_at
 from claimdesk.ui.models.questions import QuestionsModel
+from claimdesk.ui.tasks import Task
 from claimdesk.ui.widgets.hint import hint
 
 ANSWER = "answer"
@@ -43,6 +47,8 @@ class QuestionsDialog(QDialog):
 
     claim_wanted = Signal(int, int)
     """An article's id and that of a claim in it."""
+    sheet_wanted = Signal(object)
+    """What is open is to be saved: for an Addressee, or, None, for all."""
 
     def __init__(self, desk: Desk, article: int | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,15 +102,26 @@ class QuestionsDialog(QDialog):
         )
 
     def copy(self) -> None:
-        """Put all open questions on the clipboard, grouped by those they go to."""
-        asked, read = _open(self.model.questions), self._desk.read
-        claims = {one.claim for one in asked if one.claim is not None}
-        passages = {claim: queries.passage_words(read, claim) for claim in claims}
-        text = as_text(asked, passages, dict(queries.article_titles(read)))
+        """Put what is open on the clipboard, as the words of a mail."""
+        desk, article = self._desk.path, None if self._of_desk else self._article
+        task = Task(lambda _task: _mail(desk, article), self)
+        task.done.connect(self._copied)
+        task.failed.connect(self._say)
+        task.start()
+
+    def _copied(self, found: tuple[str, int, int]) -> None:
+        text, questions, corrections = found
         QGuiApplication.clipboard().setText(text)
-        self.said.setText(
-            ngettext("{count} question copied.", "{count} questions copied.", len(asked))
-        )
+        said = [ngettext("{count} question copied.", "{count} questions copied.", questions)]
+        if corrections:
+            said.append(
+                ngettext("{count} correction copied.", "{count} corrections copied.", corrections)
+            )
+        self._say(" ".join(said))
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.show()
 
     # how it is done
 
@@ -146,13 +163,13 @@ class QuestionsDialog(QDialog):
         self._drafts.drop(_place(question))
         if isValid(self):
             self._waiting = False
-            self.said.setText(_("The answer is stored."))
+            self._say(_("The answer is stored."))
             self.list.setFocus()
 
     def _refused(self, sentence: str) -> None:
         if isValid(self):
             self._waiting = False
-            self.said.setText(sentence)
+            self._say(sentence)
             self.words.setFocus()
 
     def _on_changed(self, changes: Changes) -> None:
@@ -198,15 +215,35 @@ class QuestionsDialog(QDialog):
         self.words.textChanged.connect(self._keep)
         hint(self.words, _("what the answer was; Ctrl+Enter stores it"))
         self.said = note(self)
+        self.said.hide()
         self.store = self._button(_("&Store the answer"), self.answer)
         self.reword = self._button(_("&Reword …"), self._reword)
         self.aside = self._button(_("Set a&side"), self._set_aside)
         self.go = self._button(_("&Go to the claim"), self._go)
         self.ask = self._button(_("Ask about the &article …"), self._ask)
         self.ask.setVisible(self._article is not None)
-        self.copy_all = self._button(_("&Copy all open questions"), self.copy)
+        self.copy_all = self._button(_("&Copy for a mail"), self.copy)
+        self.copy_all.setToolTip(_("All open questions and proposed corrections"))
+        self.sheet = QPushButton(_("Save as a s&heet"), self)
+        self.sheet.setAutoDefault(False)
+        self.sheet.setMenu(self._sheets())
+        self.sheet.setVisible(self._article is not None)
         for keys in _FINISH:
             QShortcut(QKeySequence(keys), self, self.answer)
+
+    def _sheets(self) -> QMenu:
+        """For whom a sheet can be."""
+        menu = QMenu(self)
+        words = {
+            None: _("&All that is open …"),
+            Addressee.AUTHOR: _("For the a&uthor …"),
+            Addressee.EDITOR: _("For the &editor: corrections, old and new …"),
+        }
+        for to, said in words.items():
+            menu.addAction(said).triggered.connect(
+                lambda _checked=False, to=to: self.sheet_wanted.emit(to)
+            )
+        return menu
 
     def _box(self, words: str) -> QCheckBox:
         box = QCheckBox(words, self)
@@ -231,7 +268,8 @@ class QuestionsDialog(QDialog):
         whole.addWidget(self.list, 1)
         whole.addWidget(self.words)
         whole.addLayout(_row(self.store, self.reword, self.aside, self.go, None))
-        whole.addLayout(_row(self.ask, self.copy_all, self.said, None, close))
+        whole.addLayout(_row(self.ask, self.copy_all, self.sheet, None, close))
+        whole.addWidget(self.said)
 
 
 def _row(*parts: QWidget | None) -> QHBoxLayout:
@@ -261,3 +299,22 @@ def _counted(questions: Sequence[Question]) -> str:
     if not questions:
         return _("No question is open. Q asks about the chosen claim.")
     return ngettext("{count} open question", "{count} open questions", len(_open(questions)))
+
+
+def _mail(desk: Path, article: int | None) -> tuple[str, int, int]:
+    """What is open in an article, or in the whole desk, as the words of a mail; how many
+    questions and corrections that are."""
+    from claimdesk.services.exporters.options import Options, cut  # noqa: PLC0415  when needed
+    from claimdesk.services.exporters.question_sheet import mail, open_questions  # noqa: PLC0415
+
+    read = Reader(desk)
+    try:
+        with read.at_one_moment():
+            wanted = queries.articles_with_open(read) if article is None else [article]
+            dossiers = [cut(queries.dossier(read, one), Options()) for one in wanted]
+    finally:
+        read.close()
+    questions = sum(len(open_questions(one)) for one in dossiers)
+    claims = (claim for one in dossiers for claim in one.claims)
+    corrections = sum(claim.row.corrections_proposed for claim in claims)
+    return mail(dossiers), questions, corrections

@@ -54,6 +54,7 @@ class Role(IntEnum):
 
     CLAIM = Qt.ItemDataRole.UserRole
     ID = Qt.ItemDataRole.UserRole + 1
+    DRAFT = Qt.ItemDataRole.UserRole + 2
 
 
 class ClaimsModel(QAbstractTableModel):
@@ -72,6 +73,7 @@ class ClaimsModel(QAbstractTableModel):
         self._last_row = 0
         self._held: frozenset[int] = frozenset()
         self._unsettled: set[int] = set()
+        self._drafts: frozenset[int] = frozenset()
         self._changing = False
         self.chosen: ClaimFilter | None = None
         self.order = ClaimSort()
@@ -174,6 +176,11 @@ class ClaimsModel(QAbstractTableModel):
         self._held = frozenset(claims)
         self._settle()
 
+    def mark_drafts(self, claims: Collection[int]) -> None:
+        """Show that words are half written at just these claims."""
+        before, self._drafts = self._drafts, frozenset(claims)
+        self._repaint(before ^ self._drafts)
+
     # Qt's side
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
@@ -187,9 +194,14 @@ class ClaimsModel(QAbstractTableModel):
             return None
         if role == Role.ID:
             return self._ids[index.row()]
+        if role == Role.DRAFT:
+            return self._ids[index.row()] in self._drafts
         read = _DATA.get(role)
         row = self.row_at(index.row()) if read else None
-        return read(row, index.column()) if read and row else None
+        given = read(row, index.column()) if read and row else None
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.data(Role.DRAFT):
+            return ", ".join((str(given), _("half written")))
+        return given
 
     def headerData(
         self,

@@ -16,7 +16,7 @@ from claimdesk.domain.anchor import Utf16
 from claimdesk.domain.claim import WORTHINESS, ClaimColumn, ClaimRow
 from claimdesk.domain.status import Status
 from claimdesk.ui.fonts import BODY, META, interface_font, scaled, tabular
-from claimdesk.ui.icons import badge_pixmap, status_pixmap
+from claimdesk.ui.icons import badge_pixmap, pixmap, status_pixmap
 from claimdesk.ui.models.claim_columns import BADGES, COLUMNS, Column
 from claimdesk.ui.models.claims import Role
 from claimdesk.ui.theme import theme
@@ -86,6 +86,7 @@ class Cell:
     row: ClaimRow
     chosen: bool
     current: bool
+    draft: bool = False
 
     @property
     def ratio(self) -> float:
@@ -120,7 +121,8 @@ class ClaimDelegate(QStyledItemDelegate):
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         current = index.row() == self._view.currentIndex().row()
-        cell = Cell(painter, option.rect, row, chosen, current)
+        draft = bool(index.data(Role.DRAFT))
+        cell = Cell(painter, option.rect, row, chosen, current, draft)
         painter.save()
         if chosen:
             painter.fillRect(cell.area, theme().selection)
@@ -190,16 +192,7 @@ class RowDelegate(ClaimDelegate):
         painter.drawText(area, _LEFT, _fitting(status.short_label, area.width(), False))
 
     def _paint_weight(self, cell: Cell) -> None:
-        """Dots, full ones first."""
-        painter, area = cell.painter, cell.area
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme().text3, 1))
-        top = area.center().y() - _DOT / 2 + 1
-        for place, weight in enumerate(WORTHINESS):
-            full = weight <= cell.row.check_worthiness
-            painter.setBrush(theme().text2 if full else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QRectF(area.left() + place * (_DOT + 3), top, _DOT, _DOT))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        paint_weight(cell.painter, cell.area, cell.row.check_worthiness)
 
 
 class CardDelegate(ClaimDelegate):
@@ -217,7 +210,7 @@ class CardDelegate(ClaimDelegate):
         upper = QRect(area.left() + margin, top, area.width() - margin - _CARD_MARGIN, line)
         lower = upper.translated(0, line)
         badges = QRect(lower)
-        badges.setLeft(lower.right() + 1 - len(row.badges) * _TO_NEXT)
+        badges.setLeft(lower.right() + 1 - (len(row.badges) + cell.draft) * _TO_NEXT)
         lower.setRight(badges.left() - 1)
         painter.setFont(self._bold if cell.current else self._body)
         painter.setPen(theme().text)
@@ -235,18 +228,33 @@ class CardDelegate(ClaimDelegate):
         cell.painter.drawText(area.translated(0, area.height()), _LEFT, str(cell.row.number))
 
 
+def paint_weight(painter: QPainter, area: QRect, level: int) -> int:
+    """Check-worthiness as dots at an area's left edge, full ones first; how wide they are."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme().text3, 1))
+    top = area.center().y() - _DOT / 2 + 1
+    for place, weight in enumerate(WORTHINESS):
+        painter.setBrush(theme().text2 if weight <= level else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QRectF(area.left() + place * (_DOT + 3), top, _DOT, _DOT))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    return len(WORTHINESS) * (_DOT + 3)
+
+
 def _paint_status_icon(cell: Cell, area: QRect) -> None:
     place = QPointF(area.left(), _middle(area, cell.ratio))
     cell.painter.drawPixmap(place, status_pixmap(cell.row.status, _ICON, cell.ratio))
 
 
 def _paint_badges(cell: Cell) -> None:
-    """From the area's left edge on, as many as it has room for: the first ones matter most."""
+    """From the area's left edge on, as many as it has room for: the first ones matter most. The
+    caret of a draft is ours, not the claim's, so it comes before them."""
     top = _middle(cell.area, cell.ratio)
     room = max(0, cell.area.width() + _TO_NEXT - _ICON) // _TO_NEXT
-    for at, badge in enumerate(cell.row.badges[:room]):
-        place = QPointF(cell.area.left() + at * _TO_NEXT, top)
-        cell.painter.drawPixmap(place, badge_pixmap(badge, _ICON, cell.ratio))
+    pictures = [badge_pixmap(badge, _ICON, cell.ratio) for badge in cell.row.badges[:room]]
+    if cell.draft:
+        pictures.insert(0, pixmap("cursor-text", _ICON, theme().accent, cell.ratio))
+    for at, picture in enumerate(pictures[:room]):
+        cell.painter.drawPixmap(QPointF(cell.area.left() + at * _TO_NEXT, top), picture)
 
 
 def _middle(area: QRect, ratio: float) -> float:

@@ -2,8 +2,9 @@
 saved."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from claimdesk.domain.article import ArticleRow
@@ -12,13 +13,20 @@ from claimdesk.i18n import _, ngettext
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 
+if TYPE_CHECKING:
+    from claimdesk.ui.widgets.progress import ProgressLine
+
 
 class DeskStatus(QStatusBar):
     """Counts at the left; revision, desk and time at the right."""
 
+    stopped = Signal()
+    """Somebody wants the work to end that is under way."""
+
     def __init__(self) -> None:
         super().__init__()
         self._counts, self._unseen, self._revision = QLabel(), QLabel(), QLabel()
+        self._progress: ProgressLine | None = None
         self._desk, self._saved = QLabel(), QLabel()
         self._shown: int | None = None
         for label in (self._counts, self._unseen, self._revision, self._desk, self._saved):
@@ -44,6 +52,17 @@ class DeskStatus(QStatusBar):
         words = _("Sample desk: {name}") if desk.info.sample else _("Desk: {name}")
         self._desk.setText(words.format(name=desk.path.stem))
         self._desk.setToolTip(str(desk.path))
+
+    @property
+    def progress(self) -> "ProgressLine":
+        """Work that is under way."""
+        if self._progress is None:
+            from claimdesk.ui.widgets.progress import ProgressLine  # noqa: PLC0415  when needed
+
+            self._progress = ProgressLine(self)
+            self._progress.stopped.connect(self.stopped)
+            self.insertPermanentWidget(1, self._progress)
+        return self._progress
 
     def show_unseen(self, count: int | None) -> None:
         """Say how many sentences nobody looked at; None where that was not counted."""
@@ -80,4 +99,8 @@ def _counted(desk: Desk, article: ArticleRow) -> str:
     ]
     if waiting := queries.open_question_count(desk.read, article.id):
         others.append(ngettext("{count} open question", "{count} open questions", waiting))
+    if proposed := queries.open_suggestion_count(desk.read, article.id):
+        others.append(
+            ngettext("{count} suggestion to review", "{count} suggestions to review", proposed)
+        )
     return " · ".join([checked, *others])

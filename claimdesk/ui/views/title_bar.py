@@ -1,5 +1,7 @@
 """The tool bar: which article this is, and the few things one reaches for."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +21,7 @@ from claimdesk.ui.icons import icon
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 
 HEIGHT = 44
+_ROOM_FOR_BOLD = 8
 _SHOWN = ("show_sidebar", "claim_from_text", "undo", "redo")
 
 
@@ -69,11 +72,12 @@ class TitleBar(QToolBar):
         return button
 
     def _modes(self, actions: ActionBar) -> QWidget:
-        """How the text is read, one of three."""
+        """How the text is read, one of four."""
         names = {
             "show_text": _("Text"),
             "show_coverage": _("Coverage"),
             "show_comparison": _("Comparison"),
+            "show_review": _("Suggestions"),
         }
         holder = QWidget()
         row = QHBoxLayout(holder)
@@ -86,6 +90,9 @@ class TitleBar(QToolBar):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(words)
+            button.setMinimumWidth(button.sizeHint().width() + scaled(_ROOM_FOR_BOLD))
+            button.toggled.connect(partial(_embolden, button))
+            _embolden(button, button.isChecked())
             row.addWidget(button)
         return holder
 
@@ -111,3 +118,10 @@ class TitleBar(QToolBar):
     def show_article(self, article: ArticleRow | None) -> None:
         """Name the article under check."""
         self._title.setText(article.data.title if article else "")
+
+
+def _embolden(button: QToolButton, chosen: bool) -> None:
+    """In dark colours hardly anything else tells which one is chosen."""
+    font = button.font()
+    font.setWeight(font.Weight.DemiBold if chosen else font.Weight.Normal)
+    button.setFont(font)

@@ -3,7 +3,9 @@ until it is closed, or as long as told.
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -46,8 +48,8 @@ _ICONS = {
 class MessageBar(QWidget):
     """Hidden until it has something to say; a new message takes the old one's place."""
 
-    acted = Signal()
-    """The action that the message offered was pressed."""
+    acted = Signal(str)
+    """An action that the message offered was pressed: its words."""
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,8 +61,7 @@ class MessageBar(QWidget):
         self._sentence.setWordWrap(True)
         self._sentence.setMinimumWidth(1)
         self._sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._action = QPushButton(self)
-        self._action.clicked.connect(self._act)
+        self._actions: list[QPushButton] = []
         self._close = self._closing()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.dismiss)
@@ -73,17 +74,16 @@ class MessageBar(QWidget):
         sentence: str,
         importance: Importance = Importance.INFO,
         *,
-        action: str = "",
+        actions: Sequence[str] = (),
         seconds: float = 0,
     ) -> None:
-        """Show a sentence; with an action to press, and for a time, if told."""
+        """Show a sentence; with actions to press, and for a time, if told."""
         self._importance = importance
         self._sentence.setText(_BREAKABLE.sub("\\g<0>\u200b", sentence))
         self._sentence.setAccessibleName(sentence)
         self._sentence.setToolTip(plain_tooltip(sentence))
         self.setAccessibleName(sentence)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        self._offer(actions)
         self._draw_icons()
         self.show()
         self._timer.stop()
@@ -115,12 +115,14 @@ class MessageBar(QWidget):
         painter.fillRect(0, self.height() - 1, self.width(), 1, theme().line)
 
     def _put_together(self) -> None:
+        self._offered = QHBoxLayout()
+        self._offered.setSpacing(8)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self._sentence, 1)
-        row.addWidget(self._action)
+        row.addLayout(self._offered)
         row.addWidget(self._close)
 
     def _closing(self) -> QToolButton:
@@ -133,11 +135,20 @@ class MessageBar(QWidget):
         button.clicked.connect(self.dismiss)
         return button
 
-    def _act(self) -> None:
+    def _offer(self, actions: Sequence[str]) -> None:
+        for button in self._actions:
+            button.hide()
+            button.deleteLater()  # it may be the one that is being pressed
+        self._actions = [QPushButton(words, self) for words in actions]
+        for button, words in zip(self._actions, actions, strict=True):
+            self._offered.addWidget(button)
+            button.clicked.connect(partial(self._act, words))
+
+    def _act(self, words: str, _checked: bool = False) -> None:
         # Whoever waits for the bar to be free says something else in it: first things first.
         self._timer.stop()
         self.hide()
-        self.acted.emit()
+        self.acted.emit(words)
         self.closed.emit()
 
     def _draw_icons(self) -> None:

@@ -13,7 +13,7 @@ from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.ui.fonts import BODY, META, interface_font, scaled
 from claimdesk.ui.icons import status_pixmap
-from claimdesk.ui.theme import notifier, theme
+from claimdesk.ui.theme import StatusColours, notifier, theme
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.key_cap import key_cap_size, paint_key_cap
 
@@ -25,6 +25,27 @@ _GAP = 4
 _BUTTON_HEIGHT = 29
 _STRIP_HEIGHT = 38
 _SHORTEST_WORD = 40
+
+
+def paint_ground(
+    painter: QPainter, button: QPushButton, chosen: StatusColours | None = None
+) -> None:
+    """A button's ground and border, in these colours while it is chosen; the focus inside the
+    border, so that a chosen button shows both."""
+    colours = theme()
+    painter.setBrush(colours.card)
+    pen = QPen(colours.line_strong if button.underMouse() else colours.line, 1)
+    if chosen is not None and button.isChecked():
+        painter.setBrush(chosen.strong)
+        pen = QPen(chosen.mark, 1.6)
+    elif button.isDown():
+        painter.setBrush(colours.sunken)
+    painter.setPen(pen)
+    painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
+    if button.hasFocus():
+        painter.setPen(QPen(colours.focus, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(button.rect()).adjusted(3, 3, -3, -3), 3, 3)
 
 
 class StatusButton(QPushButton):
@@ -61,31 +82,11 @@ class StatusButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  Qt's signature
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter)
+        paint_ground(painter, self, theme().status[self.status])
         if self._compact:
             self._paint_strip_key(painter)
         else:
             self._paint_row(painter)
-
-    def _paint_ground(self, painter: QPainter) -> None:
-        colours, mine = theme(), theme().status[self.status]
-        painter.setBrush(colours.card)
-        pen = QPen(colours.line_strong if self.underMouse() else colours.line, 1)
-        if self.isChecked():
-            painter.setBrush(mine.strong)
-            pen = QPen(mine.mark, 1.6)
-        elif self.isDown():
-            painter.setBrush(colours.sunken)
-        painter.setPen(pen)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), _RADIUS, _RADIUS)
-        if self.hasFocus():
-            self._paint_focus(painter)
-
-    def _paint_focus(self, painter: QPainter) -> None:
-        """Inside the border, so that a chosen button shows both."""
-        painter.setPen(QPen(theme().focus, 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 3, -3, -3), 3, 3)
 
     def _paint_row(self, painter: QPainter) -> None:
         cap = key_cap_size(self._key)

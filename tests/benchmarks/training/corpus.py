@@ -1,6 +1,7 @@
 """The annotated texts: which are learnt from, which are kept aside, and their labels."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +52,40 @@ def texts(folder: Path) -> Iterator[Annotated]:
             listed["claims"],
             listed["slips"],
         )
+
+
+_KINDS = {
+    "q": "quantity", "d": "date", "n": "name_office", "e": "event", "a": "attribution",
+    "z": "quote", "c": "comparison", "s": "superlative", "k": "causal", "g": "geography",
+    "h": "history", "l": "law_institution", "o": "other",
+}  # fmt: skip
+_MARK = re.compile(r"\[([a-z])([123]):|\]")
+
+
+def marked(folder: Path) -> Iterator[Annotated]:
+    """The texts whose claims are marked in them: '[q3:mindestens 250 Menschen]'."""
+    for file in sorted(folder.glob("a*.txt")):
+        name, language, _ = file.name.split(".")
+        text, claims = unmark(file.read_text(encoding="utf-8"))
+        yield Annotated(name, int(name[1:]), text, language, claims, [])
+
+
+def unmark(words: str) -> tuple[str, list[dict[str, Any]]]:
+    """The bare text, and its claims as the other texts list them."""
+    text, at = "", 0
+    begun: list[tuple[int, str, int]] = []
+    claims: list[dict[str, Any]] = []
+    for mark in _MARK.finditer(words):
+        text += words[at : mark.start()]
+        at = mark.end()
+        if mark[1]:
+            begun.append((len(text), _KINDS[mark[1]], int(mark[2])))
+            continue
+        start, kind, worth = begun.pop()
+        anchor = {"quote": text[start:], "start": start}
+        claims.append({"anchor": anchor, "kind": kind, "check_worthiness": worth})
+    claims.sort(key=lambda claim: claim["anchor"]["start"])
+    return text + words[at:], claims
 
 
 def labels(sentences: Sequence[Sentence], annotated: Annotated) -> list[list[str]]:

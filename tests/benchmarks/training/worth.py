@@ -15,7 +15,7 @@ from claimdesk.services.detection import worth
 from claimdesk.services.detection.reading import Reader
 from training.corpus import Annotated
 
-PENALTY, RAREST = 15.0, 4
+PENALTY, RAREST = 150.0, 4
 
 
 def examples(annotated: Annotated) -> Iterator[tuple[set[str], int]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.dossier import Dossier
+from claimdesk.domain.errors import OutputError
 from claimdesk.domain.note import Note, NoteRole
 from claimdesk.domain.source import SourceData, Stance
 from claimdesk.domain.status import Status
@@ -21,7 +23,7 @@ from claimdesk.ui.colours import DARK, LIGHT, Tokens
 Make = Callable[..., Dossier]
 
 VOID = {"meta", "br", "link", "img", "hr", "input"}
-FETCHING = {"script", "img", "link", "iframe", "object", "embed", "base", "form", "input", "audio"}
+FETCHING = {"script", "img", "link", "iframe", "object", "embed", "base", "form", "audio"}
 
 
 class Page(HTMLParser):
@@ -348,3 +350,36 @@ def test_sentences_nobody_looked_at_are_counted_and_listed(dossier: Make) -> Non
     assert "Nicht angesehene" not in html(
         content.build(made, made_at="2022-03-28T12:10:00Z", language="de")
     )
+
+
+def test_a_house_s_own_style_takes_the_place_of_ours(dossier: Make, user_folder: Path) -> None:
+    own = user_folder / "reports"
+    own.mkdir()
+    (own / "report.css").write_text("body { color: #123456 }")
+    assert "body { color: #123456 }" in page_text(dossier())
+
+
+def test_a_house_s_own_page_that_cannot_be_read_is_one_sentence(
+    dossier: Make, user_folder: Path
+) -> None:
+    own = user_folder / "reports"
+    own.mkdir()
+    (own / "report.html.j2").write_text("{% nonsense")
+    with pytest.raises(OutputError, match="The page cannot be made from"):
+        page_text(dossier())
+
+
+def test_text_and_claims_lead_to_each_other(dossier: Make) -> None:
+    shown = page(dossier(claims=3))
+    for number in (1, 2, 3):
+        assert f"passage-{number}" in shown.ids
+        assert shown.links.count(f"#passage-{number}") == 1
+        assert f"#claim-{number}" in shown.links
+
+
+def test_each_status_there_can_be_shown_alone_without_a_script(dossier: Make) -> None:
+    shown = page_text(dossier(claims=len(Status)))
+    offered = re.findall(r'<input type="radio" name="status" id="only-(\w+)">', shown)
+    assert sorted(offered) == sorted(set(re.findall(r'class="claim s-(\w+)"', shown)))
+    for status in offered:
+        assert f"body:has(#only-{status}:checked) .claim:not(.s-{status})" in shown

@@ -1,14 +1,17 @@
 """What a report leaves out, and who must not be in it: over every format."""
 
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.errors import Refused
 from claimdesk.domain.source import SourceData, SourceType
+from claimdesk.domain.status import Status
 from claimdesk.services.exporters.export import export
 from claimdesk.services.exporters.formats import FORMATS
 from claimdesk.services.exporters.options import Options, Part, cut
@@ -117,3 +120,26 @@ def test_parts_are_left_out(dossier: Make) -> None:
 def test_what_is_not_confidential_stays_as_it_is(dossier: Make) -> None:
     made = dossier()
     assert cut(made, Options()) == replace(made)
+
+
+@pytest.mark.parametrize("form", ["html", "md", "pdf", "docx-report"])
+def test_an_extract_says_that_it_is_one(dossier: Make, form: str, tmp_path: Path) -> None:
+    whole = dossier(claims=4)
+    counts = {Status.VERIFIED: 3, Status.FALSE: 1}
+    whole = replace(whole, article=replace(whole.article, counts=counts))
+    for claims, said in (("number:2-3", True), ("all", False)):
+        target = tmp_path / f"r.{form}"
+        options = Options(claims)
+        export(whole, form, target, language="en", made_at=MADE_AT, options=options)
+        assert ("Extract: 2 of 4 claims." in _first_words(target)) == said
+
+
+def _first_words(path: Path) -> str:
+    """What a reader sees first."""
+    if path.suffix == ".pdf":
+        with pypdfium2.PdfDocument(path) as document:
+            return str(document[0].get_textpage().get_text_bounded())
+    if path.suffix == ".docx-report":
+        with zipfile.ZipFile(path) as parts:
+            return parts.read("word/document.xml").decode()
+    return path.read_text(encoding="utf-8")

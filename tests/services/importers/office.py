@@ -17,7 +17,13 @@ _FILTERS = {
     "epub": "epub",
     "pdf": "pdf:writer_pdf_Export",
     "txt": "txt:Text (encoded):UTF8",
+    "xlsx": "xlsx:Calc MS Excel 2007 XML",
+    "ods": "ods",
+    "fods": "fods",
+    "csv": "csv:Text - txt - csv (StarCalc):59,34,76,1",
 }
+_OF_SHEETS = {"pdf": "pdf:calc_pdf_Export"}
+_SEMICOLONS = "--infilter=Text - txt - csv (StarCalc):59,34,76,1"
 
 
 def program() -> str:
@@ -28,15 +34,19 @@ def program() -> str:
     return found
 
 
-def convert(source: Path, to: str, folder: Path) -> Path:
-    """A file in another format, made in the folder with a profile of its own."""
+def convert(source: Path, to: str, folder: Path, options: str = "") -> Path:
+    """A file in another format, made in the folder with a profile of its own; 'options' are its
+    filter's, as JSON."""
+    is_sheet = source.suffix in (".xlsx", ".csv", ".ods")
+    filter_ = (_OF_SHEETS if is_sheet else {}).get(to) or _FILTERS[to]
     command = [
         program(),
+        *([_SEMICOLONS] if source.suffix == ".csv" else []),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         "--headless",
         "--norestore",
         "--convert-to",
-        _FILTERS[to],
+        filter_ + (f":{options}" if options else ""),
         "--outdir",
         str(folder),
         str(source),

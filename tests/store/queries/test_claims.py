@@ -31,7 +31,7 @@ from claimdesk.store.queries import (
     passages,
     status_counts,
 )
-from claimdesk.store.queries.claims import LONGEST
+from claimdesk.store.queries.listing import LONGEST
 from claimdesk.store.store import Edit, Reader
 
 ODD = [
@@ -221,6 +221,7 @@ def test_all_that_is_left(run: Callable[[Edit], str | None], reader: Reader) -> 
 
 
 KEYS: dict[ClaimColumn, Any] = {
+    ClaimColumn.ARTICLE: lambda row: sort_key(row.article_title),
     ClaimColumn.NUMBER: lambda row: row.number,
     ClaimColumn.STATUS: lambda row: list(Status).index(row.status),
     ClaimColumn.STATEMENT: lambda row: sort_key(row.statement),

@@ -26,9 +26,10 @@ from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
 from claimdesk.store.check import examine
-from claimdesk.store.sqlite import counts, desk_file
+from claimdesk.store.sqlite import counting, counts, desk_file
 from claimdesk.store.sqlite.connection import Reader, connect_to_read
 from claimdesk.store.sqlite.count_tables import CREATED, TABLES
+from claimdesk.store.sqlite.tally import Tally, tally
 
 Run = Callable[[Edit], str | None]
 Raw = Callable[[str], None]
@@ -180,3 +181,22 @@ def test_the_tables_are_all_that_is_made() -> None:
         made = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
         assert {tuple(row) for row in made} == {(sql.split()[2], sql) for sql in CREATED}
         assert {sql.split()[2] for sql in CREATED} == TABLES
+
+
+def test_no_edit_looks_through_all_changes(counted: Path) -> None:
+    """On a desk of millions of changes the wrong index costs seconds an edit."""
+    asked: list[str] = []
+    with closing(sqlite3.connect(counted)) as connection:
+        connection.set_trace_callback(asked.append)
+        newest = connection.execute("SELECT max(id) FROM event").fetchone()[0]
+        counting.follow(connection, newest, counting.FOLLOWED)
+        tally(connection, "c.id > ? AND c.id <= ?", (0, 8), Tally())
+        connection.set_trace_callback(None)
+        connection.rollback()
+        reads = [sql for sql in asked if "FROM" in sql and sql.startswith("SELECT")]
+        assert len(reads) > 5
+        for sql in reads:
+            plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+            scanned = {step.split()[1] for step in plan if step.startswith("SCAN")}
+            assert scanned <= {"sqlite_schema", "count_state"}, sql
+            assert not [step for step in plan if step.endswith("(entity=?)")], sql

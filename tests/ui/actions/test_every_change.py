@@ -5,6 +5,7 @@ A new action needs a recipe: what to press and type after its key, and where nee
 there first. Without one the first test fails.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count, cycle
@@ -26,14 +27,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from claimdesk.commands.find_claims import FindClaims
 from claimdesk.commands.propose_correction import ProposeCorrection
 from claimdesk.commands.relate_claims import RelateClaims
 from claimdesk.commands.saved_filters import SaveFilter
 from claimdesk.commands.set_aside import SetAsideClaims
-from claimdesk.domain.claim import ClaimColumn, ClaimFilter, RelationKind
+from claimdesk.domain.claim import ClaimColumn, ClaimFilter, Kind, RelationKind
 from claimdesk.domain.coverage import SentenceState
 from claimdesk.domain.history import Message
+from claimdesk.domain.recognition import Marker
 from claimdesk.domain.status import Status
+from claimdesk.domain.suggestion import Suggestion
 from claimdesk.i18n import LANGUAGES, speaking, use_language
 from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
@@ -159,6 +163,34 @@ class Hands:
     def narrows_the_list(self) -> None:
         self.workspace.list.show_filter(ClaimFilter(text=str(next(self._fresh))))
 
+    def has_suggestions(self) -> None:
+        """Three beside each other where nothing is known yet, other ones each time."""
+        read, article = self.workspace.desk.read, self.workspace.article
+        assert article
+        assert article.revision
+        text = queries.revision(read, article.revision).text
+        taken, marker = queries.taken(read, article.revision), Marker(text)
+        found: list[Suggestion] = []
+        while not found or any(taken.holds(one) for one in found):
+            start = 40 + 20 * next(self._fresh)
+            found = [
+                Suggestion(at, at + 3, text[at : at + 3], "A word", Kind.SUPERLATIVE, 3)
+                for at in (start, start + 4, start + 8)
+            ]
+        edit = FindClaims(article.revision, tuple(marker(one) for one in found))
+        self.workspace.desk.run(edit)
+        self.settles()
+        assert queries.review_rows(read, article.revision)
+
+    def turns_to_the_suggestions(self) -> None:
+        self.workspace.reading.show(Mode.TEXT)
+        self.workspace.reading.show(Mode.REVIEW)
+
+    def waits_for_what_is_found(self) -> None:
+        until = time.monotonic() + 30
+        while self.workspace.finding.run is not None and time.monotonic() < until:
+            QApplication.processEvents()
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
@@ -172,6 +204,10 @@ class Recipe:
 
 def types(words: str) -> Callable[[Hands], None]:
     return lambda hands: hands.fills(words)
+
+
+def _reviewed(then: Callable[[Hands], None] = lambda _hands: None) -> Recipe:
+    return Recipe(then, Hands.has_suggestions, Hands.turns_to_the_suggestions)
 
 
 RECIPES: dict[str, Recipe] = {
@@ -211,6 +247,14 @@ RECIPES: dict[str, Recipe] = {
     "save_filter": Recipe(lambda hands: hands.fills(hands.fresh()), Hands.narrows_the_list),
     "rename_filter": Recipe(lambda hands: hands.fills(hands.fresh()), Hands.saves_a_filter),
     "set_filter_aside": Recipe(first=Hands.saves_a_filter),
+    "find_claims": Recipe(Hands.waits_for_what_is_found),
+    "accept_suggestion": _reviewed(),
+    "edit_suggestion": _reviewed(lambda hands: hands.fills(hands.fresh())),
+    "split_suggestion": _reviewed(lambda hands: hands.fills(hands.fresh())),
+    "reject_suggestion": _reviewed(),
+    "accept_sentence": _reviewed(),
+    "accept_important": _reviewed(),
+    "accept_kind": _reviewed(),
 }
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.ask_question import AnswerQuestion, AskQuestion
 from claimdesk.commands.edit_article import AddArticle
+from claimdesk.commands.propose_correction import ProposeCorrection
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.question import Addressee
 from claimdesk.store import queries
@@ -112,11 +113,23 @@ def test_answered_ones_are_shown_when_asked_for(
 
 
 def test_all_open_ones_are_copied(dialog: QuestionsDialog, desk: Desk, qtbot: QtBot) -> None:
+    desk.run(ProposeCorrection(10, "rund 400 Meter"))
+    assert desk.settle()
     press(dialog.copy_all, qtbot)
+    qtbot.waitUntil(lambda: "copied" in dialog.said.text())
     copied = QGuiApplication.clipboard().text()
     assert copied.index("To the author") < copied.index("To a source: Hafenamt")
     assert queries.passage_words(desk.read, 11) in copied
-    assert dialog.said.text() == "2 questions copied."
+    assert "New: “rund 400 Meter”" in copied
+    assert dialog.said.text() == "2 questions copied. 67 corrections copied."
+
+
+def test_of_the_whole_desk_all_articles_are_copied(dialog: QuestionsDialog, qtbot: QtBot) -> None:
+    dialog.whole.setChecked(True)
+    press(dialog.copy_all, qtbot)
+    qtbot.waitUntil(lambda: "copied" in dialog.said.text())
+    assert "“Anderes”\n\n1. Wer?" in QGuiApplication.clipboard().text()
+    assert dialog.said.text() == "3 questions copied. 66 corrections copied."
 
 
 def test_one_is_reworded_and_set_aside(dialog: QuestionsDialog, desk: Desk, qtbot: QtBot) -> None:

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.edit_article import EditArticle
 from claimdesk.domain.article import ArticleData
 from claimdesk.ui import theme
+from claimdesk.ui.dialogs.report.export import ExportDialog
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.views.title_bar import TitleBar
 from claimdesk.ui.widgets.elided_label import ElidedLabel
@@ -43,10 +44,10 @@ def test_the_article_is_named_and_renamed(window: MainWindow, bar: TitleBar) -> 
     assert _title(bar) == ""
 
 
-def test_the_report_button_asks_where(bar: TitleBar, qtbot: QtBot) -> None:
+def test_the_report_button_asks_how(bar: TitleBar, qtbot: QtBot) -> None:
     qtbot.mouseClick(_report(bar), Qt.MouseButton.LeftButton)
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QFileDialog)
+    assert isinstance(dialog, ExportDialog)
     dialog.reject()
 
 

@@ -52,11 +52,14 @@ def test_a_new_message_is_not_closed_by_the_old_ones_time(bar: MessageBar, qtbot
 
 
 def test_offered_action_is_told_and_closes(bar: MessageBar, qtbot: QtBot) -> None:
-    bar.say("The report was saved.", action="Show the folder")
+    bar.say("The report was saved.", actions=("Open", "Show the folder"))
+    told: list[str] = []
+    bar.acted.connect(told.append)
     with qtbot.waitSignals([bar.acted, bar.closed], timeout=1000):
-        qtbot.mouseClick(bar.findChild(QPushButton), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(bar.findChildren(QPushButton)[1], Qt.MouseButton.LeftButton)
+    assert told == ["Show the folder"]
     bar.say("The copy was saved.")
-    assert bar.findChild(QPushButton).isHidden()
+    assert all(button.isHidden() for button in bar.findChildren(QPushButton))
     bar.dismiss()
 
 

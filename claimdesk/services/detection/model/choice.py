@@ -8,8 +8,12 @@ from typing import NamedTuple
 
 from claimdesk.services.detection.model.chain import Piece
 
-_ALIKE = 0.3
+_ALIKE, _HALF = 0.3, 0.5
 """Intersection over union from which two passages are the same claim."""
+_LOOSE = 0.4
+"""What a passage alike counts that has half in common at most: the halves of a claim would
+otherwise be worth more than the claim."""
+_LONGEST = 7
 
 
 class Choice(NamedTuple):
@@ -41,8 +45,26 @@ def choose(pieces: Sequence[Piece], threshold: float, any_kind: float) -> list[C
     return _apart(best)
 
 
+def joined(choices: Sequence[Choice], clauses: Sequence[int]) -> list[Choice]:
+    """Neighbours of one kind in one clause are one claim, unless that gets long."""
+    found: list[Choice] = []
+    for one in choices:
+        before = found[-1] if found else None
+        if (
+            before
+            and before.last + 1 == one.first
+            and before.kind == one.kind
+            and clauses[before.first] == clauses[one.last]
+            and one.last - before.first < _LONGEST
+        ):
+            found[-1] = before._replace(last=one.last, sure=max(before.sure, one.sure))
+        else:
+            found.append(one)
+    return found
+
+
 def _support(span: tuple[int, int], spans: dict[tuple[int, int], float]) -> float:
-    """How likely a claim like it is: those alike count, the more the better they fit."""
+    """How likely a claim like it is: those alike count, less where half is not in common."""
     first, last = span
     total = 0.0
     for (start, end), likely in spans.items():
@@ -50,7 +72,7 @@ def _support(span: tuple[int, int], spans: dict[tuple[int, int], float]) -> floa
         if common > 0:
             fit = common / (max(last, end) - min(first, start) + 1)
             if fit >= _ALIKE:
-                total += likely * (0.7 + 0.3 * fit)
+                total += likely * (0.9 + 0.1 * fit if fit > _HALF else _LOOSE)
     return total
 
 

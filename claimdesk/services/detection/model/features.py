@@ -1,12 +1,17 @@
-"""What the model sees of each token: the word, its shape, classes, tags, cues and neighbours."""
+"""What the model sees of each token: the word, its shape, classes, senses, tags, cues, neighbours.
+
+Features that always come together are one group, the same tuple each time: the weights add up a
+group once and remember the sum."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimdesk.services.detection.cues.cue import Cue
 from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.words import senses
 
+Group = tuple[str, ...]
 _CAPITALS = re.compile(r"[A-ZÄÖÜ]")
 _SMALL = re.compile(r"[a-zäöüß]+")
 _DIGITS = re.compile(r"\d+")
@@ -16,87 +21,114 @@ _TOLD = frozenset(
 )
 
 
-def features_of(sentence: Sentence, cues: Sequence[Cue]) -> list[list[str]]:
-    """The features of each token, as names."""
-    own = [
-        [*_of_word(token.lower, names), "t=" + tag]
+def features_of(sentence: Sentence, cues: Sequence[Cue]) -> list[list[Group]]:
+    """The features of each token, as groups of names."""
+    about = senses.lookup(sentence.language)
+    words = [
+        (token.text, names, tag, about[token.lower])
         for token, names, tag in zip(sentence.tokens, sentence.classes, sentence.tags, strict=True)
     ]
-    shapes = [_shape(token.text) for token in sentence.tokens]
-    words = [
-        token.lower if token.text[0].isalpha() or len(token.text) == 1 else shape
-        for token, shape in zip(sentence.tokens, shapes, strict=True)
-    ]
     marks = _marks(sentence, cues)
-    near = [
-        [f"w={word}", *features, *mark]
-        for word, features, mark in zip(words, own, marks, strict=True)
-    ]
-    far = [
-        [f"w={word}", *(name for name in features if name[0] in "kt")]
-        for word, features in zip(words, own, strict=True)
-    ]
-    around = _around(sentence)
-    return [
-        [
-            *around[place],
-            "s=" + shapes[place],
-            *near[place],
-            *_neighbours(place, near, far),
-            *_pairs(place, sentence.tags, words),
-        ]
-        for place in range(len(words))
-    ]
-
-
-def _neighbours(place: int, near: list[list[str]], far: list[list[str]]) -> list[str]:
-    found: list[str] = []
-    for gap, mark in _GAPS:
-        other = place + gap
-        if not 0 <= other < len(near):
-            found.append(mark + "edge")
-        else:
-            source = near if -2 < gap < 2 else far
-            found += [mark + name for name in source[other]]
+    clauses = _clauses(sentence)
+    places = _places(sentence)
+    found = []
+    for at, word in enumerate(words):
+        groups = [clauses[sentence.clauses[at]], places[at], _word("", *word), *_pairs(at, words)]
+        if marks[at]:
+            groups.append(tuple(marks[at]))
+        for gap, mark in _GAPS:
+            other = at + gap
+            if not 0 <= other < len(words):
+                groups.append((mark + "edge",))
+                continue
+            groups.append(_word(mark, *words[other]))
+            if len(mark) == 1 and marks[other]:
+                groups.append(tuple(mark + name for name in marks[other]))
+        found.append(groups)
     return found
 
 
-def _pairs(place: int, tags: Sequence[str], words: Sequence[str]) -> tuple[str, ...]:
-    first, last = place == 0, place + 1 == len(words)
-    before, after = "^" if first else tags[place - 1], "$" if last else tags[place + 1]
+_Word = tuple[str, tuple[str, ...], str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=32768)
+def _word(mark: str, text: str, names: tuple[str, ...], tag: str, about: tuple[str, ...]) -> Group:
+    """What is seen of a word itself; of one further away less."""
+    far = len(mark) > 1
+    own = [f"w={_spelt(text)}", "t=" + tag]
+    own += ["k" + name for name in names]
+    own += ["v" + name for name in about]
+    lower = text.lower()
+    if not far and len(lower) > 3 and lower[0].isalpha():
+        own += ("e2" + lower[-2:], "e3" + lower[-3:], "p3" + lower[:3])
+        if len(lower) > 5:
+            own += ("e4" + lower[-4:], "p4" + lower[:4])
+    if not mark:
+        own.append("s=" + _shape(text))
+    return tuple(mark + name for name in own)
+
+
+@lru_cache(maxsize=8192)
+def _spelt(text: str) -> str:
+    return text.lower() if text[0].isalpha() or len(text) == 1 else _shape(text)
+
+
+def _pairs(at: int, words: Sequence[_Word]) -> tuple[Group, Group, Group]:
+    """The word and its tag with those beside it."""
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    word, tag = _spelt(words[at][0]), words[at][2]
     return (
-        f"t2={before},{tags[place]}",
-        f"t3={tags[place]},{after}",
-        f"t4={before},{tags[place]},{after}",
-        f"w2={'^' if first else words[place - 1]},{words[place]}",
-        f"w3={words[place]},{'$' if last else words[place + 1]}",
+        _tags(before[2] if before else "^", tag, after[2] if after else "$"),
+        (f"w2={_spelt(before[0]) if before else '^'},{word}",),
+        (f"w3={word},{_spelt(after[0]) if after else '$'}",),
     )
 
 
-def _around(sentence: Sentence) -> list[list[str]]:
-    """Block, time, clause and quotation that each token is in."""
-    common = ["b", "L" + sentence.language, "B" + sentence.block.value, _past(sentence.age)]
+@lru_cache(maxsize=8192)
+def _tags(before: str, tag: str, after: str) -> Group:
+    return f"t2={before},{tag}", f"t3={tag},{after}", f"t4={before},{tag},{after}"
+
+
+def _clauses(sentence: Sentence) -> list[Group]:
+    """What is told in each clause: its classes, what its small words are about, its figures."""
+    about = senses.lookup(sentence.language)
     count = sentence.clauses[-1] + 1 if sentence.clauses else 0
     told: list[set[str]] = [set() for _ in range(count)]
-    starts, ends = [len(sentence.tokens)] * count, [0] * count
-    for place, clause in enumerate(sentence.clauses):
-        starts[clause], ends[clause] = min(starts[clause], place), place
-        told[clause].update("x" + name for name in sentence.classes[place] if name in _TOLD)
-        if sentence.tokens[place].text[0].isdigit():
+    for at, clause in enumerate(sentence.clauses):
+        token = sentence.tokens[at]
+        told[clause].update("x" + name for name in sentence.classes[at] if name in _TOLD)
+        kind = "vc" if at == 0 or token.text[0].islower() else "nc"
+        told[clause].update(kind + name for name in about[token.lower])
+        if token.text[0].isdigit():
             told[clause].add("xdigit")
-    found = []
-    for place, clause in enumerate(sentence.clauses):
-        here = [*common, *sorted(told[clause])]
-        here.append(f"o{min(4, place - starts[clause])}")
-        here.append(f"r{min(4, ends[clause] - place)}")
-        if age := sentence.quoted[place]:
-            here += ("Q", f"Q{min(age, 9)}")
-        if mention := sentence.mentions[place]:
-            here.append(f"m{min(3, mention)}")
-        if name := sentence.names[place]:
-            here.append("g" + name)
-        found.append(here)
-    return found
+    common = ("b", "L" + sentence.language, "B" + sentence.block.value, _past(sentence.age))
+    return [(*common, *sorted(names)) for names in told]
+
+
+def _places(sentence: Sentence) -> list[Group]:
+    """Where in its clause and quotation each token stands, and what the text knows of it."""
+    count = sentence.clauses[-1] + 1 if sentence.clauses else 0
+    starts, ends = [len(sentence.tokens)] * count, [0] * count
+    for at, clause in enumerate(sentence.clauses):
+        starts[clause], ends[clause] = min(starts[clause], at), at
+    return [
+        (
+            f"o{min(4, at - starts[clause])}",
+            f"r{min(4, ends[clause] - at)}",
+            *_known(sentence.quoted[at], sentence.mentions[at], sentence.names[at]),
+        )
+        for at, clause in enumerate(sentence.clauses)
+    ]
+
+
+def _known(age: int, mention: int, name: str) -> Iterator[str]:
+    if age:
+        yield from ("Q", f"Q{min(age, 9)}")
+    if mention:
+        yield f"m{min(3, mention)}"
+    if name:
+        yield "g" + name
 
 
 def _past(age: int) -> str:
@@ -121,14 +153,3 @@ def _marks(sentence: Sentence, cues: Sequence[Cue]) -> list[list[str]]:
 def _shape(text: str) -> str:
     """'Xx' for a capitalised word, 'd.d' for 1.900, and so on."""
     return _DIGITS.sub("d", _SMALL.sub("x", _CAPITALS.sub("X", text)))[:6]
-
-
-@lru_cache(maxsize=16384)
-def _of_word(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """Its classes, how it begins and how it ends."""
-    own = ["k" + name for name in names]
-    if len(text) > 3 and text[0].isalpha():
-        own += ("e2" + text[-2:], "e3" + text[-3:], "p3" + text[:3])
-        if len(text) > 5:
-            own += ("e4" + text[-4:], "p4" + text[:4])
-    return tuple(own)

@@ -12,6 +12,7 @@ from claimdesk.services.detection.model.chain import Chain, Piece
 
 FILE = RESOURCES / "detection" / "model.bin"
 _MIDDLE = 128
+_REMEMBERED = 20_000
 
 
 class Weights:
@@ -24,19 +25,28 @@ class Weights:
         self._rows = {
             name: table[at * self._width : (at + 1) * self._width] for at, name in enumerate(names)
         }
+        self._sums: dict[tuple[str, ...], tuple[int, ...]] = {}
         self._chain = Chain(len(self.kinds), head["start"], head["steps"])
 
-    def pieces(self, features: Sequence[Sequence[str]]) -> list[Piece]:
+    def pieces(self, features: Sequence[Sequence[tuple[str, ...]]]) -> list[Piece]:
         """Which passages of a sentence are claims of which kind, and how likely."""
-        return self._chain.pieces([self._scores(names) for names in features])
+        return self._chain.pieces([self._scores(groups) for groups in features])
 
-    def _scores(self, names: Sequence[str]) -> list[float]:
-        rows = self._rows
-        found = [rows[name] for name in names if name in rows]
-        if not found:
-            return [0.0] * self._width
-        low, step = _MIDDLE * len(found), self._step
-        return [(total - low) * step for total in map(sum, zip(*found, strict=True))]
+    def _scores(self, groups: Sequence[tuple[str, ...]]) -> list[float]:
+        """The sum over all groups; each was added up when it was first met."""
+        sums, step = self._sums, self._step
+        found = [sums.get(group) or self._sum(group) for group in groups]
+        return [total * step for total in map(sum, zip(*found, strict=True))]
+
+    def _sum(self, group: tuple[str, ...]) -> tuple[int, ...]:
+        rows = [self._rows[name] for name in group if name in self._rows]
+        low = _MIDDLE * len(rows)
+        added = zip(*rows, strict=True) if rows else ((0,) for _ in range(self._width))
+        found = tuple(sum(column) - low for column in added)
+        if len(self._sums) >= _REMEMBERED:
+            self._sums.clear()
+        self._sums[group] = found
+        return found
 
 
 def write(head: dict[str, Any], names: list[str], table: bytes, file: Path = FILE) -> None:

@@ -29,9 +29,23 @@ _ORDER = (
 )  # fmt: skip
 
 
+_TIMES = re.compile(
+    r"\b(?:(?:zum|for the|a|his|her|their)\s+(?P<nth>\w+?)(?:ten|te|th)?\s+(?:Mal|time)|"
+    r"(?P<times>\w+)(?:mal| times))\b[^.;:(]{0,30}?(?P<after>\bnach|\bafter|\()\s*"
+    r"(?P<years>(?:in\s+)?\d{4}(?:(?:,|,?\s(?:und|and|sowie))\s(?:in\s+)?\d{4})+)",
+    re.I,
+)
+_NTH = {
+    "zwei": 2, "drit": 3, "dritten": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieb": 7, "second": 2,
+    "third": 3, "four": 4, "fif": 5, "six": 6, "seven": 7,
+}  # fmt: skip
+
+
 def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
     """Numbers of things announced, with the list that follows."""
     for at, sentence in enumerate(sentences):
+        if found_years := _years(sentence):
+            yield found_years
         words = sentence.words
         found = _THINGS.search(words) or _ANY.search(words) or _FEWER.search(words)
         if found is None:
@@ -44,6 +58,8 @@ def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         end = sentence.end
         if named is None:
             named, end = _named_after(sentences, at, told)
+        if named is None and words.endswith(":"):
+            named, end = _lines_after(sentence)
         if named is not None and abs(named - told) == 1:
             yield remark(
                 RemarkKind.COUNT_ANNOUNCED,
@@ -53,6 +69,29 @@ def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 written=plain(told),
                 right=plain(named),
             )
+
+
+def _years(sentence: Sentence) -> Remark | None:
+    """'zum vierten Mal nach 2012 und 2016', 'dreimal (2004 und 2008)'."""
+    found = _TIMES.search(sentence.words)
+    if found is None:
+        return None
+    named = len(re.findall(r"\d{4}", found["years"]))
+    if found["nth"]:
+        told: float | None = _NTH.get(found["nth"].lower())
+        named += found["after"] != "("
+    else:
+        told = number(found["times"], sentence.language)
+    if told is None or named == told:
+        return None
+    return remark(
+        RemarkKind.COUNT_ANNOUNCED,
+        "announced",
+        sentence.text,
+        [(sentence.start + found.start(), sentence.start + found.end())],
+        written=plain(told),
+        right=plain(named),
+    )
 
 
 def _named_here(words: str, start: int, told: float) -> int | None:
@@ -83,6 +122,17 @@ _CLAUSE = re.compile(
     r"(?:ist|sind|hat|haben|war|wird|\w+te|is|are|was|has|had)\b",
     re.I,
 )
+
+
+_ITEM = re.compile(r"\n+[ \t]*(?:[-–•*]|\(?\d{1,2}[.)]|[a-e]\))[ \t]+([^\n]+)")
+
+
+def _lines_after(sentence: Sentence) -> tuple[int | None, int]:
+    """How many lines of a list follow at once."""
+    count, at = 0, sentence.end
+    while found := _ITEM.match(sentence.text, at):
+        count, at = count + 1, found.end()
+    return count or None, at
 
 
 def _named_after(sentences: Sequence[Sentence], at: int, told: float) -> tuple[int | None, int]:

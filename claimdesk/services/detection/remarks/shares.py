@@ -29,8 +29,53 @@ def shares(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         if found := _part_of(sentence, figures):
             yield found
         after = sentences[at + 1] if at + 1 < len(sentences) else None
-        if found := _change(sentence, figures, after) or _named_change(sentence, figures):
+        before = sentences[at - 1] if at else None
+        if found := _change(sentence, figures, after) or _named_change(sentence, figures, before):
             yield found
+        if before and (found := _linked(before, sentence)):
+            yield found
+
+
+_LINK = re.compile(
+    r"\b(?:das (?:sind|ist|waren|wären|entspricht)|entspricht|also|mithin|that is|that was|"
+    r"which is|equivalent to|amounts? to|or)\s(?:(?:rund|etwa|knapp|gut|fast|about|nearly|some|"
+    r"just|over|under)\s)*$",
+    re.I,
+)
+
+
+def _linked(before: Sentence, sentence: Sentence) -> Remark | None:
+    """Two figures in two sentences, 'das sind 40 Prozent': neither a share nor a change."""
+    if "\n" in sentence.text[before.end : sentence.start]:
+        return None
+    figures = [(where, one) for where in (before, sentence) for one in counted(where)]
+    told = [place for place in figures if place[1].is_share and place[0] is sentence]
+    others = [place for place in figures if not place[1].is_share and place[1].value >= 2]
+    if len(told) != 1 or len(others) != 2 or len({one.unit for _, one in others} - {""}) > 1:
+        return None
+    ((_, share),) = told
+    words = sentence.text[sentence.start : sentence.tokens[share.first].start]
+    low, high = sorted(one.value for _, one in others)
+    if not _LINK.search(words) or low == high:
+        return None
+    rights = [low / high, (high - low) / high, (high - low) / low]
+    if any(abs(right * 100 - share.value) <= max(1.5, 0.1 * share.value) for right in rights):
+        return None
+    return remark(
+        RemarkKind.PERCENTAGE,
+        "share",
+        sentence.text,
+        sorted(
+            [
+                *(span(where, one.first, one.last) for where, one in others),
+                span(sentence, share.first, share.last),
+            ]
+        ),
+        part=plain(low),
+        whole=plain(high),
+        right=plain(low / high * 100),
+        written=sentence.between(share.first, share.last),
+    )
 
 
 def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
@@ -143,33 +188,53 @@ def _change(
 
 
 _CHANGED = re.compile(
-    r"\b(?:rückgang|plus|minus|anstieg|zuwachs|steigerung|gain|rise|increase|drop|fall|decline)\s+"
+    r"\b(?:(rückgang|minus|einbruch|verlust|drop|fall|decline|loss)|"
+    r"(plus|anstieg|zuwachs|steigerung|gain|rise|increase|growth))\s+"
     r"(?:um|von|of)\s+(?:\w+\s+)?$",
     re.I,
 )
 
 
-def _named_change(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
-    """'240 … heute noch 186, ein Rückgang um 32 Prozent': fits no way round."""
-    others = [one for one in figures if not one.is_share]
-    if len(others) != 2 or len({one.unit for one in others} - {""}) > 1:
+_MOVED = re.compile(
+    r"\b(?:(fell|dropped|shrank|sank|declined|cut|down|fiel|sank|schrumpfte|gesunken|gefallen|"
+    r"geschrumpft)|(rose|grew|climbed|up|jumped|stieg|wuchs|kletterte|gestiegen|gewachsen))\b",
+    re.I,
+)
+
+
+def _moved(sentence: Sentence) -> re.Match[str] | None:
+    """The one word that says which way it went."""
+    found = list(_MOVED.finditer(sentence.words))
+    return found[0] if len(found) == 1 else None
+
+
+def _named_change(
+    sentence: Sentence, figures: Sequence[Counted], before: Sentence | None
+) -> Remark | None:
+    """'240 … heute noch 186, ein Rückgang um 32 Prozent', the first maybe a sentence before."""
+    others = [(sentence, one) for one in figures if not one.is_share]
+    if len(others) == 1 and before and "\n" not in sentence.text[before.end : sentence.start]:
+        others = [(before, one) for one in counted(before) if not one.is_share] + others
+    if len(others) != 2 or len({one.unit for _, one in others} - {""}) > 1:
         return None
-    low, high = sorted(one.value for one in others)
+    low, high = sorted(one.value for _, one in others)
     for share in figures:
-        before = sentence.text[sentence.start : sentence.tokens[share.first].start]
-        if not share.is_share or not _CHANGED.search(before) or low <= 0:
+        words = sentence.text[sentence.start : sentence.tokens[share.first].start]
+        told = _CHANGED.search(words) or _moved(sentence)
+        if not share.is_share or told is None or low <= 0:
             continue
-        rights = ((high - low) / low * 100, (high - low) / high * 100)
-        if all(abs(right - share.value) > max(2.0, 0.1 * share.value) for right in rights):
-            start, end = others
-            right = abs(end.value - start.value) / start.value * 100
+        right = (high - low) / (high if told[1] else low) * 100
+        if abs(right - share.value) > max(2.0, 0.1 * share.value):
             return remark(
                 RemarkKind.PERCENTAGE,
                 "change",
                 sentence.text,
-                [span(sentence, one.first, one.last) for one in (start, end, share)],
-                one=plain(start.value),
-                other=plain(end.value),
+                [
+                    *(span(where, one.first, one.last) for where, one in others),
+                    span(sentence, share.first, share.last),
+                ],
+                one=plain(high if told[1] else low),
+                other=plain(low if told[1] else high),
                 right=plain(right),
                 written=plain(share.value),
             )

@@ -9,7 +9,6 @@ from typing import cast
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
-from docx.oxml.parser import parse_xml
 
 from claimdesk.domain.article import Revision
 from claimdesk.domain.dossier import ClaimDetail, Dossier
@@ -22,10 +21,10 @@ from claimdesk.services.exporters.hygiene import clean, link
 from claimdesk.services.exporters.report import Report
 from claimdesk.services.exporters.word.comment import Comment, comment_xml, of_article, of_claim
 from claimdesk.services.exporters.word.markup import (
-    SPACES,
     TEXT_WIDTH,
     cell,
     paragraph,
+    parsed,
     row,
     run,
     table,
@@ -39,6 +38,10 @@ _STYLES = {
     BlockKind.CAPTION: "Caption",
     BlockKind.LIST_ITEM: "ListBullet",
 }
+_LONG = 200
+"""From this length on the importer reads a table's cells as paragraphs."""
+_BULLETS = "•–—-*·‣◦▪"
+_APART = '<w:spacing w:before="200"/>'
 _BETWEEN = " | "
 """What parts the cells of a table's row in the text."""
 
@@ -58,6 +61,8 @@ def article(dossier: Dossier, report: Report, made_at: str) -> bytes:
         file.fill(writer.body())
         _add(file, comments, made_at)
         head = report.head
+        if not writer.has_title:
+            file.head_from_the_start()
         file.run_heads(kind=head.author or "", title=head.title, made=_made(report))
         file.describe(head.title, head.author or "", made_at)
         file.name_article(dossier.article.public_id)
@@ -86,7 +91,7 @@ def _add(file: WordFile, comments: Iterable[Comment], made_at: str) -> None:
     part = cast("XmlPart", file.document.part.part_related_by(RELATIONSHIP_TYPE.COMMENTS))
     when = f"{instant(made_at):%Y-%m-%dT%H:%M:%SZ}"
     inside = "".join(comment_xml(one, at, when) for at, one in enumerate(comments))
-    part.element.extend(list(parse_xml(f"<w:comments {SPACES}>{inside}</w:comments>")))
+    part.element.extend(list(parsed("w:comments", inside)))
 
 
 Span = tuple[int, int]
@@ -161,26 +166,50 @@ class _Writer:
             [span for group in self._groups for span in self._segments(group)], structure.links
         )
 
+    @property
+    def has_title(self) -> bool:
+        """Whether the text begins with its title."""
+        return bool(self._groups) and self._groups[0][0].kind is BlockKind.TITLE
+
     def body(self) -> str:
         """All paragraphs and tables."""
         self.places.settle()
-        return "".join(map(self._written, self._groups))
+        return "".join(
+            self._written(group, apart=bool(at) and self._is_table(self._groups[at - 1]))
+            for at, group in enumerate(self._groups)
+        )
 
     def _segments(self, group: Sequence[Block]) -> Iterator[Span]:
-        if _is_table(group, self._text):
+        if self._is_table(group):
             for block in group:
                 yield from self._cells(block)
         else:
             yield group[0].start, group[-1].end
 
-    def _written(self, group: Sequence[Block]) -> str:
-        if _is_table(group, self._text):
+    def _written(self, group: Sequence[Block], *, apart: bool) -> str:
+        """A paragraph or a table; 'apart' from the table that it follows."""
+        if self._is_table(group):
             return self._table(group)
         first, inside = group[0], self._inside(group[0].start, group[-1].end)
         if first.kind is BlockKind.HEADING:
             return paragraph(inside, style=f"Heading{min(max(first.level, 1), 6)}")
         style = _STYLES.get(first.kind, "BodyText")
-        return paragraph(inside, style=style, properties=_bullet(first))
+        properties = self._bullet(first) + (_APART if apart else "")
+        return paragraph(inside, style=style, properties=properties)
+
+    def _bullet(self, block: Block) -> str:
+        if block.kind is not BlockKind.LIST_ITEM:
+            return ""
+        brings_one = self._text[block.start : block.start + 1] in _BULLETS
+        return self._file.bullet(block.level, shown=not brings_one)
+
+    def _is_table(self, group: Sequence[Block]) -> bool:
+        return all(block.kind is BlockKind.TABLE_ROW and self._has_cells(block) for block in group)
+
+    def _has_cells(self, block: Block) -> bool:
+        """Whether a row is read again as one: it has several cells, none of them long."""
+        cells = list(self._cells(block))
+        return len(cells) > 1 and all(end - start <= _LONG for start, end in cells)
 
     def _table(self, blocks: Iterable[Block]) -> str:
         rows = [[self._inside(*span) for span in self._cells(block)] for block in blocks]
@@ -229,7 +258,7 @@ def _grouped(blocks: Iterable[Block], text: str) -> Iterator[list[Block]]:
     each other line by line, but for the items of a list."""
     group: list[Block] = []
     for block in blocks:
-        if group and not _goes_on(group[-1], block, text):
+        if group and not _goes_on(group, block, text):
             yield group
             group = []
         group.append(block)
@@ -237,24 +266,10 @@ def _grouped(blocks: Iterable[Block], text: str) -> Iterator[list[Block]]:
         yield group
 
 
-def _goes_on(before: Block, after: Block, text: str) -> bool:
-    if "\n\n" in text[before.end : after.start]:
+def _goes_on(group: Sequence[Block], after: Block, text: str) -> bool:
+    if "\n\n" in text[group[-1].end : after.start]:
         return False
-    return not before.kind is after.kind is BlockKind.LIST_ITEM
-
-
-def _is_table(group: Sequence[Block], text: str) -> bool:
-    return all(
-        block.kind is BlockKind.TABLE_ROW and _BETWEEN in text[block.start : block.end]
-        for block in group
-    )
-
-
-def _bullet(block: Block) -> str:
-    if block.kind is not BlockKind.LIST_ITEM:
-        return ""
-    level = min(max(block.level, 1), 3) - 1
-    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+    return not group[0].kind is after.kind is BlockKind.LIST_ITEM
 
 
 def _padded(cells: Sequence[str], columns: int, width: int) -> Iterator[str]:

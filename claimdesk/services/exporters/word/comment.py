@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claimdesk.domain.comment_mark import WHOLE_ARTICLE, mark_line, signed
 from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.person import Person
+from claimdesk.domain.question import Addressee
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.services.exporters.palette import PAPER
@@ -68,7 +69,7 @@ def of_article(report: Report, public_id: str) -> Comment:
         ),
     ]
     for question in report.open_questions:
-        if question.number is None:
+        if question.number is None and question.addressee is not Addressee.SOURCE:
             told += _question(question)
     return Comment(WHOLE_ARTICLE, public_id, "", tuple(told))
 
@@ -118,7 +119,8 @@ def _lines(claim: ClaimEntry) -> Iterator[Line]:
     for correction in claim.corrections:
         yield from _correction(correction)
     for question in claim.questions:
-        yield from _question(question)
+        if question.addressee is not Addressee.SOURCE:  # what a source is asked is not for authors
+            yield from _question(question)
     for note in claim.findings:
         yield from _headed(_("Finding"), note.text)
     if claim.status is Status.LEFT_OUT:
@@ -136,7 +138,7 @@ def _headed(head: str, words: str) -> Iterator[Line]:
 
 def _correction(one: CorrectionEntry) -> Iterator[Line]:
     if one.state is CorrectionState.DROPPED:
-        yield Line(_optional(one.reason), one.state.label.capitalize())
+        yield Line(_optional(one.reason), _begun(one.state.label))
         return
     new = _("“{text}”").format(text=one.new_wording)
     yield from _headed(" ".join((_("New wording"), f"({one.state.label})")), new)
@@ -153,13 +155,18 @@ def _question(one: QuestionEntry) -> Iterator[Line]:
 
 def _evidence(one: EvidenceEntry) -> Iterator[Line]:
     where = ", ".join(filter(None, (citation(one.source), one.locator)))
-    yield from _headed(one.stance.label.capitalize(), where)
+    yield from _headed(_begun(one.stance.label), where)
     if one.excerpt:
         yield from map(Line, lines(_("“{text}”").format(text=one.excerpt)))
     if one.remark:
         yield from map(Line, lines(one.remark))
     if one.source.address:
         yield Line(one.source.address.text)
+
+
+def _begun(label: str) -> str:
+    """A label as a sentence begins with it."""
+    return label[:1].upper() + label[1:]
 
 
 def _optional(words: str | None) -> str:

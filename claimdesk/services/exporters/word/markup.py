@@ -3,8 +3,11 @@ thousand paragraphs, which are parsed in one go. All words pass through 'escaped
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from docx.oxml.ns import nsdecls
+from docx.oxml.parser import element_class_lookup
+from lxml import etree
 
 SPACES = nsdecls("w", "r")
 TEXT_WIDTH = 9070
@@ -13,6 +16,8 @@ TEXT_WIDTH = 9070
 _CELL_MARGINS = (
     '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar>'
 )
+_PARSER = etree.XMLParser(huge_tree=True, resolve_entities=False)
+_PARSER.set_element_class_lookup(element_class_lookup)
 _SPECIAL = {
     "&": "&amp;",
     "<": "&lt;",
@@ -24,6 +29,11 @@ _SPECIAL = {
 _ESCAPED = re.compile('[&<>"\n\t]')
 _BROKEN = re.compile("([\n\t])")
 _SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+
+
+def parsed(name: str, inside: str) -> Any:
+    """An element with this inside, as python-docx knows it; however much that is."""
+    return etree.fromstring(f"<{name} {SPACES}>{inside}</{name}>", _PARSER)
 
 
 def escaped(words: str) -> str:

@@ -6,28 +6,30 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from docx import Document
 from docx.document import Document as DocxDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
+from lxml import etree
 
-from claimdesk.domain.comment_mark import PROGRAM
+from claimdesk.domain.comment_mark import ARTICLE_PROPERTY, PROGRAM
 from claimdesk.domain.errors import OutputError
 from claimdesk.i18n import _
 from claimdesk.services.exporters.dates import instant
 from claimdesk.services.exporters.templates import SHIPPED, template
-from claimdesk.services.exporters.word.markup import SPACES, escaped, run
-
-ARTICLE_PROPERTY = "Claimdesk article"
-"""The name of the property that holds the article's public id."""
+from claimdesk.services.exporters.word.markup import escaped, parsed, run
 
 _SHIPPED = SHIPPED / "word"
 _REGIONS = {"de": "de-DE", "en": "en-GB", "fr": "fr-FR", "it": "it-IT", "es": "es-ES"}
+_BROKEN = (OpcError, etree.LxmlError, ValueError, KeyError, OSError, zipfile.BadZipFile)
+_LEVELS = 3
+_KIND, _NUMBER = qn("w:abstractNumId"), qn("w:numId")
 _FIRST = (1980, 1, 1, 0, 0, 0)
 """The time of each part in the ZIP: its earliest."""
 
@@ -37,7 +39,7 @@ class WordFile:
 
     def __init__(self, language: str) -> None:
         """'language' is that of its words, for spelling and hyphenation."""
-        self.document = _opened()
+        self.document, self._lists = _opened()
         self._links: dict[str, str] = {}
         self._set_language(_region(language))
 
@@ -50,15 +52,20 @@ class WordFile:
         shown = run(words, "Hyperlink")
         return f'<w:hyperlink r:id="{self._links[address]}" w:history="1">{shown}</w:hyperlink>'
 
+    def bullet(self, level: int = 1, *, shown: bool = True) -> str:
+        """What makes a paragraph an item of a list; one that is not shown has its own sign."""
+        depth = min(max(level, 1), _LEVELS) - 1
+        number = self._lists + (0 if shown else 1)
+        return f'<w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/></w:numPr>'
+
     def fill(self, content: str) -> None:
         """Put the content in place of what the template has."""
-        body = self.document.element.body
-        for element in list(body):
-            if element.tag != qn("w:sectPr"):
-                body.remove(element)
-        parsed = parse_xml(f"<w:body {SPACES}>{content}</w:body>")
-        for place, element in enumerate(list(parsed)):
-            body.insert(place, element)
+        held = self.document.element.body
+        body = parsed("w:body", content)
+        page = held.find(qn("w:sectPr"))
+        if page is not None:
+            body.append(page)
+        held.getparent().replace(held, body)  # at once: moving each paragraph takes a second
 
     def run_heads(self, **words: str) -> None:
         """Fill what heads and feet of the pages leave open: '{kind}', '{title}', '{made}'."""
@@ -68,13 +75,18 @@ class WordFile:
                     for name, said in words.items():
                         element.text = (element.text or "").replace(f"{{{name}}}", said)
 
+    def head_from_the_start(self) -> None:
+        """Show the running head on the first page, too, where no title stands on it."""
+        for section in self.document.sections:
+            section.different_first_page_header_footer = False
+
     def describe(self, title: str, author: str, made_at: str) -> None:
         """Set the file's properties."""
         about, when = self.document.core_properties, instant(made_at).replace(tzinfo=None)
         about.title, about.author = title[:255], author[:255]
         about.subject = about.keywords = about.comments = about.category = ""
         about.last_modified_by, about.revision = PROGRAM, 1
-        about.created = about.modified = about.last_printed = when
+        about.created = about.modified = when
 
     def name_article(self, public_id: str) -> None:
         """Say which article it is, so that the file is known when it comes back."""
@@ -124,21 +136,21 @@ def _order(entry: zipfile.ZipInfo) -> tuple[bool, str]:
     return entry.filename != "[Content_Types].xml", entry.filename
 
 
-def _opened() -> DocxDocument:
-    """The house's own template, its words aside, or the shipped one."""
+def _opened() -> tuple[DocxDocument, int]:
+    """The house's own template, its words aside, or the shipped one; the number of our lists."""
     own = template("word.docx")
     if not own.is_file():
-        return Document(_packed(_SHIPPED))
+        return Document(_packed(_SHIPPED)), 1
     try:
         document = Document(str(own))
-    except (ValueError, KeyError, OSError, zipfile.BadZipFile) as error:
+    except _BROKEN as error:
         raise OutputError(
             _("The template “{file}” is no Word file; save it as .docx or take it away.").format(
                 file=own
             )
         ) from error
     _add_missing_styles(document)
-    return document
+    return document, _add_lists(document)
 
 
 def _packed(folder: Path) -> io.BytesIO:
@@ -152,7 +164,31 @@ def _packed(folder: Path) -> io.BytesIO:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    yield from sorted(file for file in folder.rglob("*") if file.is_file())
+    yield from sorted(file for file in folder.rglob("*") if file.name.endswith((".xml", ".rels")))
+
+
+def _add_lists(document: DocxDocument) -> int:
+    """Define our two lists beside those that a house's template has; the number of the first."""
+    part = document.part
+    try:
+        held: Any = cast("XmlPart", part.part_related_by(RELATIONSHIP_TYPE.NUMBERING)).element
+    except KeyError:
+        held = parsed("w:numbering", "")
+        made = XmlPart(
+            PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, held, part.package
+        )
+        part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
+    kinds = 1 + max((int(one.get(_KIND)) for one in held.iter(qn("w:abstractNum"))), default=-1)
+    numbers = 1 + max((int(one.get(_NUMBER)) for one in held.iter(qn("w:num"))), default=0)
+    shipped: Any = parse_xml((_SHIPPED / "word" / "numbering.xml").read_bytes())
+    for at, kind in enumerate(shipped.findall(qn("w:abstractNum"))):
+        kind.set(_KIND, str(kinds + at))
+        held.insert(at, kind)  # the schema has all kinds before all numbers
+    for at, number in enumerate(shipped.findall(qn("w:num"))):
+        number.set(_NUMBER, str(numbers + at))
+        number.find(qn("w:abstractNumId")).set(qn("w:val"), str(kinds + at))
+        held.append(number)
+    return numbers
 
 
 def _add_missing_styles(document: DocxDocument) -> None:

@@ -96,6 +96,8 @@ class _Writer:
             kicker += f" · {self.words['interim']}"
         yield paragraph(run(kicker), style="Kicker")
         yield paragraph(self._parts.of_article(self._report.head.title), style="Title")
+        if (extent := self._report.head.extent) is not None:
+            yield paragraph(run(extent, "Quiet"))
         if self._report.head.sample:
             yield paragraph(run(self.words["sample"], "Quiet"))
 
@@ -289,7 +291,8 @@ class _Writer:
             title = f"{self.words['not_looked_at']} ({len(shown.not_looked_at)})"
             yield paragraph(run(title), style="Heading3")
             for sentence in shown.not_looked_at:
-                yield paragraph(self._parts.of_article(sentence), style="ListBullet")
+                inside = self._parts.of_article(sentence)
+                yield paragraph(inside, style="ListBullet", properties=self.file.bullet())
 
     def _sources(self) -> Iterator[str]:
         shown = self._report

@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
     QPointF,
     QRect,
     QRectF,
@@ -13,9 +10,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QListView,
     QStyle,
@@ -28,7 +24,8 @@ from PySide6.QtWidgets import (
 from claimdesk.i18n import _, ngettext
 from claimdesk.ui.fonts import BODY, EXCERPT, META, interface_font, manuscript_font
 from claimdesk.ui.models.sentences import Index, Role, SentenceRow, SentencesModel
-from claimdesk.ui.theme import notifier, theme
+from claimdesk.ui.theme import theme
+from claimdesk.ui.widgets.passage_list import PassageList
 from claimdesk.ui.widgets.section import Section
 from claimdesk.ui.widgets.words import Words
 
@@ -38,7 +35,6 @@ _ABOVE, _BETWEEN = 9, 3
 _SQUARE = 12
 _TO_WORDS = 12
 _HEAD = 16
-_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
 class CoveragePanel(QFrame):
@@ -95,63 +91,26 @@ class CoveragePanel(QFrame):
         whole.addWidget(self.no_fact, 2)
 
 
-class SentenceList(QListView):
-    """Sentences over up to three lines each; keys other than those that move stay with the
-    window."""
+class SentenceList(PassageList):
+    """Sentences over up to three lines each."""
 
     sentence_chosen = Signal(int)
 
     def __init__(self, name: str, *, filled: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setViewport(QWidget())  # one that PySide knows: see ClaimTable
-        self._model = SentencesModel(self)
-        self._marking = False
-        self.setModel(self._model)
+        self._model = SentencesModel()
+        super().__init__(self._model, name, parent)
         self.setItemDelegate(_SentenceDelegate(self, filled=filled))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setAccessibleName(name)
-        self.viewport().setAutoFillBackground(False)
-        self.selectionModel().currentChanged.connect(self._tell)
-        self.clicked.connect(self._tell)
-        notifier.changed.connect(self.viewport().update)
+        self.turned.connect(lambda index: self.sentence_chosen.emit(index.data(Role.ROW).number))
 
     def fill(self, rows: Sequence[SentenceRow]) -> None:
         """List these."""
-        self._marking = True
         self._model.show(rows)
-        self._marking = False
 
     def mark(self, number: int | None) -> None:
         """Show which of them is looked at."""
-        index = self._model.index(self._model.row_of(number))
-        self._marking = True
-        self.selectionModel().setCurrentIndex(index, _SELECT)
-        self._marking = False
-
-    def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
-        """None: letters are the window's shortcuts."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter are the window's, too."""
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()
-            return
-        super().keyPressEvent(event)
-        if event.text() == "?":
-            event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self.scheduleDelayedItemsLayout()
-        super().changeEvent(event)
-
-    def _tell(self, index: QModelIndex) -> None:
-        if not self._marking and index.isValid():
-            self.sentence_chosen.emit(index.data(Role.ROW).number)
+        self.mark_row(self._model.row_of(number))
 
 
 class _SentenceDelegate(QStyledItemDelegate):

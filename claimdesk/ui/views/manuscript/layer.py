@@ -1,6 +1,7 @@
 """The layer under a text edit: passages or coverage, and what lies at a point."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QPainter
@@ -9,13 +10,16 @@ from PySide6.QtWidgets import QTextEdit
 from claimdesk.ui import fonts
 from claimdesk.ui.views.manuscript import coverage
 from claimdesk.ui.views.manuscript.gutter import Chip, Gutter
-from claimdesk.ui.views.manuscript.layout import Geometry, M, Placed
+from claimdesk.ui.views.manuscript.layout import Geometry, M, Placed, Spanned
 from claimdesk.ui.views.manuscript.margin import Entry, Margin
 from claimdesk.ui.views.manuscript.marks import Mark, Marks
 from claimdesk.ui.views.manuscript.measures import Measures
 from claimdesk.ui.views.manuscript.painting import PassagePainter
 from claimdesk.ui.views.manuscript.sentences import Stretch, Stretches
 from claimdesk.ui.views.manuscript.tiles import Tiles
+
+if TYPE_CHECKING:
+    from claimdesk.ui.views.manuscript.proposals import Dashed, Proposals
 
 OVERHANG = 4
 """How far rings reach beyond their line."""
@@ -33,6 +37,9 @@ class PassageLayer:
         self.current: int | None = None
         """The number of the sentence that is looked at."""
         self._sentences: Geometry[Stretch] = Geometry(edit.document(), Stretches())
+        self.proposals: Proposals | None = None
+        """What is proposed, while that is reviewed."""
+        self._proposed: Geometry[Dashed] | None = None
         self._tiles = Tiles()
         self.gutter = Gutter()
         self.margin = Margin()
@@ -53,6 +60,11 @@ class PassageLayer:
         if stretches is None or (self.current or 0) >= len(stretches):
             self.current = None
 
+    def set_proposals(self, shown: "Proposals | None") -> None:
+        """Draw what is proposed over the passages, or the passages alone again."""
+        self.proposals = shown
+        self._proposed = Geometry(self._edit.document(), shown) if shown is not None else None
+
     def set_font_size(self, pixels: int) -> None:
         """Take another size of letters."""
         self.font = fonts.manuscript_font(pixels)
@@ -63,12 +75,18 @@ class PassageLayer:
         """The lines are broken anew."""
         self._geometry.drop()
         self._sentences.drop()
+        if self._proposed is not None:
+            self._proposed.drop()
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Draw what lies in an area of the viewport."""
         rows = list(self.rows(area))
         passages = PassagePainter(painter, self.marks, self.measures, self._tiles)
-        if self.stretches is None:
+        if self.proposals is not None and self._proposed is not None:
+            passages.paint_quiet(rows)
+            proposed = list(self._placed(self._proposed, area))
+            self.proposals.paint(painter, proposed, self.measures, self._tiles)
+        elif self.stretches is None:
             passages.paint(rows)
         else:
             sentences = self._placed(self._sentences, area)
@@ -104,6 +122,14 @@ class PassageLayer:
         rows = self._placed(self._sentences, QRect(point.toPoint(), point.toPoint()))
         return next((found for placed in rows for found in placed.marks_at(point)), None)
 
+    def proposals_at(self, point: QPointF) -> "list[Dashed]":
+        """What is proposed at a point of the viewport, inner before outer."""
+        if self._proposed is None:
+            return []
+        rows = self._placed(self._proposed, QRect(point.toPoint(), point.toPoint()))
+        found = [one for placed in rows for one in placed.marks_at(point)]
+        return sorted(found, key=lambda one: one.rank)
+
     def marks_at(self, point: QPointF) -> list[Mark]:
         """The passages at a point of the viewport, without the gutter's."""
         return [mark for placed in self._rows_at(point) for mark in placed.marks_at(point)]
@@ -124,11 +150,11 @@ class PassageLayer:
                 return entry
         return None
 
-    def span(self, mark: Mark | Stretch) -> tuple[float, float]:
+    def span(self, mark: Spanned) -> tuple[float, float]:
         """Upper and lower edge of a passage in the document."""
         return self._geometry.line(mark.start)[0], self._geometry.line(mark.end - 1)[1]
 
-    def top(self, mark: Mark | Stretch) -> float:
+    def top(self, mark: Spanned) -> float:
         """Upper edge in the document of the line where a passage starts."""
         return self._geometry.line(mark.start)[0]
 

@@ -51,6 +51,16 @@ class PassagePainter:
         for placed in rows:
             self._ring(placed)
 
+    def paint_quiet(self, rows: Sequence[Placed[Mark]]) -> None:
+        """Fills and the ring alone: beside what is proposed."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        for placed in rows:
+            self._fill(placed)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(QPen(theme().focus, RING))
+        for placed in rows:
+            self._ring(placed)
+
     def _fill(self, placed: Placed[Mark]) -> None:
         """Longest first; what is chosen last, whole, without the fills of what lies in it."""
         colours, ringed = theme().status, []

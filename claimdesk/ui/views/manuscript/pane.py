@@ -28,10 +28,10 @@ from claimdesk.ui.theme import theme
 from claimdesk.ui.views.manuscript import document
 from claimdesk.ui.views.manuscript.gutter import Chip
 from claimdesk.ui.views.manuscript.layer import PassageLayer
+from claimdesk.ui.views.manuscript.layout import Spanned
 from claimdesk.ui.views.manuscript.margin import Entry
 from claimdesk.ui.views.manuscript.marks import Mark
 from claimdesk.ui.views.manuscript.measures import RULER, Columns
-from claimdesk.ui.views.manuscript.sentences import Stretch
 from claimdesk.ui.views.manuscript.shown import ShownText
 
 TOOLTIP_CLAIMS = 6
@@ -63,9 +63,11 @@ class TextPane(QTextEdit):
 
     claim_chosen = Signal(int)
     sentence_chosen = Signal(int)
+    proposal_chosen = Signal(str)
     range_selected = Signal()
-    menu_opening = Signal(object, bool)
-    """A QMenu that may be added to, and whether it is opened on a claim."""
+    menu_opening = Signal(object, bool, str)
+    """A QMenu that may be added to, whether it is opened on a claim, and the address that the
+    words there lead to."""
     resizing = Signal()
     """The last moment to share the new width out before lines are broken to it."""
     scrolled = Signal()
@@ -166,6 +168,10 @@ class TextPane(QTextEdit):
             self._choose_at(released)
 
     def _choose_at(self, point: QPointF) -> None:
+        if proposed := self.layer.proposals_at(point):
+            assert self.layer.proposals is not None
+            self.proposal_chosen.emit(self.layer.proposals.next_of(proposed))
+            return
         if stretch := self.layer.stretch_at(point):
             self.sentence_chosen.emit(stretch.number)
         self._choose(self.layer.marks.next_of(self.layer.marks_at(point)))
@@ -228,6 +234,9 @@ class TextPane(QTextEdit):
         chip = self._chip_or_entry(point)
         marks = sorted(chip.marks if chip else self.layer.marks_at(point), key=lambda it: it.rank)
         lines = [self.describe(mark) for mark in marks[:TOOLTIP_CLAIMS]]
+        if not chip:
+            proposed = self.layer.proposals_at(point)[:TOOLTIP_CLAIMS]
+            lines += [escape(f"{one.row.label}: {one.row.words}") for one in proposed]
         if further := len(marks) - len(lines):
             lines.append(escape(ngettext("{count} more", "{count} more", further)))
         return "".join(f"<p>{line}</p>" for line in lines)
@@ -244,14 +253,17 @@ class TextPane(QTextEdit):
         """Turn to the claim that is meant, and let others say what can be done with it."""
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             marks = self._marks_at_caret()
+            place = self.textCursor().position()
         else:
+            place = self.cursorForPosition(event.pos()).position()
             chip = self.layer.chip_at(QPointF(event.pos()))
             marks = list(chip.marks) if chip else self.layer.marks_at(QPointF(event.pos()))
         ringed = any(self.layer.marks.is_ringed(mark) for mark in marks)
         if not ringed:
             self._choose(self.layer.marks.next_of(marks))
         menu = self.copy_menu()
-        self.menu_opening.emit(menu, bool(marks))
+        link = self.shown.link(place)
+        self.menu_opening.emit(menu, bool(marks), link.address if link else "")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -297,7 +309,7 @@ class TextPane(QTextEdit):
             super().resizeEvent(event)
         self._place_margin()
 
-    def put_caret_into(self, mark: Mark | Stretch) -> None:
+    def put_caret_into(self, mark: Spanned) -> None:
         """Set the caret before a passage, without scrolling, unless it stands there already."""
         if mark.start <= self.textCursor().position() <= mark.end:
             return
@@ -312,7 +324,7 @@ class TextPane(QTextEdit):
         cursor.setPosition(position)
         self.setTextCursor(cursor)
 
-    def reveal(self, mark: Mark | Stretch) -> None:
+    def reveal(self, mark: Spanned) -> None:
         """Scroll a passage to a third from the top, unless it is in view."""
         top, bottom = self.layer.span(mark)
         seen = self.verticalScrollBar().value()

@@ -6,6 +6,7 @@ Flat strokes are set on device pixels; dots, waves and ticks are drawn smooth.
 """
 
 from collections.abc import Callable
+from enum import Enum, auto
 from math import cos, pi
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -21,23 +22,46 @@ LONG = 64
 MIDDLE = TILE_HEIGHT / 2
 
 
+class Look(Enum):
+    """How a proposal is underlined: the heavier, the more it matters."""
+
+    LOW = auto()
+    MEDIUM = auto()
+    HIGH = auto()
+    NOT_CHECKABLE = auto()
+    REMARK = auto()
+
+    @property
+    def colour(self) -> QColor:
+        """In the theme in force."""
+        if self is Look.REMARK:
+            return theme().danger
+        return theme().text3 if self is Look.NOT_CHECKABLE else theme().accent
+
+
 class Tiles:
-    """The ten underlines, drawn when first asked for."""
+    """The underlines of statuses and proposals, drawn when first asked for."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Status, int, float], QPixmap] = {}
+        self._kept: dict[tuple[Status | Look, int, float], QPixmap] = {}
 
     def get(self, status: Status, ratio: float) -> QPixmap:
         """A status' tile in the theme's colour, for a device's pixel ratio."""
-        colour = theme().status[status].mark
-        key = status, colour.rgba(), ratio
+        return self._tile(status, theme().status[status].mark, ratio)
+
+    def dashed(self, look: Look, ratio: float) -> QPixmap:
+        """A proposal's tile, likewise."""
+        return self._tile(look, look.colour, ratio)
+
+    def _tile(self, what: Status | Look, colour: QColor, ratio: float) -> QPixmap:
+        key = what, colour.rgba(), ratio
         if key not in self._kept:
-            self._kept[key] = _drawn(status, colour, ratio)
+            self._kept[key] = _drawn(_STYLES[what], colour, ratio)
         return self._kept[key]
 
 
-def _drawn(status: Status, colour: QColor, ratio: float) -> QPixmap:
-    period, draw = _STYLES[status]
+def _drawn(style: "tuple[float, Stroke]", colour: QColor, ratio: float) -> QPixmap:
+    period, draw = style
     count = _periods(period, ratio)
     tile = QPixmap(QSize(round(count * period * ratio), round(TILE_HEIGHT * ratio)))
     tile.fill(Qt.GlobalColor.transparent)
@@ -121,7 +145,12 @@ def _stroke(painter: QPainter, path: QPainterPath, width: float) -> None:
     painter.strokePath(path, QPen(painter.brush(), width))
 
 
-_STYLES: dict[Status, tuple[float, Stroke]] = {
+def _double_dash(painter: QPainter, at: float, ratio: float) -> None:
+    for below in (-1.2, 1.2):
+        _flat((0, 4), height=1.2, below=below)(painter, at, ratio)
+
+
+_STYLES: dict[Status | Look, tuple[float, Stroke]] = {
     Status.UNCHECKED: (4, _dot(1.9)),
     Status.IN_PROGRESS: (10, _flat((0, 7), height=1.5)),
     Status.VERIFIED: (8, _flat((0, 8), height=1.4)),
@@ -132,4 +161,9 @@ _STYLES: dict[Status, tuple[float, Stroke]] = {
     Status.UNVERIFIABLE: (7, _flat((0, 4), height=2.6)),
     Status.NOT_CHECKABLE: (6, _dot(1.6)),
     Status.LEFT_OUT: (6, _tick),
+    Look.LOW: (7, _flat((0, 4), height=1)),
+    Look.MEDIUM: (7, _flat((0, 4), height=1.6)),
+    Look.HIGH: (7, _flat((0, 4), height=2.6)),
+    Look.NOT_CHECKABLE: (7, _flat((0, 4), height=1)),
+    Look.REMARK: (7, _double_dash),
 }

@@ -6,6 +6,7 @@ revision's stored text.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
@@ -26,6 +27,9 @@ from claimdesk.ui.views.manuscript.ruler import Ruler
 from claimdesk.ui.views.manuscript.sentences import Stretch, Stretches
 from claimdesk.ui.views.manuscript.shown import ShownText
 
+if TYPE_CHECKING:
+    from claimdesk.domain.review import ReviewRow
+
 
 class ManuscriptView(QWidget):
     """The article's text with its claims."""
@@ -34,8 +38,11 @@ class ManuscriptView(QWidget):
     range_selected = Signal(int, int)
     sentence_chosen = Signal(int)
     """A sentence was clicked while coverage is shown: its number."""
-    menu_opening = Signal(object, bool)
-    """A QMenu that may be added to, and whether it is opened on a claim, which is chosen by now."""
+    proposal_chosen = Signal(str)
+    """A proposal was clicked while they are reviewed: its mark."""
+    menu_opening = Signal(object, bool, str)
+    """A QMenu that may be added to, whether it is opened on a claim, which is chosen by now, and
+    the address that the words there lead to."""
     scrolled = Signal()
     """Another place of the text is read."""
 
@@ -70,6 +77,7 @@ class ManuscriptView(QWidget):
     def _connect(self) -> None:
         self._pane.claim_chosen.connect(self.claim_chosen)
         self._pane.sentence_chosen.connect(self.sentence_chosen)
+        self._pane.proposal_chosen.connect(self.proposal_chosen)
         self._pane.scrolled.connect(self.scrolled)
         self._pane.menu_opening.connect(self.menu_opening)
         self._pane.resizing.connect(self._arrange)
@@ -99,6 +107,7 @@ class ManuscriptView(QWidget):
         empty.visible = self._marks.visible
         self._mark(empty)
         self.set_coverage(None)
+        self._pane.layer.set_proposals(None)
         self._when_shown = None
         self._pane.leave_place()
         self._pane.verticalScrollBar().setValue(0)
@@ -156,6 +165,28 @@ class ManuscriptView(QWidget):
             stretch = layer.stretches[sentence]
             self._pane.put_caret_into(stretch)
             self._once_shown(lambda: self._pane.reveal(stretch))
+        self._pane.viewport().update()
+
+    def set_proposals(self, rows: "Sequence[ReviewRow] | None") -> None:
+        """Show what is proposed beside the passages; None: the passages alone again."""
+        from claimdesk.ui.views.manuscript.proposals import (  # noqa: PLC0415  when reviewed
+            Proposals,
+        )
+
+        layer = self._pane.layer
+        shown = self._pane.shown
+        layer.set_proposals(None if rows is None else Proposals(rows, shown, layer.measures.lanes))
+        self._pane.viewport().update()
+
+    def look_at_proposal(self, mark: str | None) -> None:
+        """Ring one of what is proposed, set the caret into it and bring it into view."""
+        proposals = self._pane.layer.proposals
+        if proposals is None:
+            return
+        proposals.current = mark
+        if places := proposals.at(mark):
+            self._pane.put_caret_into(places[0])
+            self._once_shown(lambda: self._pane.reveal(places[0]))
         self._pane.viewport().update()
 
     @property

@@ -1,0 +1,83 @@
+"""What can be done with claims that the detector proposes."""
+
+from claimdesk.i18n import N_
+from claimdesk.ui.actions.action import Action, Menu, Needs
+
+REVIEW: tuple[Action, ...] = (
+    Action(
+        "find_claims",
+        Menu.SUGGESTIONS,
+        N_("&Find claims"),
+        ("Ctrl+D",),
+        Needs.ARTICLE,
+        True,
+        "bulb",
+    ),
+    Action(
+        "accept_suggestion",
+        Menu.SUGGESTIONS,
+        N_("&Accept the suggestion"),
+        ("A",),
+        Needs.SUGGESTION,
+        True,
+        "check",
+        group=1,
+    ),
+    Action(
+        "edit_suggestion",
+        Menu.SUGGESTIONS,
+        N_("Accept and &edit it"),
+        ("E",),
+        Needs.SUGGESTION,
+        True,
+        "pencil-check",
+        group=1,
+    ),
+    Action(
+        "split_suggestion",
+        Menu.SUGGESTIONS,
+        N_("&Split the suggestion …"),
+        ("X",),
+        Needs.SUGGESTION,
+        True,
+        group=1,
+    ),
+    Action(
+        "reject_suggestion",
+        Menu.SUGGESTIONS,
+        N_("&Reject the suggestion"),
+        ("R",),
+        Needs.SUGGESTION,
+        True,
+        "x",
+        group=1,
+    ),
+    Action(
+        "accept_sentence",
+        Menu.SUGGESTIONS,
+        N_("Accept a&ll of this sentence"),
+        ("Shift+A",),
+        Needs.SUGGESTION,
+        True,
+        "checks",
+        group=2,
+    ),
+    Action(
+        "accept_important",
+        Menu.SUGGESTIONS,
+        N_("Accept all of high check-&worthiness"),
+        (),
+        Needs.SUGGESTION,
+        True,
+        group=2,
+    ),
+    Action(
+        "accept_kind",
+        Menu.SUGGESTIONS,
+        N_("Accept all of this &kind"),
+        (),
+        Needs.SUGGESTION,
+        True,
+        group=2,
+    ),
+)

@@ -1,0 +1,327 @@
+"""The review of what the detector proposes: one after the other in the order of the text, each
+accepted, reworded, split or rejected with one key."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from claimdesk.commands.edit import Edit
+from claimdesk.commands.review_remarks import DismissRemark, KeepRemark
+from claimdesk.commands.review_suggestions import (
+    AcceptReworded,
+    AcceptSuggestions,
+    NoFactThere,
+    RejectSuggestions,
+)
+from claimdesk.domain.history import Changes
+from claimdesk.domain.review import ReviewFilter, ReviewRow
+from claimdesk.domain.suggestion import Suggestion, SuggestionState
+from claimdesk.i18n import _
+from claimdesk.services.anchoring.sentences import sentences
+from claimdesk.store import queries
+from claimdesk.ui.views.review.panel import ReviewPanel, Standing
+from claimdesk.ui.waiting import Waiting, marks_of
+
+if TYPE_CHECKING:
+    from claimdesk.ui.workspace import Workspace
+
+_IMPORTANT = 3
+_BEFORE, _BEHIND = 100, 400
+"""How many are listed around the one looked at: a book may have ten thousands."""
+_FAR = 5_000
+"""Characters that a sentence never spans."""
+
+
+class Reviewing(QObject):
+    """The review in one workspace."""
+
+    changed = Signal()
+    """Another one is looked at, or none."""
+    said = Signal(str)
+    """A sentence for the message bar that is no failure."""
+
+    def __init__(self, workspace: "Workspace") -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._desk, self._finding = workspace.desk, workspace.finding
+        self._waiting = Waiting(workspace.desk, workspace.finding)
+        self._waiting.changed.connect(self._show)
+        self._waiting.settled.connect(self._on_settled)
+        self._filter = ReviewFilter()
+        self._listed: list[ReviewRow] = []
+        self._place = (0, 0)
+        self._shown = False
+        self.current: ReviewRow | None = None
+        self._desk.changed.connect(self._on_changed)
+        if workspace.text is not None:
+            workspace.text.proposal_chosen.connect(self.look_at)
+
+    @cached_property
+    def panel(self) -> ReviewPanel:
+        """The list with the one that is looked at."""
+        panel = ReviewPanel(self._desk)
+        panel.chosen.connect(self.look_at)
+        panel.filtered.connect(self._on_filter)
+        panel.place_wanted.connect(self._go_to)
+        panel.reworded.connect(self._accept_reworded)
+        panel.wanted.connect(self._workspace.triggered)
+        self._workspace.side.addWidget(panel)
+        return panel
+
+    # what is shown
+
+    def show(self) -> None:
+        """Show what waits, beginning with the first."""
+        self._shown = True
+        self.turn_to_article()
+        self.panel.list.setFocus()
+
+    def hide(self) -> None:
+        """Show the text without it."""
+        self._shown = False
+        self.panel.put_away()
+        if self._workspace.text is not None:
+            self._workspace.text.set_proposals(None)
+        self.changed.emit()
+
+    def turn_to_article(self) -> None:
+        """Show what waits in the article that is read now."""
+        self._place = (0, 0)
+        self.current = None
+        self._waiting.turn_to(self._article, self._revision)
+
+    @property
+    def _article(self) -> int | None:
+        return self._workspace.selection.article
+
+    @property
+    def _revision(self) -> int | None:
+        article = self._workspace.article
+        return article.revision if article else None
+
+    def _on_changed(self, changes: Changes) -> None:
+        if self._shown and "revision" in changes.entities:
+            self.turn_to_article()
+
+    def _show(self) -> None:
+        text = self._workspace.text
+        if not self._shown or text is None:
+            return
+        waiting = self._waiting.rows
+        narrow = self._filter.is_narrow
+        self._listed = [row for row in waiting if self._filter.keeps(row)] if narrow else waiting
+        text.set_proposals(self._listed)
+        if (back := self._waiting.came_back) is not None:
+            self._waiting.came_back, self.current = None, back
+            self._place = (back.start, back.end)
+        at = self._at()
+        near = self._listed[max(0, at - _BEFORE) : at + _BEHIND]
+        self.panel.fill(
+            waiting, near, self._filter, self._standing(), further=len(self._listed) - len(near)
+        )
+        self._choose(self._listed[at] if self._listed else None)
+
+    def _on_settled(self) -> None:
+        if self._shown and self._listed:
+            self.panel.tell_standing(self._standing())
+        else:
+            self._show()
+
+    def _at(self) -> int:
+        """Which is looked at: the same, else the next behind it, else the last before it."""
+        at = bisect_left(self._listed, self._place, key=lambda row: (row.start, row.end))
+        mark = self.current.mark if self.current else None
+        for place in range(at, len(self._listed)):
+            row = self._listed[place]
+            if row.mark == mark:
+                return place
+            if (row.start, row.end) != self._place:
+                break
+        return max(0, min(at, len(self._listed) - 1))
+
+    def _standing(self) -> Standing:
+        revision = self._revision
+        if revision is None:
+            return Standing(has_text=False)
+        counts = queries.suggestion_counts(self._desk.read, revision)
+        return Standing(
+            accepted=counts.get(SuggestionState.ACCEPTED, 0),
+            rejected=counts.get(SuggestionState.REJECTED, 0),
+            is_reading=self._finding.is_reading(revision),
+            was_read=revision in self._finding.done or bool(counts),
+        )
+
+    def _choose(self, row: ReviewRow | None) -> None:
+        self.current = row
+        if row is not None:
+            self._place = (row.start, row.end)
+        self.panel.look_at(row, self._suggestion(row), self._article)
+        if self._workspace.text is not None:
+            self._workspace.text.look_at_proposal(row.mark if row else None)
+        self.changed.emit()
+
+    def _suggestion(self, row: ReviewRow | None) -> Suggestion | None:
+        """All that is known of the one looked at."""
+        if row is None or row.kind is None or self._article is None:
+            return None
+        if self._waiting.is_stored(row):
+            return queries.suggestion(self._desk.read, self._article, row.mark)
+        run = self._finding.run
+        found = run.gathering.proposals if run else []
+        return next((one.suggestion for one in found if one.mark == row.mark), None)
+
+    # going through
+
+    def look_at(self, mark: str) -> None:
+        """Turn to one of them."""
+        row = next((row for row in self._listed if row.mark == mark), None)
+        if row is None:
+            return
+        self._workspace.selection.choose(None)
+        self._workspace.side.setCurrentWidget(self.panel)
+        if self.panel.lists(row):
+            self._choose(row)
+        else:
+            self.current, self._place = row, (row.start, row.end)
+            self._show()
+
+    def step(self, by: int) -> None:
+        """Turn to the next or the one before."""
+        if not self._listed or self.current is None:
+            return
+        if self._workspace.side.currentWidget() is not self.panel:
+            by = 0  # first back from the claim that one looked at meanwhile
+        at = max(0, min(len(self._listed) - 1, self._at() + by))
+        self.look_at(self._listed[at].mark)
+
+    def _go_to(self, offset: int) -> None:
+        if self._workspace.text is not None:
+            self._workspace.text.go_to((offset, self._workspace.text.height() // 3))
+
+    def _on_filter(self, chosen: ReviewFilter) -> None:
+        self._filter = chosen
+        self._show()
+
+    # what is decided
+
+    def accept(self) -> None:
+        """Make a claim of it; of a remark a note."""
+        if (row := self.current) is None or self._article is None:
+            return
+        if row.remark is not None:
+            self._decide(KeepRemark(self._article, row.mark), (row,))
+        else:
+            self._decide(AcceptSuggestions(self._article, (row.mark,)), (row,))
+
+    def accept_and_edit(self) -> None:
+        """Write its statement anew, and make a claim of it then."""
+        if self._is_suggestion():
+            self.panel.card.edit()
+
+    def split(self) -> None:
+        """Ask for the two statements that it makes."""
+        from claimdesk.ui.dialogs.split_claim import SplitDialog  # noqa: PLC0415  when asked for
+
+        row, article = self.current, self._article
+        if row is None or article is None or not self._is_suggestion():
+            return
+        self._make_sure((row,))
+        SplitDialog(
+            self._desk,
+            row.words,
+            lambda first, second: AcceptReworded(article, row.mark, (first, second)),
+            self._workspace,
+            title=_("Split the suggestion"),
+            advice=_("Both become claims at this passage."),
+        ).open()
+
+    def reject(self) -> None:
+        """It is no claim, or no remark: never propose it again."""
+        if (row := self.current) is None or self._article is None:
+            return
+        if row.remark is not None:
+            self._decide(DismissRemark(self._article, row.mark), (row,))
+        else:
+            self._decide(RejectSuggestions(self._article, (row.mark,)), (row,))
+
+    def no_fact(self) -> None:
+        """The sentence that it stands in holds no fact."""
+        row, article, revision = self.current, self._article, self._revision
+        if row is None or article is None or revision is None or not self._is_suggestion():
+            return
+        span = self._sentence(row)
+        rows = self._within(span)
+        self._decide(NoFactThere(article, revision, span, marks_of(rows)), rows)
+
+    def accept_sentence(self) -> None:
+        """Make claims of all that is proposed in its sentence."""
+        if self.current is not None and self._is_suggestion():
+            self._accept_all(self._within(self._sentence(self.current)))
+
+    def accept_important(self) -> None:
+        """Make claims of all that must be right."""
+        self._accept_all([row for row in self._suggestions if row.check_worthiness == _IMPORTANT])
+
+    def accept_kind(self) -> None:
+        """Make claims of all that are of its kind."""
+        if self.current is not None and self._is_suggestion():
+            kind = self.current.kind
+            self._accept_all([row for row in self._suggestions if row.kind is kind])
+
+    @property
+    def _suggestions(self) -> list[ReviewRow]:
+        return [row for row in self._waiting.rows if row.kind]
+
+    def _is_suggestion(self) -> bool:
+        """Whether a claim can come of it; of a remark, it says what can be done."""
+        if self.current is not None and self.current.remark is not None:
+            self.said.emit(_("A remark is kept as a note (A) or dismissed (R)."))
+            return False
+        return self.current is not None
+
+    def _accept_all(self, rows: Sequence[ReviewRow]) -> None:
+        if rows and self._article is not None:
+            self._decide(AcceptSuggestions(self._article, marks_of(rows)), rows)
+        else:
+            self.said.emit(_("There is no such suggestion left."))
+
+    def _accept_reworded(self, mark: str, edit: Edit) -> None:
+        if self.current is not None and self.current.mark == mark:
+            self._decide(edit, (self.current,))
+
+    def _decide(self, edit: Edit, rows: Sequence[ReviewRow]) -> None:
+        """Go on at once; where the desk refuses, they are there again."""
+        self._make_sure(rows)
+        marks = marks_of(rows)
+        self._waiting.leave_out(marks)
+        self._desk.run(
+            edit,
+            lambda changes: self._waiting.decided(marks, changes),
+            lambda _sentence: self._waiting.refused(marks),
+        )
+        self._show()
+
+    def _make_sure(self, rows: Collection[ReviewRow]) -> None:
+        """What is decided on must be in the desk before."""
+        if not all(self._waiting.is_stored(row) for row in rows):
+            self._finding.store_so_far()
+
+    def _sentence(self, row: ReviewRow) -> tuple[int, int]:
+        """The sentence that holds a passage, found in its paragraph alone: the text may be long."""
+        article = self._workspace.article
+        assert article is not None
+        assert article.revision is not None
+        text = queries.revision(self._desk.read, article.revision).text
+        start = max(text.rfind("\n\n", 0, row.start) + 1, row.start - _FAR, 0)
+        end = text.find("\n\n", row.start, row.start + _FAR)
+        paragraph = text[start : end if end >= 0 else row.start + _FAR]
+        for first, last in sentences(paragraph, article.data.language):
+            if start + first <= row.start < start + last:
+                return start + first, start + last
+        return row.start, row.end
+
+    def _within(self, span: tuple[int, int]) -> list[ReviewRow]:
+        return [row for row in self._suggestions if span[0] <= row.start < span[1]]

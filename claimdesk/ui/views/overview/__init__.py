@@ -1,0 +1,1 @@
+"""The overview across all articles: charts that are painted, read out, and shown as tables."""

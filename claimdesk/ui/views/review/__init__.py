@@ -1,0 +1,1 @@
+"""The review of what the detector proposes."""

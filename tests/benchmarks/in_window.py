@@ -1,0 +1,30 @@
+"""The real window, for benchmarks of what happens in it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEventLoop
+
+    from claimdesk.ui.main_window import MainWindow
+
+_KEPT: list[object] = []
+"""The application, which goes with the last that holds it."""
+
+
+def opened(desk: Path) -> tuple["MainWindow", "QEventLoop"]:
+    """A window on a desk, once all of it is built, and a loop to wait in."""
+    from PySide6.QtCore import QEventLoop, qInstallMessageHandler
+
+    from claimdesk import app
+
+    qInstallMessageHandler(lambda *_message: None)
+    application, window = app.start()
+    _KEPT.append(application)
+    loop = QEventLoop()
+    window.ready.connect(loop.quit)
+    window.open(desk)
+    window.show()
+    window.activateWindow()
+    loop.exec()
+    return window, loop

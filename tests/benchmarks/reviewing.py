@@ -1,0 +1,190 @@
+"""Finding claims while the window lives: when the first suggestions of an article are there after
+its import, and how long the GUI thread is held while a long text is read and reviewed."""
+
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from itertools import cycle
+from pathlib import Path
+
+from figure import Figure
+
+CORPUS = Path(__file__).parent.parent / "data" / "corpus"
+WORDS = 700
+LONG = 1_000_000
+"""Characters."""
+TIMES = 5
+_SHOWN = 8
+"""How many of the longest slices are listed."""
+
+
+class Heartbeat:
+    """How long the loop kept a timer waiting that beats every millisecond, by the step."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self.longest: dict[str, float] = {}
+        self._step, self._last = "open", time.perf_counter()
+        self._timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beats)
+        self._timer.start()
+
+    def begins(self, step: str) -> None:
+        """From here on it belongs to this step."""
+        self._beats()
+        self._step = step
+
+    def _beats(self) -> None:
+        now = time.perf_counter()
+        waited = (now - self._last) * 1000
+        self.longest[self._step] = max(waited, self.longest.get(self._step, 0.0))
+        self._last = now
+
+
+def measure() -> Iterator[Figure]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CLAIMDESK_HOME"] = folder
+        desk = Path(folder) / "desk.claimdesk"
+        from claimdesk.store import create_desk
+
+        create_desk(desk, title="Desk")
+        yield from _measured(desk)
+
+
+def _texts() -> Iterator[str]:
+    """The corpus' German texts, again and again."""
+    files = sorted(CORPUS.glob("*de*.txt")) or sorted(CORPUS.glob("**/*.txt"))
+    return cycle([file.read_text(encoding="utf-8").strip() for file in files])
+
+
+def _article() -> str:
+    words = ""
+    for text in _texts():
+        words += f"{text}\n\n"
+        if len(words.split()) >= WORDS:
+            break
+    return words
+
+
+def _long() -> str:
+    whole, parts = 0, []
+    for number, text in enumerate(_texts()):
+        parts.append(f"Teil {number}\n\n{text}")
+        whole += len(parts[-1]) + 2
+        if whole >= LONG:
+            break
+    return "\n\n".join(parts)
+
+
+def _measured(desk: Path) -> Iterator[Figure]:
+    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+
+    from claimdesk import app
+
+    qInstallMessageHandler(lambda *_message: None)
+    application, window = app.start()
+    assert application
+    loop = QEventLoop()
+    window.ready.connect(loop.quit)
+    window.open(desk)
+    window.show()
+    window.activateWindow()
+    loop.exec()
+    QTimer.singleShot(1000, loop.quit)
+    loop.exec()
+
+    def until(reached: Callable[[], object]) -> None:
+        poll = QTimer(interval=1)
+        poll.timeout.connect(lambda: reached() and loop.quit())
+        poll.start()
+        loop.exec()
+        poll.stop()
+
+    yield from _first_suggestions(window, until)
+    yield from _long_text(window, until)
+    window.close()
+
+
+def _imported(window: object, text: str, until: Callable[[Callable[[], object]], None]) -> None:
+    """As the import dialog does it: the process starts while one looks at the text."""
+    from claimdesk.commands.import_article import ImportArticle
+    from claimdesk.services.importers.intake import read_text
+
+    workspace = window.workspace
+    workspace.finding.warm_up()
+    until(lambda: True)
+    wait(2_000)
+    edit, stored = ImportArticle(read_text(text), again=True), []
+    workspace.desk.run(edit, stored.append)
+    until(lambda: stored)
+    workspace.selection.choose_article(next(iter(stored[0].articles)))
+
+
+def wait(milliseconds: int) -> None:
+    """Let Qt work."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def _first_suggestions(
+    window: object, until: Callable[[Callable[[], object]], None]
+) -> Iterator[Figure]:
+    took, whole = [], []
+    for number in range(TIMES):
+        _imported(window, f"Ausgabe {number}. {_article()}", until)
+        workspace = window.workspace
+        workspace.finding._known._held.clear()  # or the second time is none
+        begun = time.perf_counter()
+        workspace.finding.find(workspace.selection.article)
+        workspace.reading.show_review(True)
+        rows = workspace.reading.reviewing.panel.list
+        until(lambda rows=rows: rows.rows)
+        took.append((time.perf_counter() - begun) * 1000)
+        until(lambda: window.workspace.finding.run is None)
+        whole.append((time.perf_counter() - begun) * 1000)
+    yield Figure(f"first suggestions, {WORDS} words", sorted(took)[TIMES // 2], None, "500 ms")
+    yield Figure(f"all of them stored, {WORDS} words", sorted(whole)[TIMES // 2], None, "–")
+
+
+def _long_text(window: object, until: Callable[[Callable[[], object]], None]) -> Iterator[Figure]:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    window.workspace.reading.show_text()
+    slices = Heartbeat()
+    slices.begins("importing and showing it")
+    _imported(window, _long(), until)
+    wait(2_000)
+    workspace = window.workspace
+    begun = time.perf_counter()
+    slices.begins("asking for claims")
+    workspace.finding.find(workspace.selection.article)
+    workspace.reading.show_review(True)
+    reviewing = workspace.reading.reviewing
+    until(lambda: reviewing.panel.rows)
+    slices.begins("reading the first half")
+    until(lambda: (workspace.finding.run is None) or workspace.finding.run.share > 0.5)
+    slices.begins("accepting one meanwhile")
+    QTest.keyClick(reviewing.panel.list, Qt.Key.Key_A)
+    wait(3_000)
+    slices.begins("reading the second half")
+    until(lambda: (workspace.finding.run is None) or workspace.finding.run.gathering.is_finished)
+    slices.begins("storing all of it")
+    until(lambda: workspace.finding.run is None)
+    took = (time.perf_counter() - begun) * 1000
+    wait(2_000)
+    slices.begins("accepting one")
+    QTest.keyClick(reviewing.panel.list, Qt.Key.Key_A)
+    wait(2_000)
+    slices.begins("end")
+    count = len(reviewing._waiting.rows)
+    held = {step: took for step, took in slices.longest.items() if step not in ("open", "end")}
+    for step in sorted(held, key=lambda step: -held[step])[:_SHOWN]:
+        yield Figure(f"1 MB, GUI thread held: {step}"[:44], held[step], None, "50 ms")
+    yield Figure(f"1 MB read, {count} suggestions stored", took, None, "–")
