@@ -4,6 +4,7 @@ and it never holds up the threads of the program that waits for it.
 
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -85,11 +86,13 @@ class Apart(Generic[_Piece]):
 
 
 def _run(pipe: "Connection", spoken: str, work: Callable[[], Iterator[object]]) -> None:
-    """What the process does: the work, and tell how it goes."""
-    with pipe, speaking(spoken):
+    """What the process does: the work, and tell how it goes, as long as somebody listens."""
+    with pipe, speaking(spoken), suppress(BrokenPipeError):
         try:
             for piece in work():
                 pipe.send(("piece", piece))
+        except BrokenPipeError:
+            raise
         except ClaimdeskError as error:
             pipe.send(("refused", error))
         except Exception:  # noqa: BLE001  it is told where it can be logged

@@ -1,15 +1,17 @@
 """Work in a process of its own: it gives pieces, fails in its own words, and can be stopped."""
 
+import multiprocessing
 import os
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
 from claimdesk.domain.errors import Refused
 from claimdesk.i18n import _, speaking
-from claimdesk.services.apart import Apart, Stopped
+from claimdesk.services.apart import Apart, Stopped, _run
 
 
 def counts(upto: int) -> Iterator[tuple[int, int]]:
@@ -106,3 +108,10 @@ def test_who_listens_no_longer_leaves_no_process() -> None:
     process = next(pieces)
     pieces.close()  # type: ignore[attr-defined]  a generator
     assert not is_running(process)
+
+
+def test_a_listener_that_died_is_no_failure(capfd: pytest.CaptureFixture[str]) -> None:
+    theirs, ours = multiprocessing.Pipe()
+    theirs.close()
+    _run(ours, "en", partial(counts, 3))
+    assert capfd.readouterr().err == ""

@@ -201,7 +201,7 @@ _ROWS = (
     Format(
         "claimreview",
         N_("ClaimReview"),
-        N_("for the public: verdicts that search services read, where the report is on the web"),
+        N_("for the public: verdicts that databases read"),
         "jsonld",
         _claim_review,
         parts=frozenset(),
@@ -209,7 +209,7 @@ _ROWS = (
     Format(
         "annotation",
         N_("Web Annotation"),
-        N_("for annotation tools: each passage with its verdict"),
+        N_("for annotation tools: passages and verdicts"),
         "jsonld",
         _annotation,
         parts=frozenset({Part.NOTES, Part.PEOPLE}),
