@@ -41,13 +41,16 @@ class Selection(QObject):
         self._trail: list[Place] = []
 
     def choose_article(self, article: int | None, claim: int | None = None) -> None:
-        """Turn to an article, and there to a claim where one is named; else whoever hears of it
-        and knows its claims chooses one."""
+        """Turn to an article alone, and there to a claim where one is named; else whoever hears
+        of it and knows its claims chooses one."""
+        leaves_desk, self.whole_desk = self.whole_desk, False
         if article != self.article:
-            self._remember()
+            self._remember(whole_desk=leaves_desk)
             self.article = article
             self._set(None, ())
             self.article_changed.emit(article)
+        if leaves_desk:
+            self.scope_changed.emit(False)
         if claim is not None:
             self._set(claim, (claim,))
 
@@ -55,7 +58,7 @@ class Selection(QObject):
         """Turn to a claim, alone or with others."""
         chosen = tuple(claims) or ((claim,) if claim is not None else ())
         if claim != self.claim and claim is not None:
-            self._remember()
+            self._remember(whole_desk=self.whole_desk)
         self._set(claim, chosen)
 
     def follow(self, article: int | None) -> None:
@@ -67,7 +70,7 @@ class Selection(QObject):
     def show_whole_desk(self, wanted: bool) -> None:
         """Let the list show the whole desk, or the article under check."""
         if wanted != self.whole_desk:
-            self._remember()
+            self._remember(whole_desk=self.whole_desk)
             self.whole_desk = wanted
             self.scope_changed.emit(wanted)
 
@@ -75,15 +78,16 @@ class Selection(QObject):
         """Return to where one was before."""
         if self._trail:
             place = self._trail.pop()
+            changes_scope = place.whole_desk != self.whole_desk
+            self.whole_desk = place.whole_desk
             self._set(place.claim, (place.claim,))
             self.follow(place.article)
-            if place.whole_desk != self.whole_desk:
-                self.whole_desk = place.whole_desk
+            if changes_scope:
                 self.scope_changed.emit(place.whole_desk)
 
-    def _remember(self) -> None:
+    def _remember(self, *, whole_desk: bool) -> None:
         if self.claim is not None:
-            self._trail.append(Place(self.article, self.claim, self.whole_desk))
+            self._trail.append(Place(self.article, self.claim, whole_desk))
             del self._trail[:-TRAIL]
 
     def _set(self, claim: int | None, claims: tuple[int, ...]) -> None:

@@ -200,8 +200,8 @@ class ClaimsModel(QAbstractTableModel):
         read = _DATA.get(role)
         row = self.row_at(index.row()) if read else None
         given = read(row, index.column()) if read and row else None
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.data(Role.DRAFT):
-            return ", ".join((str(given), _("half written")))
+        if given and role == Qt.ItemDataRole.AccessibleTextRole and index.data(Role.DRAFT):
+            return ", ".join((given, _("half written")))
         return given
 
     def headerData(
