@@ -43,11 +43,7 @@ def _measure(path: Path) -> Iterator[Figure]:
     assert isinstance(application, QApplication)
     _KEPT.append(application)
     theme.apply(application, "light")
-    began = time.perf_counter()
     lists.build(path)
-    yield Figure(
-        "what makes lists quick built anew", (time.perf_counter() - began) * 1000, None, "–"
-    )
     desk = Desk(path, Person.named("Bench"))
     model = WideClaimsModel(desk)
     table = ClaimTable(model)
