@@ -96,6 +96,8 @@ def test_another_program_edits_while_one_scrolls(
     wanted = queries.claim_rows(desk.read, ids[at : at + 30])
     qtbot.waitUntil(lambda: seen(model, at) == wanted, timeout=1_000)
     assert model.ids == ids
+    fresh = [row for claim, row in model._far._rows.items() if claim not in model._far._old]
+    assert fresh == queries.claim_rows(desk.read, [row.id for row in fresh]), "none is stale"
     assert complaints == []
 
 
