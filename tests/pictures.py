@@ -187,6 +187,11 @@ def _pictures(desks: dict[str, Path], language: str, scheme: str) -> Iterator[tu
         with main_window(desk, **look) as window:
             wait(300)
             yield f"claims-{name}", window.grab()
+    for (name, desk), (width, height) in product(desks.items(), SIZES):
+        with main_window(desk, size=QSize(width, height), **look) as window:
+            window.workspace.show_whole_desk(True)
+            wait(600)
+            yield f"whole-desk-{name}-{width}", window.grab()
     for name, desk in desks.items():
         with main_window(desk, **look) as window:
             yield f"overview-{name}", _overview(window)

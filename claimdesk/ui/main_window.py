@@ -232,6 +232,7 @@ class MainWindow(MessageWindow):
         workspace.arranged.connect(self._remember.start)
         workspace.selection.article_changed.connect(self.around.tell_what_can_be_done)
         workspace.selection.claim_changed.connect(self.around.tell_what_can_be_done)
+        workspace.selection.scope_changed.connect(self.around.tell_what_can_be_done)
         workspace.work.same_facts.changed.connect(self.around.tell_what_can_be_done)
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
         workspace.list.filter_changed.connect(self.around.tell_what_is_left)

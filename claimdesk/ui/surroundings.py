@@ -63,6 +63,7 @@ class Surroundings:
             actions[f"list_{workspace.arrangement}"].setChecked(True)
             if workspace.reading is not None:
                 actions[f"show_{workspace.reading.mode}"].setChecked(True)
+            actions["show_whole_desk"].setChecked(workspace.selection.whole_desk)
             self.tell_what_is_left()
             self.show_article()
 

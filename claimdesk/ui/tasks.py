@@ -32,9 +32,9 @@ class Task(QObject):
         self._language = language()
         self.is_cancelled = False
 
-    def start(self) -> None:
-        """Begin, as soon as a thread is free."""
-        QThreadPool.globalInstance().start(_Runnable(self._run))
+    def start(self, pool: QThreadPool | None = None) -> None:
+        """Begin, as soon as a thread is free: one of the pool's, else of those for all."""
+        (pool or QThreadPool.globalInstance()).start(_Runnable(self._run))
 
     def cancel(self) -> None:
         """Ask the work to stop."""

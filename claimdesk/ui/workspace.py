@@ -79,6 +79,7 @@ class Workspace(QWidget):
         self._put_together()
         self.list.visible_changed.connect(self._on_filter)
         self.list.arranged.connect(self.arranged)
+        self.list.model.failed.connect(self.said)
         self.selection.article_changed.connect(self._on_article)
         self.selection.claim_changed.connect(lambda _claim: self.arranged.emit())
         desk.changed.connect(self._on_changed)
@@ -380,6 +381,9 @@ class Workspace(QWidget):
 
     def show_left(self, wanted: bool) -> None:
         self.list.show_left(wanted)
+
+    def show_whole_desk(self, wanted: bool) -> None:
+        self.selection.show_whole_desk(wanted)
 
     def put_drafts_away(self) -> None:
         """Keep the words that are being typed, for panes that take the place of these."""

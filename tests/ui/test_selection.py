@@ -84,13 +84,37 @@ def test_back_after_going_back_and_on_is_where_one_was(selection: Selection) -> 
     assert selection.claim == 1
 
 
-def test_back_does_not_lead_into_another_article(selection: Selection) -> None:
+def test_back_leads_into_the_article_where_one_was(selection: Selection, heard: Heard) -> None:
     selection.choose(1)
-    selection.choose(2)
     selection.choose_article(2)
     selection.choose(7)
+    heard.told.clear()
     selection.back()
-    assert selection.claim == 7
+    assert (selection.article, selection.claim, selection.claims) == (1, 1, (1,))
+    assert heard.told == [("claim", 1), ("claims", (1,)), ("article", 1)]
+
+
+def test_what_is_chosen_stays_when_the_article_follows_it(
+    selection: Selection, heard: Heard
+) -> None:
+    selection.choose(5, (4, 5))
+    heard.told.clear()
+    selection.follow(2)
+    assert heard.told == [("article", 2)]
+    assert (selection.claim, selection.claims) == (5, (4, 5))
+
+
+def test_back_leads_to_the_whole_desk_again(selection: Selection) -> None:
+    told: list[bool] = []
+    selection.scope_changed.connect(told.append)
+    selection.show_whole_desk(True)
+    selection.choose(5)
+    selection.show_whole_desk(False)
+    selection.choose(6)
+    for wanted in ((5, False), (5, True)):
+        selection.back()
+        assert (selection.claim, selection.whole_desk) == wanted
+    assert told == [True, False, True]
 
 
 def test_the_way_back_has_an_end(selection: Selection) -> None:

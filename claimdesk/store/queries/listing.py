@@ -34,28 +34,19 @@ _STEPS = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate
 NEWEST_ANCHOR = f"""LEFT JOIN anchor a ON a.claim = c.id AND NOT a.aside
     AND a.revision = {NEWEST_REVISION.format(article="c.article")}"""
 
-_BY_PERSON = """LEFT JOIN (SELECT p.id, dense_rank() OVER (ORDER BY dictionary_key(p.name)) AS place
-    FROM person p) b ON b.id = c.changed_by"""
-_BY_TITLE = """JOIN (SELECT t.id, dense_rank() OVER (ORDER BY dictionary_key(t.title)) AS place
-    FROM article t) b ON b.id = c.article"""
-
 _EXPRESSIONS = {
-    ClaimColumn.ARTICLE: "b.place",
+    ClaimColumn.ARTICLE: "(SELECT dictionary_key(t.title) FROM article t WHERE t.id = c.article)",
     ClaimColumn.STATUS: f"CASE c.status {_STEPS} END",
     ClaimColumn.STATEMENT: STATEMENT_KEY,
     ClaimColumn.KIND: "c.kind",
     ClaimColumn.CHECK_WORTHINESS: "c.check_worthiness",
     ClaimColumn.FIGURES: "c.figures",
-    ClaimColumn.CHANGED_BY: "coalesce(b.place, 0)",
+    ClaimColumn.CHANGED_BY: "coalesce((SELECT dictionary_key(p.name) FROM person p"
+    " WHERE p.id = c.changed_by), '')",
     ClaimColumn.SOURCES: SOURCE_COUNT.format(more=""),
     ClaimColumn.NOTES: NOTE_COUNT.format(role=NO_LEAD),
     ClaimColumn.AS_OF: "coalesce(c.as_of, '')",
     ClaimColumn.CHANGED_AT: "c.changed_at",
-}
-_JOINED = {
-    ClaimColumn.PASSAGE: NEWEST_ANCHOR,
-    ClaimColumn.ARTICLE: _BY_TITLE,
-    ClaimColumn.CHANGED_BY: _BY_PERSON,
 }
 
 
@@ -88,7 +79,7 @@ def order_of(sort: ClaimSort) -> Order:
         terms = (Term("c.number", down), Term("c.article", not down))
     else:
         terms = by_column(_EXPRESSIONS[sort.column], down)
-    return Order(terms, _JOINED.get(sort.column, ""))
+    return Order(terms, NEWEST_ANCHOR if sort.column is ClaimColumn.PASSAGE else "")
 
 
 def by_passage(gone: str, start: str, end: str, down: bool, of: str = "c") -> tuple[Term, ...]:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from claimdesk.domain.errors import (
     ClaimdeskError,
@@ -108,6 +108,12 @@ class Reader:
         except sqlite3.Error as error:
             raise explain(error, path) from error
         self._place = Place(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
 
     def __call__(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Any]:
         """All rows of a query; parameters are named."""

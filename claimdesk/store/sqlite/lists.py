@@ -193,15 +193,13 @@ def load(
 ) -> Loaded | None:
     """Read a list of the whole desk; 'tell' gets its beginning as soon as that is known with the
     count of all. None where it was stopped."""
-    reader = Reader(path)
     try:
-        reader.stop_when(stopped)
-        with reader.at_one_moment():
-            return _load(reader, chosen, sort, tell, progress)
+        with Reader(path) as reader:
+            reader.stop_when(stopped)
+            with reader.at_one_moment():
+                return _load(reader, chosen, sort, tell, progress)
     except Stopped:
         return None
-    finally:
-        reader.close()
 
 
 def _load(
@@ -235,23 +233,19 @@ def _query(read: Reader, chosen: ClaimFilter, sort: ClaimSort) -> tuple[str, dic
     """SQLite knows not how many claims pass, and takes any index for a short cut: where each
     claim has to be looked at, it is told to go through them as they lie in the file."""
     met, parameters = listing.conditions(chosen)
-    order = _kept_order(sort) if _is_complete(read) else None
+    order = _ranked(sort) or (_kept_order(sort) if is_complete(read) else None)
     if chosen == ClaimFilter() and order is not None and order.joined == _JOINED:
         return f"SELECT o.claim FROM {ORDER} o ORDER BY {order.sql}", {}
-    if _is_found_by_index(chosen):
-        claims = "claim c"
-        order = order or listing.order_of(sort)
-    else:
-        claims = "claim c NOT INDEXED"
-        if order is None or order.joined != _JOINED:
-            order = listing.order_of(sort)
-        else:
-            order = order._replace(joined=f"CROSS {order.joined}")
+    claims = "claim c" if _is_found_by_index(chosen) else "claim c NOT INDEXED"
+    order = order or listing.order_of(sort)
+    if order.joined == _JOINED and not _is_found_by_index(chosen):
+        order = order._replace(joined=f"CROSS {order.joined}")
     sql = f"SELECT c.id, c.status FROM {claims} {order.joined} WHERE {met} ORDER BY {order.sql}"
     return sql, parameters
 
 
-def _is_complete(read: Reader) -> bool:
+def is_complete(read: Reader) -> bool:
+    """Whether all that makes lists quick is there."""
     known = read("SELECT 1 FROM sqlite_schema WHERE name = :name", {"name": STATE})
     return bool(known and read(f"SELECT 1 FROM {STATE} WHERE done >= {COMPLETE}"))
 
@@ -259,6 +253,14 @@ def _is_complete(read: Reader) -> bool:
 _JOINED = f"JOIN {ORDER} o ON o.claim = c.id"
 _BY_PERSON = """JOIN (SELECT p.id, dense_rank() OVER (ORDER BY dictionary_key(p.name)) AS place
     FROM person p UNION ALL SELECT NULL, 0) b ON b.id IS c.changed_by"""
+_BY_TITLE = """JOIN (SELECT t.id, dense_rank() OVER (ORDER BY dictionary_key(t.title)) AS place
+    FROM article t) b ON b.id = c.article"""
+
+
+def _ranked(sort: ClaimSort) -> Order | None:
+    """The same order as listing's, with names put in order once, not for each claim."""
+    joined = {ClaimColumn.CHANGED_BY: _BY_PERSON, ClaimColumn.ARTICLE: _BY_TITLE}.get(sort.column)
+    return Order(listing.by_column("b.place", sort.descending), joined) if joined else None
 
 
 def _kept_order(sort: ClaimSort) -> Order | None:
@@ -268,8 +270,6 @@ def _kept_order(sort: ClaimSort) -> Order | None:
         return Order(terms, _JOINED)
     if sort.column in _KEPT:
         return Order(listing.by_column(f"o.{sort.column}", sort.descending, "o"), _JOINED)
-    if sort.column is ClaimColumn.CHANGED_BY:
-        return Order(listing.by_column("b.place", sort.descending), _BY_PERSON)
     return None
 
 

@@ -17,6 +17,7 @@ IN_WORKSPACE = (
     "larger_text",
     "smaller_text",
     "show_left",
+    "show_whole_desk",
 )
 WITH_INSPECTOR = ("write_note", "attach_source", "edit_statement")
 WITH_CLAIMS = (

@@ -317,6 +317,15 @@ ACTIONS: tuple[Action, ...] = (
         checkable=True,
         icon="list",
     ),
+    Action(
+        "show_whole_desk",
+        Menu.VIEW,
+        N_("Claims of the whole des&k"),
+        ("Ctrl+Shift+L",),
+        Needs.ARTICLE,
+        checkable=True,
+        icon="list",
+    ),
     Action("save_filter", Menu.VIEW, N_("Sa&ve this filter …"), (), Needs.ARTICLE, True, "filter"),
     Action("rename_filter", Menu.VIEW, N_("&Rename the saved filter …"), (), Needs.ARTICLE, True),
     Action(

@@ -39,6 +39,7 @@ COLUMNS = (
     Column(ClaimColumn.NUMBER, N_("No."), 60, lambda row: str(row.number), numeric=True),
     Column(ClaimColumn.STATUS, N_("Status"), 142, lambda row: row.status.short_label),
     Column(ClaimColumn.STATEMENT, N_("Claim"), 320, lambda row: row.statement),
+    Column(ClaimColumn.ARTICLE, N_("Article"), 170, lambda row: row.article_title),
     Column(ClaimColumn.KIND, N_("Kind"), 110, lambda row: row.kind.label),
     Column(
         ClaimColumn.CHECK_WORTHINESS,

@@ -5,6 +5,8 @@ longer fits filter or order: it keeps its place until the selection has moved on
 set again. Only a claim that was set aside goes at once.
 """
 
+import re
+import sys
 from array import array
 from collections import defaultdict
 from collections.abc import Collection
@@ -25,7 +27,27 @@ _LOOKED_AT = {
     "left": ("is_left",),
     "tags": ("tags",),
     "worthiness": ("check_worthiness",),
+    "people": ("changed_by",),
+    "sourced": ("sources",),
+    "changed": ("changed_at",),
+    "as_of": ("as_of",),
 }
+
+
+_NOT_ASKED: tuple[object, ...] = (None, frozenset(), "", False)
+
+
+def find(ids: "array[int]", claim: int) -> int | None:
+    """Where a claim stands in a list, looked for in its bytes: a tenth of the time that comparing
+    a million numbers takes, and a dictionary of them would cost 100 MB."""
+    wanted, size = re.escape(claim.to_bytes(ids.itemsize, sys.byteorder)), ids.itemsize
+    pattern, at = re.compile(wanted), 0
+    while (met := pattern.search(ids, at)) is not None:
+        place, beside = divmod(met.start(), size)
+        if not beside:
+            return place
+        at = met.start() + 1
+    return None
 
 
 def may_move(before: ClaimRow, after: ClaimRow, chosen: ClaimFilter, sort: ClaimSort) -> bool:
@@ -35,7 +57,7 @@ def may_move(before: ClaimRow, after: ClaimRow, chosen: ClaimFilter, sort: Claim
         return True
     fields = [] if sort.column is ClaimColumn.PASSAGE else [sort.column.value]
     for criterion, looked_at in _LOOKED_AT.items():
-        if getattr(chosen, criterion):
+        if getattr(chosen, criterion) not in _NOT_ASKED or criterion == "sourced":
             fields += looked_at
     return any(getattr(before, field) != getattr(after, field) for field in fields)
 

@@ -47,7 +47,10 @@ class ClaimPages:
     def _fetch(self, ids: Iterable[int]) -> None:
         missing = [claim for claim in ids if claim not in self._rows]
         self._rows.update((row.id, row) for row in queries.claim_rows(self._read, missing))
-        self._pages.append(missing)
+        self._keep(missing)
+
+    def _keep(self, page: list[int]) -> None:
+        self._pages.append(page)
         if len(self._pages) > PAGES:
             for claim in self._pages.popleft():
                 self._rows.pop(claim, None)

@@ -30,6 +30,7 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.models.claim_columns import COLUMNS, in_words
 from claimdesk.ui.models.claim_order import (
     QUICKEST,
+    find,
     holding,
     is_out,
     looks_the_same,
@@ -97,24 +98,24 @@ class ClaimsModel(QAbstractTableModel):
         return self._pages.row(self._ids, row)
 
     def row_of(self, claim: int) -> int | None:
-        """The row of a claim. Looked for from where the last one was found: a dictionary of a
-        million ids would cost 100 MB, and the next one asked for is mostly near."""
+        """The row of a claim. Looked for first where the last one was found: the next one asked
+        for is mostly near."""
         near = max(0, self._last_row - PAGE)
-        for start, end in ((near, self._last_row + PAGE), (near, len(self._ids)), (0, near)):
-            try:
-                self._last_row = self._ids.index(claim, start, end)
-            except ValueError:
-                continue
-            return self._last_row
-        return None
+        try:
+            found: int | None = self._ids.index(claim, near, self._last_row + PAGE)
+        except ValueError:
+            found = find(self._ids, claim)
+        if found is not None:
+            self._last_row = found
+        return found
 
     def rows_of(self, claims: Collection[int]) -> list[int]:
         """The rows of those of the claims that are shown, in order."""
-        if len(claims) == 1:
-            found = self.row_of(next(iter(claims)))
-            return [] if found is None else [found]
+        if len(claims) <= SINGLY:
+            found = (self.row_of(claim) for claim in claims)
+            return sorted(row for row in found if row is not None)
         wanted = frozenset(claims)
-        return [row for row, claim in enumerate(self._ids) if claim in wanted] if wanted else []
+        return [row for row, claim in enumerate(self._ids) if claim in wanted]
 
     def row_behind(self, claim: int) -> int:
         """The row of the first claim that comes after this one in the order, also where a filter
@@ -199,8 +200,8 @@ class ClaimsModel(QAbstractTableModel):
         read = _DATA.get(role)
         row = self.row_at(index.row()) if read else None
         given = read(row, index.column()) if read and row else None
-        if role == Qt.ItemDataRole.AccessibleTextRole and index.data(Role.DRAFT):
-            return ", ".join((str(given), _("half written")))
+        if given and role == Qt.ItemDataRole.AccessibleTextRole and index.data(Role.DRAFT):
+            return ", ".join((given, _("half written")))
         return given
 
     def headerData(
@@ -237,7 +238,7 @@ class ClaimsModel(QAbstractTableModel):
         hidden = {row.id for row in mine if self.row_of(row.id) is None}
         self._take_in({row.id for row in mine}, all_leave=leaves)
         self._count()
-        back = self.rows_of(hidden) if _takes_back(changes) else []
+        back = self.rows_of(hidden) if takes_back(changes) else []
         if len(back) == 1:
             self.came_back.emit(self.id_at(back[0]))
 
@@ -367,7 +368,7 @@ class ClaimsModel(QAbstractTableModel):
 _UNCHECKED = frozenset({Status.UNCHECKED})
 
 
-def _takes_back(changes: Changes) -> bool:
+def takes_back(changes: Changes) -> bool:
     """Whether it is an undo or redo: the message of these holds another event's."""
     return changes.message is not None and "message" in changes.message.arguments
 

@@ -1,19 +1,33 @@
-"""The filters that are at hand for the article under check: what is left, each mark that some
-claim of it bears, and those that were saved; with how many claims each lets through.
+"""The filters that are at hand for the article under check, or the whole desk: what is left,
+each mark that some claim of it bears, and those that were saved; with how many claims each lets
+through.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import partial
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from claimdesk.domain.claim import Badge, ClaimFilter
+from claimdesk.domain.errors import Stopped
 from claimdesk.domain.saved_filter import conditions_of
 from claimdesk.i18n import _, ngettext
 from claimdesk.store import queries
+from claimdesk.store.queries import Read
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.tasks import Task
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -36,11 +50,16 @@ class FilterRow:
 
 
 class FiltersModel(QAbstractListModel):
-    """Counts are of one article, None for nothing."""
+    """Counts are of one article, None for nothing; those of the whole desk come when another
+    thread has counted them."""
+
+    counted = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._read = desk.read
+        self._read, self._path = desk.read, desk.path
+        self._counting: Task | None = None
+        self.whole_desk = False
         self.article: int | None = None
         self.rows: list[FilterRow] = []
 
@@ -55,16 +74,32 @@ class FiltersModel(QAbstractListModel):
 
     def look(self) -> None:
         """Take in what the desk holds now."""
-        fresh = self._fresh() if self.article is not None else []
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
+        if self.whole_desk:
+            self._counting = Task(partial(_of_whole_desk, self._path), self)
+            self._counting.done.connect(self._on_counted)
+            self._counting.start()
+        else:
+            self._show(_fresh(self._read, self.article) if self.article is not None else [])
+
+    def _on_counted(self, answer: tuple[Task, list[FilterRow]] | None) -> None:
+        if answer is not None and answer[0] is self._counting:
+            self._counting = None
+            self._show(answer[1])
+
+    def _show(self, fresh: list[FilterRow]) -> None:
         if [_identity(row) for row in fresh] == [_identity(row) for row in self.rows]:
             for at, row in enumerate(fresh):
                 if row != self.rows[at]:
                     self.rows[at] = row
                     self.dataChanged.emit(self.index(at), self.index(at))
-            return
-        self.beginResetModel()
-        self.rows = fresh
-        self.endResetModel()
+        else:
+            self.beginResetModel()
+            self.rows = fresh
+            self.endResetModel()
+        self.counted.emit()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self.rows)
@@ -80,21 +115,31 @@ class FiltersModel(QAbstractListModel):
             return f"{row.name}, {claims}"
         return row if role == Role.FILTER else None
 
-    def _fresh(self) -> list[FilterRow]:
-        left = ClaimFilter(left=True)
-        standing = [FilterRow(_("All that is left"), left, self._count(left))]
-        for badge in Badge:
-            conditions = ClaimFilter(badges=frozenset({badge}))
-            if count := self._count(conditions):
-                standing.append(FilterRow(badge.label, conditions, count, badge=badge))
-        saved = [
-            FilterRow(one.name, one.conditions, self._count(one.conditions), saved=one.id)
-            for one in queries.saved_filters(self._read)
-        ]
-        return [*standing, *saved]
 
-    def _count(self, conditions: ClaimFilter) -> int:
-        return queries.claim_count(self._read, replace(conditions, article=self.article))
+def _of_whole_desk(path: Path, task: Task) -> tuple[Task, list[FilterRow]] | None:
+    from claimdesk.store.sqlite.connection import Reader  # noqa: PLC0415  when first shown
+
+    with suppress(Stopped), Reader(path) as read:
+        read.stop_when(lambda: task.is_cancelled)
+        return task, _fresh(read, None)
+    return None
+
+
+def _fresh(read: Read, article: int | None) -> list[FilterRow]:
+    def count(conditions: ClaimFilter) -> int:
+        return queries.claim_count(read, replace(conditions, article=article))
+
+    left = ClaimFilter(left=True)
+    standing = [FilterRow(_("All that is left"), left, count(left))]
+    for badge in Badge:
+        conditions = ClaimFilter(badges=frozenset({badge}))
+        if found := count(conditions):
+            standing.append(FilterRow(badge.label, conditions, found, badge=badge))
+    saved = [
+        FilterRow(one.name, one.conditions, count(one.conditions), saved=one.id)
+        for one in queries.saved_filters(read)
+    ]
+    return [*standing, *saved]
 
 
 def _identity(row: FilterRow) -> tuple[int | None, ClaimFilter]:

@@ -35,7 +35,7 @@ class ArticleText(ManuscriptView):
         self._passages_shown: dict[int, Passage] = {}
         self.set_tooltip_source(self._words)
         desk.changed.connect(self._on_changed)
-        selection.article_changed.connect(self._on_article)
+        selection.article_changed.connect(self.show_article)
         selection.claim_changed.connect(self.select)
         selection.claims_changed.connect(self.set_selected)
         self.claim_chosen.connect(selection.choose)

@@ -196,7 +196,10 @@ class RowDelegate(ClaimDelegate):
 
 
 class CardDelegate(ClaimDelegate):
-    """A claim in two lines, for a list that is high and narrow."""
+    """A claim in two lines, for a list that is high and narrow; where claims of several articles
+    are shown, the second line names the article."""
+
+    names_articles = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's
         return QSize(option.rect.width(), card_height())
@@ -215,7 +218,13 @@ class CardDelegate(ClaimDelegate):
         painter.setFont(self._bold if cell.current else self._body)
         painter.setPen(theme().text)
         first, second = two_lines(row.statement, painter.font(), upper.width(), lower.width())
+        if self.names_articles:
+            first = _fitting(row.statement, upper.width(), cell.current)
+            second = _fitting(row.article_title, lower.width(), False)
         painter.drawText(upper, _LEFT, first)
+        if self.names_articles:
+            painter.setFont(self._body)
+            painter.setPen(theme().text2)
         painter.drawText(lower, _LEFT, second)
         _paint_badges(replace(cell, area=badges.adjusted(_TO_NEXT - _ICON, 0, 0, 0)))
         self._paint_margin(cell, QRect(area.left() + _CARD_MARGIN, top, margin, line))

@@ -1,5 +1,5 @@
-"""The claims of the article under check: head, table or cards, and what to do where none is
-shown. Selection and current claim are those of the whole window.
+"""The claims of the article under check, or of the whole desk: head, table or
+cards, and what to do where none is shown. Selection and current claim are those of the window.
 """
 
 from collections.abc import Collection, Iterator
@@ -25,7 +25,7 @@ from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.models.claims import ClaimsModel
+from claimdesk.ui.models.wide_claims import WideClaimsModel
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list_head import ClaimListHead
 from claimdesk.ui.views.claim_table import STATEMENT, ClaimTable
@@ -52,7 +52,8 @@ class ClaimListView(QWidget):
         self._following = False
         self._leaving: frozenset[int] = frozenset()
         self._before: ClaimFilter | None = None
-        self.model = ClaimsModel(desk, self)
+        self._read = desk.read
+        self.model = WideClaimsModel(desk, self)
         self.head = ClaimListHead(self)
         self.head.menu.known_tags = lambda: [name for _row, name in queries.tags(desk.read)]
         self.table = ClaimTable(self.model, self)
@@ -92,7 +93,11 @@ class ClaimListView(QWidget):
         chosen.selectionChanged.connect(self._tell_choice)
         chosen.currentChanged.connect(self._tell_choice)
         self._asked_again.timeout.connect(self._tell_settled_choice)
+        self.head.whole_desk_wanted.connect(self._selection.show_whole_desk)
+        self.table.doubleClicked.connect(lambda _index: self._selection.show_whole_desk(False))
         self._selection.article_changed.connect(self._on_article)
+        self._selection.scope_changed.connect(self._on_scope)
+        self._selection.claim_changed.connect(self._follow_article)
         self._selection.claim_changed.connect(self._show_choice)
         self._selection.claims_changed.connect(self._show_choice)
         self._selection.claims_changed.connect(self.model.hold)
@@ -102,11 +107,17 @@ class ClaimListView(QWidget):
     @property
     def claim_filter(self) -> ClaimFilter:
         """Which claims are shown."""
-        return self.head.criteria(self._selection.article)
+        chosen = self._selection
+        return self.head.criteria(None if chosen.whole_desk else chosen.article)
 
     def visible_claims(self) -> Collection[int] | None:
-        """The claims shown; None where no filter hides any."""
-        return frozenset(self.model.ids) if self.claim_filter.is_narrowed else None
+        """The claims of the article that are shown; None where no filter hides any."""
+        if not self.claim_filter.is_narrowed:
+            return None
+        if self.model.is_wide:
+            mine = self.head.criteria(self._selection.article)
+            return frozenset(queries.claim_ids(self._read, mine, ClaimSort(ClaimColumn.NUMBER)))
+        return frozenset(self.model.ids)
 
     def has_claim(self, claim: int) -> bool:
         """Whether the claim is shown."""
@@ -165,7 +176,23 @@ class ClaimListView(QWidget):
     # from the head
 
     def _on_article(self, _article: int | None) -> None:
-        self._apply_filter()
+        if not self._selection.whole_desk:
+            self._apply_filter()
+        elif self.claim_filter.is_narrowed:
+            self.visible_changed.emit()
+
+    def _on_scope(self, whole_desk: bool) -> None:
+        self.head.show_scope(whole_desk=whole_desk)
+        self.table.show_articles(whole_desk)
+        if self.model.chosen != self.claim_filter:
+            self._apply_filter()
+        self.filter_changed.emit(self.claim_filter)
+
+    def _follow_article(self, claim: int | None) -> None:
+        """On the whole desk the article under check is that of the current claim."""
+        if self._selection.whole_desk and claim is not None:
+            for row in queries.claim_rows(self._read, (claim,)):
+                self._selection.follow(row.article)
 
     def _on_filter(self) -> None:
         self._before = None
@@ -228,6 +255,8 @@ class ClaimListView(QWidget):
             self.empty.say(_("No claim passes the filter."), _("Show all claims"))
         elif self._selection.article is None:
             self.empty.say(_("No article is open."))
+        elif self._selection.whole_desk:
+            self.empty.say(_("This desk has no claims yet."))
         else:
             self.empty.say(
                 _("This article has no claims yet. Add the first one with {key}.").format(

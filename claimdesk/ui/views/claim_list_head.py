@@ -25,6 +25,7 @@ _LEFT, _RIGHT, _SPACING = 16, 8, 8
 
 _ORDERS = {
     ClaimColumn.PASSAGE: N_("by passage"),
+    ClaimColumn.ARTICLE: N_("by article"),
     ClaimColumn.NUMBER: N_("by number"),
     ClaimColumn.STATUS: N_("by status"),
     ClaimColumn.STATEMENT: N_("by statement"),
@@ -46,6 +47,8 @@ class ClaimListHead(QWidget):
     """'criteria' changed."""
     order_wanted = Signal(ClaimSort)
     columns_wanted = Signal()
+    whole_desk_wanted = Signal(bool)
+    """The claims of all articles, or of the one under check."""
     left_wanted = Signal(bool)
     """All that is left, or again what was shown before."""
     save_wanted = Signal()
@@ -68,6 +71,7 @@ class ClaimListHead(QWidget):
         self.legend.changed.connect(self.filter_wanted)
         self._order_button = self._drop_down(_("Order"))
         self._order_button.setMenu(self._order_menu())
+        self.scope = self._scope_button()
         self.menu = self._filter_menu()
         self.more = self._more_button()
         self.line = FilterLine(self)
@@ -140,13 +144,13 @@ class ClaimListHead(QWidget):
         if beside is not self._beside:
             self._beside = beside
             self._grid.removeWidget(self.legend)
-            where = (0, 2) if beside else (1, 0, 1, 6)
+            where = (0, 2) if beside else (1, 0, 1, 7)
             self._grid.addWidget(self.legend, *where)
             self._grid.setColumnStretch(2 if beside else 3, 1)
             self._grid.setColumnStretch(3 if beside else 2, 0)
 
     def _width_in_one_row(self) -> int:
-        parts = (self._title, self._count, self._order_button, self.more)
+        parts = (self._title, self._count, self.scope, self._order_button, self.more)
         keys = self.legend.findChildren(QToolButton)
         legend = sum(key.sizeHint().width() + 2 for key in keys)
         rest = sum(max(part.minimumWidth(), part.sizeHint().width()) + _SPACING for part in parts)
@@ -169,6 +173,12 @@ class ClaimListHead(QWidget):
         self.legend.set_counts(counts)
         self._place_legend()
         self._show_line()
+
+    def show_scope(self, *, whole_desk: bool) -> None:
+        """Say whether the whole desk is shown, or one article."""
+        self._title.setText(_("Whole desk") if whole_desk else _("Claims"))
+        self.scope.setChecked(whole_desk)
+        self._place_legend()
 
     def show_order(self, order: ClaimSort) -> None:
         """Say how the list is ordered."""
@@ -194,12 +204,14 @@ class ClaimListHead(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.addWidget(self._title, 0, 0)
         self._grid.addWidget(self._count, 0, 1)
-        self._grid.addWidget(self._order_button, 0, 4)
-        self._grid.addWidget(self.more, 0, 5)
-        self._grid.addWidget(self.line, 2, 0, 1, 6)
+        self._grid.addWidget(self.scope, 0, 4)
+        self._grid.addWidget(self._order_button, 0, 5)
+        self._grid.addWidget(self.more, 0, 6)
+        self._grid.addWidget(self.line, 2, 0, 1, 7)
         self._place_legend()
         for one, next_ in (
-            (self.legend, self._order_button),
+            (self.legend, self.scope),
+            (self.scope, self._order_button),
             (self._order_button, self.more),
             (self.more, self.line),
         ):
@@ -212,6 +224,14 @@ class ClaimListHead(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolTip(tip)
+        return button
+
+    def _scope_button(self) -> QToolButton:
+        button = self._drop_down(_("Claims of the whole desk"))
+        button.setIconSize(QSize(16, 16))
+        button.setAccessibleName(button.toolTip())
+        button.setCheckable(True)
+        button.clicked.connect(self.whole_desk_wanted)
         return button
 
     def _order_menu(self) -> QMenu:
@@ -248,6 +268,7 @@ class ClaimListHead(QWidget):
 
     def _draw_icons(self) -> None:
         self.more.setIcon(icon("filter"))
+        self.scope.setIcon(icon("archive"))
 
     # what happens
 

@@ -58,7 +58,7 @@ class ClaimTable(QTableView):
         # Handing out a widget that Qt made itself, PySide first builds every kind of widget there
         # is, to find out which it has before it: 9 ms that a start can do without.
         self.setViewport(QWidget())
-        self._as_cards = False
+        self._as_cards = self._wide = False
         self._columns: frozenset[str] | None = None
         self._fitting = False
         self._row, self._card = RowDelegate(self), CardDelegate(self)
@@ -115,6 +115,12 @@ class ClaimTable(QTableView):
         self._set_heights()
         self._fit_columns()
 
+    def show_articles(self, wanted: bool) -> None:
+        """Say of each claim which article it is of."""
+        self._wide = wanted
+        self._card.names_articles = wanted
+        self._fit_columns()
+
     def _set_heights(self) -> None:
         height = card_height() if self._as_cards else row_height()
         self.verticalHeader().setDefaultSectionSize(height)
@@ -149,11 +155,12 @@ class ClaimTable(QTableView):
         self._tell_ends()
 
     def _shown_columns(self) -> frozenset[str]:
+        always = {*_ALWAYS, ClaimColumn.ARTICLE} if self._wide else set(_ALWAYS)
         if self._columns is not None:
-            return self._columns
-        shown: set[str] = set(_ALWAYS)
+            return self._columns | {ClaimColumn.ARTICLE} if self._wide else self._columns
+        shown: set[str] = {key.value for key in always}
         room = self.viewport().width() - scaled(_ROOM_FOR_STATEMENT)
-        room -= sum(self._width(key) for key in _ALWAYS if key != ClaimColumn.STATEMENT)
+        room -= sum(self._width(key) for key in always if key != ClaimColumn.STATEMENT)
         for key in _BY_NEED:
             room -= self._width(key)
             if room < 0:
@@ -195,6 +202,8 @@ class ClaimTable(QTableView):
         menu = QMenu(self)
         shown = self._shown_columns()
         for spec in COLUMNS:
+            if spec.key == ClaimColumn.ARTICLE:
+                continue  # there, or not, as more than one article is shown
             action = menu.addAction(_(spec.title))
             action.setCheckable(True)
             action.setChecked(spec.key in shown)
@@ -209,7 +218,8 @@ class ClaimTable(QTableView):
 
     def _on_column_chosen(self, action: QAction) -> None:
         key = action.data()
-        self._columns = self._shown_columns() ^ {key} if isinstance(key, str) else None
+        own = self._shown_columns() - {ClaimColumn.ARTICLE}
+        self._columns = own ^ {key} if isinstance(key, str) else None
         self._fit_columns()
         self.arranged.emit()
 

@@ -1,4 +1,5 @@
-"""The filters, under the articles: pressed they narrow the list of the article under check."""
+"""The filters, under the articles: pressed they narrow the list, be it of the article under
+check or of the whole desk."""
 
 from collections.abc import Callable
 
@@ -57,6 +58,8 @@ class FiltersView(QWidget):
         self.list.customContextMenuRequested.connect(self._show_menu)
         desk.changed.connect(self._on_changed)
         selection.article_changed.connect(self._on_article)
+        selection.scope_changed.connect(lambda _wide: self._on_article(selection.article))
+        self.model.counted.connect(self._on_counted)
         notifier.changed.connect(self._draw_icons)
         self._draw_icons()
         self._on_article(selection.article)
@@ -127,25 +130,31 @@ class FiltersView(QWidget):
     def _on_article(self, article: int | None) -> None:
         self.setVisible(article is not None)
         title = queries.article(self._read, article).data.title if article is not None else ""
+        whole_desk = self._selection.whole_desk
         said = _("For the article “{title}”").format(title=title)
+        if whole_desk:
+            said = _("For the whole desk")
+        self._title.setText(_("Filters for the whole desk") if whole_desk else _("Filters"))
         self.list.setAccessibleDescription(said)
         self._title.setToolTip(plain_tooltip(said))
-        self.model.show_article(article)
+        if not (whole_desk and self.model.whole_desk):
+            self.model.whole_desk = whole_desk
+            self.model.show_article(article)
+
+    def _on_counted(self) -> None:
         self._mark_active()
         self.list.fit()
 
     def _on_changed(self, changes: Changes) -> None:
         if "saved_filter" in changes.entities:
             self.look()
-        elif self.model.article in changes.articles:
+        elif self.model.whole_desk or self.model.article in changes.articles:
             self._counting.start()
 
     def look(self) -> None:
         """Count anew, now."""
         self._counting.stop()
         self.model.look()
-        self._mark_active()
-        self.list.fit()
 
     def _mark_active(self) -> None:
         active = self.active

@@ -1,0 +1,194 @@
+"""Reads of the whole desk for its list, on a thread of their own: which claims and in what order,
+how many of each status, and pages of rows. Only what was asked for last counts.
+"""
+
+import threading
+from contextlib import suppress
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from claimdesk.domain.claim import ClaimFilter, ClaimRow, ClaimSort
+from claimdesk.domain.errors import Stopped
+from claimdesk.domain.status import Status
+from claimdesk.store import queries
+from claimdesk.store.sqlite import lists
+from claimdesk.store.sqlite.connection import Reader
+from claimdesk.store.sqlite.lists import Loaded
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.tasks import Task
+
+
+class Fetched(NamedTuple):
+    """Rows as they were right after an event."""
+
+    event: int
+    ids: tuple[int, ...]
+    rows: list[ClaimRow]
+
+
+class DeskLoader(QObject):
+    """Of one desk; lets go of it when it is closed."""
+
+    began = Signal(object)
+    """A list's beginning, as Loaded."""
+    loaded = Signal(object)
+    """The whole of it."""
+    counted = Signal(object, int)
+    """Claims by status, and how many the desk has."""
+    fetched = Signal(object)
+    failed = Signal(str)
+    progress = Signal(int, int)
+    _told = Signal(object, object)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = desk.path
+        self._list: Task | None = None
+        self._build: Task | None = None
+        self._count: Task | None = None
+        self._asked: tuple[int, ...] | None = None
+        self._fetching = False
+        self._open = True
+        self._rows = QThreadPool(self)
+        self._rows.setMaxThreadCount(1)
+        self._held = threading.Lock()
+        self._reader: Reader | None = None
+        self._told.connect(self._on_told)
+        desk.closing.connect(self.close)
+
+    # lists
+
+    def load(self, chosen: ClaimFilter, sort: ClaimSort) -> None:
+        """Read a list, instead of one that is being read."""
+        self.stop()
+        task = self._list = Task(partial(self._read_list, chosen, sort), self)
+        # Methods of this object all of them, so that they are called on its thread.
+        task.done.connect(self._on_loaded)
+        task.failed.connect(self._on_failed)
+        task.progress.connect(self.progress)
+        task.start()
+
+    def stop(self) -> None:
+        """Read no list."""
+        if self._list is not None:
+            self._list.progress.disconnect(self.progress)
+            self._list.cancel()
+            self._list = None
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether a list is being read."""
+        return self._list is not None
+
+    def _read_list(
+        self, chosen: ClaimFilter, sort: ClaimSort, task: Task
+    ) -> tuple[Task, Loaded | None]:
+        loaded = lists.load(
+            self._path,
+            chosen,
+            sort,
+            tell=lambda first: self._told.emit(task, first),
+            progress=task.progress.emit,
+            stopped=lambda: task.is_cancelled,
+        )
+        return task, loaded
+
+    def _on_told(self, task: Task, first: Loaded) -> None:
+        if task is self._list:
+            self.began.emit(first)
+
+    def _on_loaded(self, answer: tuple[Task, Loaded | None]) -> None:
+        task, loaded = answer
+        if task is self._list and loaded is not None:
+            self._list = None
+            self.loaded.emit(loaded)
+
+    def _on_failed(self, sentence: str) -> None:
+        self._list = None
+        self.failed.emit(sentence)
+
+    def prepare(self) -> None:
+        """Build what makes lists quick, where a desk from before has it not yet."""
+        if self._build is None:
+            self._build = Task(self._build_lists, self)
+            self._build.start()
+
+    def _build_lists(self, task: Task) -> None:
+        with Reader(self._path) as read:
+            if lists.is_complete(read):
+                return
+        lists.build(self._path, stopped=lambda: task.is_cancelled)
+
+    # counts
+
+    def count(self, chosen: ClaimFilter) -> None:
+        """Count the claims that a filter lets through, by status."""
+        if self._count is not None:
+            self._count.cancel()
+        task = self._count = Task(partial(self._read_counts, chosen), self)
+        task.done.connect(self._on_counted)
+        task.start()
+
+    def _read_counts(self, chosen: ClaimFilter, task: Task) -> Any:
+        with suppress(Stopped), Reader(self._path) as read:
+            read.stop_when(lambda: task.is_cancelled)
+            counts = queries.status_counts(read, chosen)
+            return task, counts, queries.claim_count(read, ClaimFilter())
+        return None
+
+    def _on_counted(self, answer: tuple[Task, dict[Status, int], int] | None) -> None:
+        if answer is not None and answer[0] is self._count and self._open:
+            self._count = None
+            self.counted.emit(*answer[1:])
+
+    # rows
+
+    def fetch(self, ids: tuple[int, ...]) -> None:
+        """Read the rows of these claims. While one page is being read only the last one asked
+        for waits: the others have been scrolled past."""
+        self._asked = ids
+        if not self._fetching and self._open:
+            self._fetch_asked()
+
+    def _fetch_asked(self) -> None:
+        ids, self._asked = self._asked, None
+        if ids is None:
+            return
+        self._fetching = True
+        task = Task(partial(self._read_rows, ids), self)
+        task.done.connect(self._on_fetched)
+        task.failed.connect(self._on_not_fetched)
+        task.start(self._rows)
+
+    def _read_rows(self, ids: tuple[int, ...], _task: Task) -> Fetched | None:
+        with self._held:
+            if not self._open:
+                return None
+            self._reader = self._reader or Reader(self._path)
+            with self._reader.at_one_moment():
+                event = queries.last_event(self._reader)
+                return Fetched(event, ids, queries.claim_rows(self._reader, ids))
+
+    def _on_fetched(self, fetched: Any) -> None:
+        self._fetching = False
+        if not self._open:
+            return
+        if fetched is not None:
+            self.fetched.emit(fetched)
+        self._fetch_asked()
+
+    def _on_not_fetched(self, _sentence: str) -> None:
+        self._on_fetched(None)
+
+    def close(self) -> None:
+        """Stop what is under way and let go of the file."""
+        self._open = False
+        for task in (self._list, self._build, self._count):
+            if task is not None:
+                task.cancel()
+        with self._held:
+            if self._reader is not None:
+                self._reader.close()
+                self._reader = None

@@ -1,0 +1,52 @@
+"""Rows of the whole desk's list, a page at a time, read on another thread when looked at."""
+
+from array import array
+from collections.abc import Callable, Iterable
+
+from claimdesk.domain.claim import ClaimRow
+from claimdesk.store.queries import Read
+from claimdesk.ui.models.claim_pages import PAGE, ClaimPages
+
+
+class DeskPages(ClaimPages):
+    """What is not here yet is asked for by 'fetch'; until it comes there is no row, or the one
+    from before where it may have changed."""
+
+    def __init__(self, read: Read, fetch: Callable[[tuple[int, ...]], None]) -> None:
+        super().__init__(read)
+        self._ask = fetch
+        self._old: set[int] = set()
+
+    def row(self, ids: "array[int]", place: int) -> ClaimRow | None:
+        claim = ids[place]
+        if claim and (claim not in self._rows or claim in self._old):
+            start = place - place % PAGE
+            self._ask(
+                tuple(
+                    one
+                    for one in ids[start : start + PAGE]
+                    if one and (one not in self._rows or one in self._old)
+                )
+            )
+        return self._rows.get(claim)
+
+    def take(self, rows: Iterable[ClaimRow], *, overtaken: bool) -> None:
+        """Keep a page that was read. Where edits came meanwhile, what is here is newer, and the
+        rest is to be read again."""
+        fresh = {row.id: row for row in rows}
+        missing = [claim for claim in fresh if claim not in self._rows]
+        if overtaken:
+            self._rows.update((claim, fresh[claim]) for claim in missing)
+            self._old.update(fresh)
+        else:
+            self._rows.update(fresh)
+            self._old.difference_update(fresh)
+        self._keep(missing)
+
+    def grow_old(self) -> None:
+        """Read all rows again when they are looked at next."""
+        self._old = set(self._rows)
+
+    def clear(self) -> None:
+        super().clear()
+        self._old.clear()
