@@ -1,7 +1,7 @@
 """Run a command of Claimdesk's own environment, after setting that up where it is missing.
 
     python3 .ci/venv.py claimdesk sample --open
-    python3 .ci/venv.py pytest
+    python3 .ci/venv.py pytest -n auto
 
 It needs Python 3.11, pip and the network once, asks nothing, and does nothing where all is there.
 Only the standard library is used, since this runs before anything is installed.

@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import sys
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -40,6 +41,19 @@ Run = Callable[[Edit], str | None]
 Raw = Callable[[str], None]
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line which tests were left out for want of a program that pip cannot bring."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(
+        str(report.longrepr[2]).removeprefix("Skipped: ")
+        for report in skipped
+        if "external" in report.keywords
+    )
+    if reasons:
+        told = "; ".join(f"{count} ({reason})" for reason, count in reasons.items())
+        terminalreporter.write_line(f"Left out: {told}; .ci/run installs what they need.")
 
 
 @pytest.fixture(scope="session")
@@ -189,4 +203,5 @@ def _tidy_up_qt() -> list[str]:
         window.deleteLater()
     core = sys.modules["PySide6.QtCore"]
     core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    core.QThreadPool.globalInstance().waitForDone(5_000)  # what is still read for a closed window
     return names

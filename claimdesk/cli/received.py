@@ -62,18 +62,18 @@ def take_in(
 ) -> None:
     """Take in what a file brings; 'make' opens the desk, or makes it for a whole article."""
     if isinstance(incoming, ReceivedDossier):
-        take_dossier(make(desk), incoming, manner)
+        if not manner.preview:
+            run(make(desk), ImportDossier(incoming))
+        tell_of(incoming, manner)
     elif isinstance(incoming, Sheet):
         take_sheet(opened(desk), incoming, manner)
     else:
         take_spreadsheet(opened(desk), incoming, manner)
 
 
-def take_dossier(path: Path, received: ReceivedDossier, manner: Manner) -> None:
-    """Add the article of another desk."""
+def tell_of(received: ReceivedDossier, manner: Manner) -> None:
+    """Say what came, or would come, from another desk."""
     dossier = received.dossier
-    if not manner.preview:
-        run(path, ImportDossier(received))
     answer = {
         "article": dossier.article.public_id,
         "revision": dossier.revision and dossier.revision.public_id,
@@ -179,7 +179,7 @@ def take_spreadsheet(path: Path, spreadsheet: Spreadsheet, manner: Manner) -> No
     """Add the claims of somebody else's spreadsheet to an article."""
     with reading(path) as read:
         article = queries.only_article(read, manner.into)
-    table = _table(spreadsheet)
+    table = max(spreadsheet.tables, key=lambda table: len(table.rows))
     mapping = _mapping(table, manner.columns)
     claims = tuple(listed(table, mapping))
     if not claims:
@@ -207,13 +207,6 @@ def take_spreadsheet(path: Path, spreadsheet: Spreadsheet, manner: Manner) -> No
         click.echo(line(f"“{word}” → {status.label}"))
     words = changes.message.words if changes.message else ""
     click.echo(words or ngettext("{count} claim", "{count} claims", len(claims)))
-
-
-def _table(spreadsheet: Spreadsheet) -> Table:
-    """The largest of a file's tables."""
-    if not spreadsheet.tables:
-        raise NotFound(_("“{name}” holds no claims.").format(name=spreadsheet.name))
-    return max(spreadsheet.tables, key=lambda table: len(table.rows))
 
 
 def _mapping(table: Table, columns: str | None) -> ColumnMap:

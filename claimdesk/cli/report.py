@@ -47,6 +47,11 @@ _ALL = "all"
     ),
 )
 @click.option(
+    "--address",
+    metavar="URL",
+    help=_("Where the report will stand on the web; ClaimReview needs it, or the article’s."),
+)
+@click.option(
     "--output",
     type=click.Path(path_type=Path),
     required=True,
@@ -62,10 +67,11 @@ def report(  # noqa: PLR0917  click hands each option over by name
     without: str | None,
     unmask: bool,
     questions: str | None,
+    address: str | None,
     output: Path,
 ) -> None:
     """Write a report; SOURCE_DATE_EPOCH fixes its time."""
-    options = Options(claims, without=_parts(without), unmask=unmask)
+    options = Options(claims, without=_parts(without), unmask=unmask, address=address)
     path = opened(desk)
     if output.exists() and output.samefile(path):
         raise OutputError(

@@ -155,6 +155,10 @@ def import_texts(
         manner = Manner(Winner(conflicts), preview, into, columns, as_json)
         take_in(incoming, desk, manner, opened_or_made)
         return
+    if preview or into or columns:
+        raise WrongUse(
+            _("“--preview”, “--into” and “--columns” are for sheets and JSON reports only.")
+        )
     texts = [read_file(file, encoding) for file in files]  # all, before anything is written
     if revision_of is not None:
         from claimdesk.cli.revision import import_revision  # noqa: PLC0415  only for newer texts

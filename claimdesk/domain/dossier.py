@@ -74,8 +74,9 @@ class ChainHead:
 class Dossier:
     """One article with all that the desk knows of it. 'people' are those who worked on it,
     'first_event' and 'last_event' the times of its first and last edit, 'notes' and 'questions'
-    its own, 'looked' what was said of ranges of the revision's text. Where it was cut for a
-    report, 'left_out' names what is missing, and 'masked' says that words were blanked."""
+    its own, 'looked' what was said of ranges of the revision's text, 'address' where the report
+    will stand on the web. Where it was cut for a report, 'left_out' names what is missing, and
+    'masked' says that words were blanked."""
 
     desk: DeskInfo
     article: ArticleRow
@@ -92,6 +93,7 @@ class Dossier:
     looked: tuple[Looked, ...] = ()
     left_out: tuple[str, ...] = ()
     masked: bool = False
+    address: str | None = None
 
     @property
     def counts(self) -> Mapping[Status, int]:

@@ -2,21 +2,20 @@
 and it never holds up the threads of the program that waits for it.
 """
 
-import multiprocessing
 import traceback
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
-from multiprocessing.connection import Connection
 from threading import Lock
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.i18n import language, speaking
 
-_Piece = TypeVar("_Piece")
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
-_NEW = multiprocessing.get_context("spawn")
-"""A process that begins afresh: a copy of one with threads, as 'fork' makes, may hang."""
+_Piece = TypeVar("_Piece")
 
 
 class Stopped(Exception):
@@ -45,29 +44,33 @@ class Apart(Generic[_Piece]):
     def __iter__(self) -> Iterator[_Piece]:
         """Begin, and wait for each piece. Raises the work's ClaimdeskError; Stopped where it was
         stopped; RuntimeError, with the trace, where it broke."""
-        ours, theirs = _NEW.Pipe(duplex=False)
+        from multiprocessing import get_context  # noqa: PLC0415  on the thread that waits
+
+        # One that begins afresh: a copy of a process with threads, as 'fork' makes, may hang.
+        new = get_context("spawn")
+        ours, theirs = new.Pipe(duplex=False)
         with ours:
-            self._begin(theirs)
+            self._begin(new.Process, theirs)
             try:
                 yield from self._pieces(ours)
             finally:
                 self._process.kill()
                 self._process.join()
 
-    def _begin(self, theirs: Connection) -> None:
+    def _begin(self, new: Callable[..., Any], theirs: "Connection") -> None:
         given = (theirs, language(), self._work)
         with self._lock, theirs:
             if self._stopped:
                 raise Stopped
-            process = _NEW.Process(target=_run, args=given, daemon=True)
+            process = new(target=_run, args=given, daemon=True)
             process.start()
             self._process = process
 
-    def _pieces(self, ours: Connection) -> Iterator[_Piece]:
+    def _pieces(self, ours: "Connection") -> Iterator[_Piece]:
         while True:
             try:
                 name, what = ours.recv()
-            except EOFError:
+            except (EOFError, OSError):  # the latter in the midst of a piece
                 if self._stopped:
                     raise Stopped from None
                 raise RuntimeError("the process ended before its work") from None
@@ -82,12 +85,14 @@ class Apart(Generic[_Piece]):
                     raise RuntimeError(what)
 
 
-def _run(pipe: Connection, spoken: str, work: Callable[[], Iterator[object]]) -> None:
-    """What the process does: the work, and tell how it goes."""
-    with pipe, speaking(spoken):
+def _run(pipe: "Connection", spoken: str, work: Callable[[], Iterator[object]]) -> None:
+    """What the process does: the work, and tell how it goes, as long as somebody listens."""
+    with pipe, speaking(spoken), suppress(BrokenPipeError):
         try:
             for piece in work():
                 pipe.send(("piece", piece))
+        except BrokenPipeError:
+            raise
         except ClaimdeskError as error:
             pipe.send(("refused", error))
         except Exception:  # noqa: BLE001  it is told where it can be logged

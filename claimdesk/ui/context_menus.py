@@ -1,10 +1,14 @@
 """What a right click, or the menu key, offers in each pane: the window's own actions."""
 
 from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from claimdesk.i18n import _
 from claimdesk.ui.actions.action import Menu
 from claimdesk.ui.actions.bar import ActionBar
+from claimdesk.ui.icons import icon
+from claimdesk.ui.links import openable
 from claimdesk.ui.workspace import Workspace
 
 _OF_WORDS = ("claim_from_text", "put_passage", "no_fact", "not_article", "look_again")
@@ -43,10 +47,23 @@ class ContextMenus(QObject):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(articles.viewport().mapToGlobal(at))
 
-    def _complete(self, menu: QMenu, on_claim: bool) -> None:
-        """Below 'copy' what can be done with these words, and with the claim whose passage was
-        pressed."""
+    def _add_link(self, menu: QMenu, address: str) -> None:
+        from claimdesk.ui.dialogs.open_link import ask_and_open  # noqa: PLC0415  when asked for
+
+        open_ = menu.addAction(_("Open the link …"))
+        open_.setIcon(icon("external-link"))
+        open_.setEnabled(openable(address) is not None)
+        open_.triggered.connect(lambda: ask_and_open(self._workspace.window(), address))
+        copy = menu.addAction(_("Copy the address"))
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(address))
+
+    def _complete(self, menu: QMenu, on_claim: bool, address: str) -> None:
+        """Below 'copy' what can be done with these words, with the address that they lead to, and
+        with the claim whose passage was pressed."""
         self._actions.draw_icons()
+        if address:
+            menu.addSeparator()
+            self._add_link(menu, address)
         menu.addSeparator()
         for name in _OF_WORDS:
             menu.addAction(self._actions[name])

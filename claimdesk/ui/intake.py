@@ -52,7 +52,7 @@ class Intake(QObject):
 
     def import_text(self) -> None:
         """Ask for files and import their texts."""
-        self._ask_for_files(_("Import a text"), self.take_files)
+        self._ask_for_files(_("Import a text or sheet"), self.take_files)
 
     def import_revision(self) -> None:
         """Ask for a newer version of the article's text."""
@@ -227,6 +227,8 @@ class Intake(QObject):
             is_text = "revision" in changes.entities  # or only what others said to it
             if proposing and met is None and is_text and workspace is self._window.workspace:
                 self._propose(workspace, is_new=article is None)
+            else:
+                workspace.finding.cool_down()
 
         def refused(sentence: str) -> None:
             if isValid(dialog):
@@ -257,9 +259,10 @@ class Intake(QObject):
         if is_new and workspace.reading is not None:
             workspace.reading.show_review(True)
 
-    def _closed(self) -> None:
+    def _closed(self, result: int = ImportDialog.DialogCode.Rejected) -> None:
         self._dialog = None
-        if (workspace := self._window.workspace) is not None and not self._waiting:
+        workspace = self._window.workspace
+        if workspace is not None and result == ImportDialog.DialogCode.Rejected:
             workspace.finding.cool_down()
         self._go_on()
 

@@ -149,6 +149,8 @@ class MainWindow(MessageWindow):
     def _clear_away(self) -> None:
         if self.workspace is not None:
             self._stop_work()
+            if self.workspace.overviewing is not None:
+                self.workspace.overviewing.close()
             self.workspace.desk.setParent(self)
             self.workspace = None
         if "aids" in self.__dict__:
@@ -278,11 +280,13 @@ class MainWindow(MessageWindow):
         self.ready.emit()
         if workspace is self.workspace:
             from claimdesk.ui import half_written  # noqa: PLC0415  after all is painted
+            from claimdesk.ui.ahead import Ahead  # noqa: PLC0415  likewise
 
             half_written.tell(self)
             self._look_at_place(workspace.desk)
             workspace.desk.warm_up()
             self.safekeeping.watch(workspace.desk)
+            Ahead(self)
 
     def work_as(self, person: Person) -> None:
         """Let edits from now on be this person's."""

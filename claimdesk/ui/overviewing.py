@@ -43,6 +43,8 @@ class Overviewing(QObject):
         self._again = False
         self._later = QTimer(self, singleShot=True, interval=_AFTER)
         self._later.timeout.connect(self._count)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show)
         held = window.memory.section("overview")
         self._span = next((one for one in TimeSpan if one == held.get("span")), TimeSpan.QUARTER)
         self._archived = held.get("archived") is True
@@ -62,8 +64,11 @@ class Overviewing(QObject):
         return view
 
     def open(self) -> None:
-        """Show it, with what the desk holds now."""
+        """Show it, with what the desk holds now; the window is made while that is counted."""
         self._count()
+        self._soon.start()
+
+    def _show(self) -> None:
         self.view.show()
         self.view.raise_()
         self.view.activateWindow()
@@ -73,6 +78,9 @@ class Overviewing(QObject):
         if self._task is not None:
             self._task.cancel()
         self._later.stop()
+        self._soon.stop()
+        self._workspace.desk.changed.disconnect(self._on_changed)
+        self._workspace.desk.closing.disconnect(self.close)
         self.view.close()
         self.view.deleteLater()
 
@@ -133,8 +141,10 @@ class Overviewing(QObject):
             self._workspace.selection.choose_article(*use)
 
     def _lead_to_claims(self, chosen: ClaimFilter) -> None:
+        selection = self._workspace.selection
+        selection.show_whole_desk(chosen.article is None)
         if chosen.article is not None:
-            self._workspace.selection.choose_article(chosen.article)
+            selection.choose_article(chosen.article)
         self._workspace.list.show_filter(chosen)
 
     # as files

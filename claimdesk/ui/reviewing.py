@@ -49,6 +49,7 @@ class Reviewing(QObject):
         self._desk, self._finding = workspace.desk, workspace.finding
         self._waiting = Waiting(workspace.desk, workspace.finding)
         self._waiting.changed.connect(self._show)
+        self._waiting.settled.connect(self._on_settled)
         self._filter = ReviewFilter()
         self._listed: list[ReviewRow] = []
         self._place = (0, 0)
@@ -122,6 +123,12 @@ class Reviewing(QObject):
             waiting, near, self._filter, self._standing(), further=len(self._listed) - len(near)
         )
         self._choose(self._listed[at] if self._listed else None)
+
+    def _on_settled(self) -> None:
+        if self._shown and self._listed:
+            self.panel.tell_standing(self._standing())
+        else:
+            self._show()
 
     def _at(self) -> int:
         """Which is looked at: the same, else the next behind it, else the last before it."""

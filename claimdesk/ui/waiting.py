@@ -24,7 +24,9 @@ class Waiting(QObject):
     """The rows of one revision, in the order of the text."""
 
     changed = Signal()
-    """Others wait than before, or it is known better how far the reading is."""
+    """Others wait than before."""
+    settled = Signal()
+    """A decision is stored, or a reading has ended; the same ones wait."""
 
     def __init__(self, desk: Desk, finding: Finding) -> None:
         super().__init__(finding)
@@ -169,7 +171,7 @@ class Waiting(QObject):
         if self._unread:
             self.read()
         else:
-            self.changed.emit()
+            self.settled.emit()
 
 
 def _read(path: Path, revision: int) -> list[ReviewRow]:

@@ -9,7 +9,6 @@ from itertools import cycle
 from pathlib import Path
 
 from figure import Figure
-from session import Slices
 
 CORPUS = Path(__file__).parent.parent / "data" / "corpus"
 WORDS = 700
@@ -18,6 +17,30 @@ LONG = 1_000_000
 TIMES = 5
 _SHOWN = 8
 """How many of the longest slices are listed."""
+
+
+class Heartbeat:
+    """How long the loop kept a timer waiting that beats every millisecond, by the step."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import Qt, QTimer
+
+        self.longest: dict[str, float] = {}
+        self._step, self._last = "open", time.perf_counter()
+        self._timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beats)
+        self._timer.start()
+
+    def begins(self, step: str) -> None:
+        """From here on it belongs to this step."""
+        self._beats()
+        self._step = step
+
+    def _beats(self) -> None:
+        now = time.perf_counter()
+        waited = (now - self._last) * 1000
+        self.longest[self._step] = max(waited, self.longest.get(self._step, 0.0))
+        self._last = now
 
 
 def measure() -> Iterator[Figure]:
@@ -134,7 +157,7 @@ def _long_text(window: object, until: Callable[[Callable[[], object]], None]) ->
     from PySide6.QtTest import QTest
 
     window.workspace.reading.show_text()
-    slices = Slices()
+    slices = Heartbeat()
     slices.begins("importing and showing it")
     _imported(window, _long(), until)
     wait(2_000)

@@ -31,6 +31,7 @@ import overview
 import reports
 import reviewing
 import rivals
+import scrolling
 import session
 import start
 from big_desk import BigDesk
@@ -51,6 +52,7 @@ OF_BIG_DESKS: dict[str, Callable[[BigDesk], Iterable[Figure]]] = {
     "opening": opening.measure,
     "overview": overview.measure,
     "big": big.measure,
+    "scrolling": scrolling.measure,
     "rivals": rivals.measure,
 }
 EVERY = (*BENCHMARKS, *OF_BIG_DESKS)

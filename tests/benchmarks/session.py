@@ -79,7 +79,7 @@ def _session(desk: Path, folder: Path) -> Iterator[Figure]:
     window.close()
 
 
-def _steps(  # noqa: C901  one list of steps
+def _steps(  # noqa: C901, PLR0915  one list of steps
     window: object, folder: Path
 ) -> Iterator[tuple[str, Callable[[], object]]]:
     """Looks up widgets only when a step is done: a change of language makes them anew."""

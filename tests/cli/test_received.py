@@ -139,6 +139,10 @@ def test_what_cannot_be_done_is_said(desk: Path, run: Run, foreign: Path, tmp_pa
     shutil.copyfile(foreign, tmp_path / "two.csv")
     both = run("import", foreign, tmp_path / "two.csv")
     assert both.sentence == "A sheet or a JSON report is imported by itself: name one FILE."
+    text = tmp_path / "text.txt"
+    text.write_text("Ein Satz, der etwas sagt.", encoding="utf-8")
+    previewed = run("import", text, "--preview")
+    assert (previewed.status, "for sheets" in previewed.sentence) == (2, True)
     empty = tmp_path / "empty.csv"
     empty.write_text("Fakt;OK\n", encoding="utf-8")
     assert run("import", empty).sentence == "“empty.csv” holds no claims."

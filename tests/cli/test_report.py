@@ -47,7 +47,7 @@ def test_the_epoch_fixes_its_bytes(
     desk: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    for form in ("html", "json"):
+    for form in ("html", "json", "xlsx", "csv", "md"):
         for name in ("one", "two"):
             run("report", "--format", form, "--output", tmp_path / f"{name}.{form}")
         one, two = ((tmp_path / f"{name}.{form}").read_bytes() for name in ("one", "two"))

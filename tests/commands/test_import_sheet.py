@@ -17,13 +17,13 @@ from claimdesk.commands.revert import Revert
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.commands.write_note import RewriteNote
 from claimdesk.domain.dossier import ClaimDetail
-from claimdesk.domain.errors import Conflict, NotFound, Refused
+from claimdesk.domain.errors import Conflict, NotFound, OutputError, Refused
 from claimdesk.domain.sheet import CellChange, Column, SheetPlan
 from claimdesk.domain.status import Status
 from claimdesk.services.exporters.csv_sheet import harmless
 from claimdesk.services.exporters.export import export
 from claimdesk.services.exporters.hygiene import clean
-from claimdesk.services.exporters.options import Options
+from claimdesk.services.exporters.options import Options, Part
 from claimdesk.services.importers.incoming import read_incoming
 from claimdesk.services.importers.sheet import Sheet
 from claimdesk.store import Store, queries
@@ -271,6 +271,29 @@ def test_rows_may_be_sorted_left_out_doubled_and_columns_moved(kept: Desk) -> No
     assert plan.changes == ()
     assert len(plan.remarks) == 1
     assert "stands in a row above" in plan.remarks[0]
+
+
+def test_a_long_note_arrives_whole(kept: Desk, run: Run) -> None:
+    sent = kept.send("csv")
+    words = "„Größe“; 007 " * 3_000
+    write_csv(sent, {(1, Column.NEW_NOTE): words})
+    run(edit(kept.plan(sent)))
+    assert words.strip() in [note.text for note in kept.claim(1).notes]
+    with pytest.raises(OutputError, match="has 38999 characters"):
+        kept.send("xlsx")
+
+
+def test_a_sheet_without_notes_overwrites_none(kept: Desk) -> None:
+    number = next(
+        claim.row.number
+        for claim in queries.claim_details(kept.reader, queries.claim_ids(kept.reader))
+        if any(note.role.value == "note" for note in claim.notes)
+    )
+    sent = kept.send(without=frozenset({Part.NOTES}))
+    assert kept.plan(sent).changes == ()
+    write_xlsx(sent, {(number, Column.FINDING): "Ein Befund."})
+    [change] = kept.plan(sent).changes
+    assert change.conflict
 
 
 def test_a_row_somebody_added_becomes_a_claim(kept: Desk, run: Run) -> None:

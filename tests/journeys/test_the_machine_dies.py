@@ -31,6 +31,7 @@ window = MainWindow(Person.named("Maria Müller"))
 def work():
     window.workspace.selection.choose(44)
     QTest.keyClick(window, Qt.Key.Key_4)
+    window.workspace.desk.settle()
     QTest.keyClick(window, Qt.Key.Key_N)
     QTest.keyClicks(QApplication.focusWidget(), "Phoned the ministry, they sa")
     QTimer.singleShot(1500, lambda: print("typed", flush=True))

@@ -1,15 +1,17 @@
 """Work in a process of its own: it gives pieces, fails in its own words, and can be stopped."""
 
+import multiprocessing
 import os
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
 from claimdesk.domain.errors import Refused
 from claimdesk.i18n import _, speaking
-from claimdesk.services.apart import Apart, Stopped
+from claimdesk.services.apart import Apart, Stopped, _run
 
 
 def counts(upto: int) -> Iterator[tuple[int, int]]:
@@ -30,6 +32,11 @@ def breaks() -> Iterator[None]:
 def sleeps() -> Iterator[int]:
     yield os.getpid()
     time.sleep(60)
+
+
+def pours() -> Iterator[bytes]:
+    while True:
+        yield b"x" * 20_000_000
 
 
 def ends() -> Iterator[None]:
@@ -79,6 +86,16 @@ def test_it_is_stopped_in_the_midst_of_its_work() -> None:
     assert not is_running(process)
 
 
+def test_it_is_stopped_in_the_midst_of_a_piece() -> None:
+    apart = Apart(pours)
+    pieces = iter(apart)
+    next(pieces)
+    time.sleep(0.3)  # by now the pipe is full, and the rest of the second piece waits
+    apart.stop()
+    with pytest.raises(Stopped):
+        next(pieces)
+
+
 def test_what_is_stopped_first_never_begins() -> None:
     apart = Apart(sleeps)
     apart.stop()
@@ -91,3 +108,10 @@ def test_who_listens_no_longer_leaves_no_process() -> None:
     process = next(pieces)
     pieces.close()  # type: ignore[attr-defined]  a generator
     assert not is_running(process)
+
+
+def test_a_listener_that_died_is_no_failure(capfd: pytest.CaptureFixture[str]) -> None:
+    theirs, ours = multiprocessing.Pipe()
+    theirs.close()
+    _run(ours, "en", partial(counts, 3))
+    assert capfd.readouterr().err == ""

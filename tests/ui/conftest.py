@@ -18,6 +18,8 @@ from claimdesk.store import queries
 from claimdesk.ui import theme
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.main_window import FIRST_SIZE, MainWindow
+from claimdesk.ui.workspace import Workspace
+from tests.support.seat import Seat
 
 ADA = Person.named("Ada Ärmel")
 
@@ -97,6 +99,19 @@ def window_on(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[Path | Non
 def window(window_on: Callable[[Path | None], MainWindow], desk_file: Path) -> MainWindow:
     """The whole window on the sample."""
     return window_on(desk_file)
+
+
+@pytest.fixture
+def workspace(window: MainWindow) -> Workspace:
+    """The panes of the window on the sample."""
+    assert window.workspace
+    return window.workspace
+
+
+@pytest.fixture
+def seat(workspace: Workspace) -> Seat:
+    """Where one sits at it."""
+    return Seat(workspace)
 
 
 def _active_window() -> QWidget:

@@ -3,19 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.workspace import Workspace
 
 NARROW, WIDE = 1280, 1440
-
-
-@pytest.fixture
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace
-    return window.workspace
 
 
 def as_wide(window: MainWindow, qtbot: QtBot, width: int, *, sidebar: bool) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from claimdesk.domain.structure import Link, Structure
 from claimdesk.store import queries
 from claimdesk.ui.actions.action import Menu
 from claimdesk.ui.actions.registry import ACTIONS
@@ -105,3 +106,30 @@ def test_a_right_click_on_nothing_opens_nothing(workspace: Workspace) -> None:
         QApplication.sendEvent(articles.viewport(), event)
         assert QApplication.activePopupWidget() is None
     assert articles.contextMenuPolicy() is Qt.ContextMenuPolicy.CustomContextMenu
+
+
+def test_words_that_lead_somewhere_can_be_followed(workspace: Workspace) -> None:
+    assert workspace.text
+    pane, view = workspace.text._pane, workspace.text
+    address = "https://example.org/jahrbuch"
+    links = (Link(13, 21, address), Link(22, 25, "javascript:alert(1)"))
+    view.set_text("Das steht im Jahrbuch der Stadt.", structure=Structure(links=links))
+    view.set_passages([])
+    pane.setFocus()
+    for place, leads in ((5, False), (15, True), (23, True)):
+        cursor = pane.textCursor()
+        cursor.setPosition(pane.shown.position(place))
+        pane.setTextCursor(cursor)
+        found = opened(pane.viewport(), QPoint(1, 1), KEYBOARD)
+        assert ("Open the link …" in found) == leads
+        assert ("Copy the address" in found) == leads
+    QApplication.sendEvent(
+        pane.viewport(), QContextMenuEvent(KEYBOARD, QPoint(1, 1), pane.mapToGlobal(QPoint(1, 1)))
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    entries = {one.text(): one for one in menu.actions()}
+    assert not entries["Open the link …"].isEnabled(), "a script is no page"
+    entries["Copy the address"].trigger()
+    menu.close()
+    assert QApplication.clipboard().text() == "javascript:alert(1)"

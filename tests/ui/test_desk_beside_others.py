@@ -2,13 +2,11 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -25,6 +23,7 @@ from claimdesk.store import Store, queries
 from claimdesk.store.check import examine
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.ui.desk import WATCH_EVERY, Desk
+from tests.support.seat import locked
 
 Claim = Callable[[int], ClaimRow]
 BEN = Person.named("Ben Ohm")
@@ -49,18 +48,6 @@ with Store(path) as store:
     for claim in claims:
         assert store.run(SetStatus((claim,), Status.DISPUTED), Person.named("Ben Ohm"))
 """
-
-
-@contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold the desk's lock, as another program would."""
-    holder = sqlite3.connect(path, isolation_level=None)
-    holder.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    finally:
-        holder.execute("ROLLBACK")
-        holder.close()
 
 
 def mark(desk: Desk, row: ClaimRow, status: Status, **then: Any) -> None:

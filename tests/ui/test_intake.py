@@ -34,9 +34,19 @@ Abonnieren Sie unseren Newsletter.
 
 @pytest.fixture
 def window(window_on: Callable[[Path | None], MainWindow], tmp_path: Path) -> MainWindow:
+    """Where nobody wants claims to be found, which would be a step of its own."""
     path = tmp_path / "desk.claimdesk"
     create_desk(path, title="Hafen")
-    return window_on(path)
+    opened = window_on(path)
+    opened.memory.put("propose_claims", False)
+    return opened
+
+
+@pytest.fixture
+def proposing(window: MainWindow) -> MainWindow:
+    """As at the first import."""
+    window.memory.put("propose_claims", None)
+    return window
 
 
 @pytest.fixture
@@ -349,17 +359,22 @@ def test_headings_are_shown_as_headings(
 def test_one_revision_is_nothing_to_compare(checked: MainWindow, press: Press) -> None:
     press("Ctrl+3")
     assert "just one revision" in checked.messages.sentence()
-    assert checked.actions_["show_review"].isChecked()
+    assert checked.actions_["show_text"].isChecked()
 
 
 def test_an_import_proposes_what_to_check(
-    window: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
+    proposing: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
 ) -> None:
+    window = proposing
     drop(window, article)
     dialog = read_in()
     assert dialog.proposing.isChecked()
+    assert window.workspace
+    waiting = window.workspace.finding._ready
+    assert waiting is not None
     workspace = stored(window, qtbot, dialog)
     assert workspace.reading.mode == "review"
+    assert workspace.finding._process in (waiting, None), "another one had to be started"
     rows = workspace.reading.reviewing.panel.list
     qtbot.waitUntil(lambda: 1 in workspace.finding.done, timeout=20_000)
     assert any("412 Schiffe" in row.quote for row in rows.rows)
@@ -367,8 +382,9 @@ def test_an_import_proposes_what_to_check(
 
 
 def test_who_wants_no_proposals_is_not_asked_again(
-    window: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
+    proposing: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
 ) -> None:
+    window = proposing
     drop(window, article)
     dialog = read_in()
     dialog.proposing.setChecked(False)
@@ -382,8 +398,9 @@ def test_who_wants_no_proposals_is_not_asked_again(
 
 
 def test_a_process_that_waited_for_an_import_in_vain_ends(
-    window: MainWindow, article: Path, read_in: ReadIn
+    proposing: MainWindow, article: Path, read_in: ReadIn
 ) -> None:
+    window = proposing
     drop(window, article)
     dialog = read_in()
     assert window.workspace
@@ -396,8 +413,9 @@ def test_a_process_that_waited_for_an_import_in_vain_ends(
 
 
 def test_a_newer_version_is_compared_and_read_beside_it(
-    window: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
+    proposing: MainWindow, article: Path, read_in: ReadIn, qtbot: QtBot
 ) -> None:
+    window = proposing
     drop(window, article)
     workspace = stored(window, qtbot, read_in())
     qtbot.waitUntil(lambda: 1 in workspace.finding.done, timeout=20_000)

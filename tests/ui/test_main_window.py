@@ -40,12 +40,6 @@ Press = Callable[..., None]
 Open = Callable[[Path | None], MainWindow]
 
 
-@pytest.fixture
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace
-    return window.workspace
-
-
 def _settle(window: MainWindow) -> None:
     assert window.workspace
     assert window.workspace.desk.settle()

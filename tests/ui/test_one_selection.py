@@ -11,22 +11,10 @@ from pytestqt.qtbot import QtBot
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
-from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.workspace import Workspace
 from tests.support.seat import Seat, events, settle, statuses
 
 Press = Callable[..., None]
-
-
-@pytest.fixture
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace
-    return window.workspace
-
-
-@pytest.fixture
-def seat(workspace: Workspace) -> Seat:
-    return Seat(workspace)
 
 
 def _row_centre(workspace: Workspace, number: int) -> Any:

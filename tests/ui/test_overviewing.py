@@ -37,12 +37,6 @@ WindowOn = Callable[[Path], MainWindow]
 
 
 @pytest.fixture
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace is not None
-    return window.workspace
-
-
-@pytest.fixture
 def view(window: MainWindow, workspace: Workspace, qtbot: QtBot) -> OverviewWindow:
     return opened(window, qtbot)
 
@@ -98,7 +92,7 @@ def test_a_click_on_a_part_leads_to_its_claims(view: OverviewWindow, workspace: 
 
 
 def test_keys_read_bars_and_lead_to_their_claims(
-    view: OverviewWindow, workspace: Workspace, press: Callable[..., None]
+    view: OverviewWindow, workspace: Workspace, press: Callable[..., None], qtbot: QtBot
 ) -> None:
     chart = view.sections[2].view
     chart.setFocus(Qt.FocusReason.TabFocusReason)
@@ -118,7 +112,8 @@ def test_keys_read_bars_and_lead_to_their_claims(
     press("Return", into=chart)
     assert workspace.list.claim_filter.statuses == {Status.FALSE, Status.INACCURATE}
     assert [kind.label for kind in workspace.list.claim_filter.kinds] == [last.label]
-    assert len(workspace.list.model.ids) == last.total
+    assert workspace.selection.whole_desk
+    qtbot.waitUntil(lambda: len(workspace.list.model.ids) == last.total)
 
 
 def test_days_are_read_from_left_to_right(view: OverviewWindow, press: Callable[..., None]) -> None:
@@ -139,12 +134,15 @@ def test_a_source_leads_to_a_use_of_it(view: OverviewWindow, workspace: Workspac
     assert workspace.selection.claim is not None
 
 
-def test_a_large_number_leads_to_what_it_counts(view: OverviewWindow, workspace: Workspace) -> None:
+def test_a_large_number_leads_to_what_it_counts(
+    view: OverviewWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
     QTest.mouseClick(view.figures.buttons[3], Qt.MouseButton.LeftButton)
     assert workspace.list.claim_filter.badges == {Badge.CORRECTION_PROPOSED}
     QTest.keyClick(view.figures.buttons[0], Qt.Key.Key_Space)
     assert workspace.list.claim_filter.statuses == {Status.UNCHECKED, Status.IN_PROGRESS}
-    assert len(workspace.list.model.ids) == view.figures.figures[0].count
+    open_claims = view.figures.figures[0].count
+    qtbot.waitUntil(lambda: len(workspace.list.model.ids) == open_claims)
 
 
 def test_the_same_numbers_stand_in_tables(view: OverviewWindow) -> None:
@@ -285,6 +283,20 @@ def test_what_cannot_be_written_is_said(
 def test_it_goes_with_the_desk(window: MainWindow, view: OverviewWindow) -> None:
     window.close_desk()
     assert view.isHidden()
+
+
+def test_it_goes_with_the_words_of_another_language(
+    window: MainWindow, view: OverviewWindow, qtbot: QtBot
+) -> None:
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    with qtbot.waitSignal(window.ready):
+        window.rebuild()
+    claim = window.workspace.list.next_unchecked(None)
+    assert claim is not None
+    desk.run(SetStatus((claim,), Status.FALSE))
+    assert desk.settle()
+    assert opened(window, qtbot) is not view
 
 
 def test_kinds_are_in_the_language_spoken(view: OverviewWindow) -> None:

@@ -295,3 +295,13 @@ def test_without_a_printer_it_says_so_and_leads_to_a_pdf(
     export = asked(ExportDialog)
     assert export.form.id == "pdf"
     assert export.choices.options.claims == "corrections"
+
+
+def test_the_question_sheet_is_called_so(
+    window: MainWindow, dialog: Callable[[], ExportDialog], press: Press, said: Callable[[], str]
+) -> None:
+    shown = dialog()
+    shown.formats.choose("questions-docx")
+    assert shown.path.name == "Questions Wie Putin seinen Sowjet-Traum zerstört.docx"
+    press("Return")
+    assert shown.path.name in said()

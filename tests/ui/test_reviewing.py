@@ -24,6 +24,7 @@ from claimdesk.services.finding.worker import answers
 from claimdesk.services.importers.intake import read_text
 from claimdesk.store import Store, create_desk, queries
 from claimdesk.store.check import examine
+from claimdesk.ui import reviewing, waiting
 from claimdesk.ui.dialogs.split_claim import SplitDialog
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.reviewing import Reviewing
@@ -383,3 +384,40 @@ def test_what_the_desk_refuses_is_there_again(review: Review) -> None:
     assert "decided meanwhile" in review.window.messages.sentence()
     assert review.claims == []
     assert not review.reviewing._waiting._asked
+
+
+def test_a_book_is_read_off_the_gui_thread(
+    window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "LONG", 0)
+    review = Review(window, press)
+    review.press("Ctrl+4")
+    qtbot.waitUntil(lambda: bool(review.rows))
+    first, count = review.at, len(review.rows)
+    review.press("A", "R")
+    assert len(review.rows) == count - 2
+    review.press("Ctrl+Z", "Ctrl+Z")
+    qtbot.waitUntil(lambda: len(review.rows) == count)
+    qtbot.waitUntil(lambda: review.at == first)
+    assert review.claims == []
+
+
+def test_of_very_many_those_around_are_listed(
+    window: MainWindow, press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reviewing, "_BEFORE", 1)
+    monkeypatch.setattr(reviewing, "_BEHIND", 2)
+    review = Review(window, press)
+    review.press("Ctrl+4")
+    assert len(review.rows) == 2
+    assert "further away" in review.panel.further.words
+    seen = [review.at.mark]
+    for _row in range(50):
+        review.press("J")
+        if review.at.mark == seen[-1]:
+            break
+        seen.append(review.at.mark)
+    assert len(seen) == len(queries.review_rows(review.workspace.desk.read, 1))
+    assert len(set(seen)) == len(seen)
+    while review.at.mark != seen[0]:
+        review.press("K")

@@ -31,17 +31,6 @@ STAY = [status for status in Status if not status.goes_on]
 GO_ON = [Status.VERIFIED, Status.VERIFIED_WITH_CAVEAT, Status.NOT_CHECKABLE]
 
 
-@pytest.fixture
-def workspace(window: MainWindow) -> Workspace:
-    assert window.workspace
-    return window.workspace
-
-
-@pytest.fixture
-def seat(workspace: Workspace) -> Seat:
-    return Seat(workspace)
-
-
 def unchecked(workspace: Workspace) -> list[int]:
     wanted = ClaimFilter(workspace.selection.article, frozenset({Status.UNCHECKED}))
     read = workspace.desk.read

@@ -59,7 +59,7 @@ def not_checkable(sentence: Sentence, first: int, last: int, kind: Kind) -> NotC
         NotCheckable.PREDICTION: soft
         and _FUTURE[language].search(clause)
         and _FAR[language].search(words),
-        NotCheckable.SUPPOSITION: soft and _SUPPOSED[language].search(clause),
+        NotCheckable.SUPPOSITION: _SUPPOSED[language].search(clause),
         NotCheckable.OPINION: soft and _JUDGED[language].search(clause),
     }
     return next((reason for reason, holds in told.items() if holds), None)

@@ -91,7 +91,7 @@ class _Detector:
     def __init__(self, text: str, language: str, options: Options) -> None:
         self._text, self._options = text, options
         self._reader = Reader.of(text, language)
-        self._topic = Topic()
+        self._topic = Topic(text)
         self._rich = place_of(text, 0, 0).figures
 
     def paragraph(self, block: Block, number: int, *, known: bool = False) -> Paragraph:
@@ -117,7 +117,7 @@ class _Detector:
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,
                 sentence.between(first, last),
-                statement_of(sentence, first, last, kind, self._topic.name),
+                statement_of(sentence, first, last, kind, self._topic),
                 kind,
                 worth,
                 covered(sentence, first, last, speaker),

@@ -1,4 +1,5 @@
-"""A statement that can be read alone: the passage with what it hangs on, names for pronouns."""
+"""A statement that can be read alone: the passage with what it hangs on, names for pronouns, a
+place for 'there' and a year for 'last year', each only where it is certain."""
 
 import re
 
@@ -15,11 +16,31 @@ _EDGES = " ,;:–—-()[]"
 _MARKUP = re.compile(r"\]\([^)\s]*\)+|\[(?=[^\[\]]*$)|[*_#]+")
 
 
-class Topic:
-    """The person that pronouns mean: the last one named, where only one was."""
+_HEADER = 600
+_DATED = re.compile(
+    r"^.*\b(?:stand|updated|aktualisiert|veröffentlicht|published)\b.*?\b((?:19|20)\d\d)\b",
+    re.I | re.M,
+)
+_YEARS = (
+    (re.compile(r"\b(?:im (?:vergangenen|vorigen|letzten) Jahr|(?:letztes|voriges) Jahr|"
+                r"last year)\b(?! \()", re.I), -1),
+    (re.compile(r"\b(?:im (?:kommenden|nächsten) Jahr|(?:kommendes|nächstes) Jahr|next year)\b"
+                r"(?! \()", re.I), 1),
+    (re.compile(r"\b(?:in diesem Jahr|dieses Jahr|this year)\b(?! \()", re.I), 0),
+)  # fmt: skip
+_WHERE = frozenset(("in", "nach", "aus"))
+_PLACE_CLASSES = frozenset(("country", "geo"))
 
-    def __init__(self) -> None:
+
+class Topic:
+    """What pronouns mean: the person named last, where only one was; the place of the sentence
+    before, where only one was; the year that the text is dated."""
+
+    def __init__(self, text: str = "") -> None:
         self.name: str | None = None
+        self.place: str | None = None
+        dated = _DATED.search(text[:_HEADER])
+        self.year = int(dated[1]) if dated else None
 
     def follow(self, sentence: Sentence) -> None:
         """Read on: a sentence that names one person makes that the topic, several make none."""
@@ -28,6 +49,8 @@ class Topic:
             self.name = found[0]
         elif found:
             self.name = None
+        places = _places(sentence)
+        self.place = places[0] if len(places) == 1 else None
 
 
 def _people(sentence: Sentence) -> list[str]:
@@ -43,7 +66,19 @@ def _people(sentence: Sentence) -> list[str]:
     return list(dict.fromkeys(people))
 
 
-def statement_of(sentence: Sentence, first: int, last: int, kind: Kind, topic: str | None) -> str:
+def _places(sentence: Sentence) -> list[str]:
+    """Names after 'in', 'nach' or 'aus' without an article, that are no time."""
+    found = [
+        token.text
+        for before, token, names in zip(
+            sentence.tokens, sentence.tokens[1:], sentence.classes[1:], strict=False
+        )
+        if before.lower in _WHERE and token.text[0].isupper() and _PLACE_CLASSES.issuperset(names)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def statement_of(sentence: Sentence, first: int, last: int, kind: Kind, topic: Topic) -> str:
     """The clause that the passage stands in, or its whole sentence where that is short."""
     if kind in (Kind.QUOTE, Kind.NAME_OFFICE) and last > first:
         return _clean(sentence.between(first, last))
@@ -52,11 +87,20 @@ def statement_of(sentence: Sentence, first: int, last: int, kind: Kind, topic: s
     else:
         start, end = _reach(sentence, first, last)
     words = sentence.between(start, end)
-    if topic and start < len(sentence.tokens):
-        token = sentence.tokens[start]
-        if token.lower in _PRONOUN[sentence.language] and _sure(sentence, start):
-            words = topic + words[len(token.text) :]
-    return _clean(words)
+    token = sentence.tokens[start]
+    if topic.name and token.lower in _PRONOUN[sentence.language] and _sure(sentence, start):
+        words = topic.name + words[len(token.text) :]
+    elif topic.place and sentence.language == "de" and token.text == "Dort":
+        words = f"In {topic.place}" + words[len(token.text) :]
+    return _clean(_with_year(words, topic.year))
+
+
+def _with_year(words: str, year: int | None) -> str:
+    """'im vergangenen Jahr (2021)'."""
+    if year is not None:
+        for form, step in _YEARS:
+            words = form.sub(rf"\g<0> ({year + step})", words)
+    return words
 
 
 def _sure(sentence: Sentence, place: int) -> bool:

@@ -18,6 +18,7 @@ from claimdesk.services.anchoring.sentences import sentences
 from claimdesk.services.coverage import coverage
 from claimdesk.services.exporters.dates import day, moment
 from claimdesk.services.exporters.hygiene import clean, link
+from claimdesk.services.exporters.marked_text import Paragraph, Passage, marked
 from claimdesk.services.exporters.passage import Quotation, quotation
 from claimdesk.services.exporters.report import (
     Address,
@@ -120,6 +121,7 @@ class _Builder:
                 " ".join(clean(words).split())
                 for _start, _end, words in not_looked_at(self._dossier)
             ),
+            text=_text(self._dossier, self._claims),
         )
 
     def _listed_sources(self) -> list[Source]:
@@ -218,6 +220,18 @@ class _Builder:
             remark=_clean(relation.remark),
             backwards=relation.backwards and relation.kind is RelationKind.DEPENDS_ON,
         )
+
+
+def _text(dossier: Dossier, claims: Iterable[ClaimDetail]) -> tuple[Paragraph, ...]:
+    revision = dossier.revision
+    if revision is None:
+        return ()
+    passages = (
+        Passage(claim.anchor.start, claim.anchor.end, claim.row.number, claim.row.status)
+        for claim in claims
+        if claim.anchor and claim.revision == revision.id
+    )
+    return marked(revision.text, passages)
 
 
 def _correction(correction: Correction) -> CorrectionEntry:

@@ -31,7 +31,8 @@ class Format:
     """One form. 'id' is its name on the command line, 'label' and 'purpose' (who it is for, in
     one line) are message ids, 'suffix' ends its files. 'shown_as' is the id of the form that is
     drawn in its place, where it cannot be shown itself; 'parts' can be left out of it; 'speaks'
-    says whether it holds words of Claimdesk, in the language chosen."""
+    says whether it holds words of Claimdesk, in the language chosen; 'name' is a message id, too:
+    what its file is called."""
 
     id: str
     label: str
@@ -42,6 +43,7 @@ class Format:
     shown_as: str = ""
     parts: frozenset[Part] = frozenset(Part)
     speaks: bool = True
+    name: str = N_("Report {title}")
 
     @property
     def words(self) -> str:
@@ -125,6 +127,19 @@ def _questions_pdf(dossier: Dossier, language: str, made_at: str) -> str | bytes
 
 _OF_CLAIMS = frozenset({Part.NOTES, Part.PEOPLE})
 
+
+def _claim_review(dossier: Dossier, _language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.claimreview import claim_review  # noqa: PLC0415
+
+    return claim_review(dossier, made_at=made_at)
+
+
+def _annotation(dossier: Dossier, _language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.annotation import annotations  # noqa: PLC0415
+
+    return annotations(dossier, made_at=made_at)
+
+
 _ROWS = (
     Format("pdf", N_("PDF"), N_("for the chief: to read and to print"), "pdf", _pdf, Look.PAGES),
     Format(
@@ -183,6 +198,22 @@ _ROWS = (
         _json,
         speaks=False,
     ),
+    Format(
+        "claimreview",
+        N_("ClaimReview"),
+        N_("for the public: verdicts that databases read"),
+        "jsonld",
+        _claim_review,
+        parts=frozenset(),
+    ),
+    Format(
+        "annotation",
+        N_("Web Annotation"),
+        N_("for annotation tools: passages and verdicts"),
+        "jsonld",
+        _annotation,
+        parts=frozenset({Part.NOTES, Part.PEOPLE}),
+    ),
 )
 
 FORMATS = {one.id: one for one in _ROWS}
@@ -198,6 +229,7 @@ _QUESTIONS = (
         Look.PAGES,
         shown_as="questions-pdf",
         parts=frozenset({Part.PEOPLE}),
+        name=N_("Questions {title}"),
     ),
     Format(
         "questions-pdf",
@@ -207,6 +239,7 @@ _QUESTIONS = (
         _questions_pdf,
         Look.PAGES,
         parts=frozenset({Part.PEOPLE}),
+        name=N_("Questions {title}"),
     ),
 )
 

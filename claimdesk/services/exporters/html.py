@@ -9,16 +9,17 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.domain.errors import OutputError
 from claimdesk.domain.source import Stance
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _, speaking
 from claimdesk.paths import RESOURCES
 from claimdesk.services.exporters.report import Report
+from claimdesk.services.exporters.templates import folders, template
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_FOLDER = RESOURCES / "reports"
 _ICONS = RESOURCES / "icons"
 _STANCES = {
     Stance.SUPPORTS: "circle-plus",
@@ -31,9 +32,19 @@ _NOT_PLAIN = re.compile(r"[^A-Za-z0-9\u00a1-\ud7ff ]")
 
 
 def html(report: Report) -> str:
-    """The report as a page, in its own language."""
-    with speaking(report.language):
-        return _environment().get_template("report.html.j2").render(report=report, **_shared())
+    """The report as a page, in its own language. OutputError where a house's own template fails."""
+    from jinja2 import TemplateError  # noqa: PLC0415  40 ms
+
+    made = _environment(tuple(folders()))
+    try:
+        with speaking(report.language):
+            return made.get_template("report.html.j2").render(report=report, **_shared())
+    except TemplateError as error:
+        raise OutputError(
+            _("The page cannot be made from “{file}”: {reason}.").format(
+                file=template("report.html.j2"), reason=str(error).rstrip(".")
+            )
+        ) from error
 
 
 def css_string(text: str) -> str:
@@ -49,7 +60,7 @@ def _shared() -> dict[str, Any]:
         "label": lru_cache(None, typed=True)(lambda word: word.label),
         "short": lru_cache(None)(lambda status: status.short_label),
         "symbols": _symbols(),
-        "style": (_FOLDER / "report.css").read_text(encoding="utf-8"),
+        "style": template("report.css").read_text(encoding="utf-8"),
     }
 
 
@@ -67,11 +78,11 @@ def _symbol(file: Path, name: str) -> str:
 
 
 @cache
-def _environment() -> "Environment":
+def _environment(places: tuple[Path, ...]) -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  40 ms
 
     environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
+        loader=FileSystemLoader(places),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -35,7 +35,12 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uf
 
 def to_json(dossier: Dossier, *, made_at: str) -> str:
     """The dossier as indented JSON with sorted keys, ending in a line break."""
-    text = json.dumps(_document(dossier, made_at), ensure_ascii=False, indent=2, sort_keys=True)
+    return written(_document(dossier, made_at))
+
+
+def written(document: dict[str, Any]) -> str:
+    """A document as indented JSON in which nothing misleads or breaks a reader."""
+    text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 
 

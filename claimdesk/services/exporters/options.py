@@ -32,12 +32,14 @@ CLAIMS = "claims"
 @dataclass(frozen=True, slots=True)
 class Options:
     """'claims' says which ones (see 'chosen'), 'numbers' narrows them to a selection, 'without'
-    what is left out; confidential sources and contact data stand in a report only 'unmasked'."""
+    what is left out; confidential sources and contact data stand in a report only 'unmasked';
+    'address' is where it will stand on the web."""
 
     claims: str = ALL
     numbers: frozenset[int] = frozenset()
     without: frozenset[Part] = frozenset()
     unmask: bool = False
+    address: str | None = None
 
 
 def cut(dossier: Dossier, options: Options) -> Dossier:
@@ -51,6 +53,7 @@ def cut(dossier: Dossier, options: Options) -> Dossier:
     if len(claims) < len(dossier.claims):
         used = _still_used(dossier, claims)
         dossier = replace(dossier, claims=claims, sources=used, left_out=(CLAIMS,))
+    dossier = replace(dossier, address=options.address)
     if not options.unmask:
         dossier = masked(dossier)
     if Part.NOTES in options.without:

@@ -15,7 +15,7 @@ from claimdesk.i18n import _, speaking
 from claimdesk.paths import RESOURCES
 from claimdesk.services.exporters.dates import instant
 from claimdesk.services.exporters.glyphs import drawable, printable
-from claimdesk.services.exporters.palette import PAPER, STANCE_ICONS, STANCES
+from claimdesk.services.exporters.palette import PAPER
 from claimdesk.services.exporters.plain import plain
 from claimdesk.services.exporters.report import Report
 from claimdesk.services.exporters.templates import template
@@ -73,7 +73,7 @@ def compiled(name: str, inputs: dict[str, Any], made_at: str) -> bytes:
 def _data(report: Report, made_at: str) -> dict[str, Any]:
     words, head = pdf_words(report), report.head
     return {
-        "report": plain(report, {"corrections", "to_decide", "not_checked"}),
+        "report": plain(report, {"corrections", "to_decide", "not_checked", "text", "placed"}),
         "words": words,
         "colours": PAPER,
         "icons": icons(),
@@ -123,10 +123,11 @@ def date_parts(made_at: str) -> dict[str, int]:
 
 
 def icons() -> dict[str, str]:
-    """The icons of statuses and stances as SVG, each in its colour."""
-    files = {status.value: (f"status/{status}", PAPER[status.value][0]) for status in Status}
-    files |= {stance: (file, STANCES[stance]) for stance, file in STANCE_ICONS.items()}
-    return {name: _icon(_ICONS / f"{file}.svg", colour) for name, (file, colour) in files.items()}
+    """The icons of statuses as SVG, each in its colour."""
+    return {
+        status.value: _icon(_ICONS / "status" / f"{status}.svg", PAPER[status.value][0])
+        for status in Status
+    }
 
 
 def _icon(file: Path, colour: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from claimdesk.domain.dossier import Dossier
+from claimdesk.domain.sheet import STATE_HEADING
 from claimdesk.services.exporters.export import made
 from claimdesk.services.exporters.formats import OFFERED, Look
 from claimdesk.services.exporters.options import Options
@@ -102,4 +103,6 @@ def _table(content: bytes) -> Table:
     delimiter = max(",;\t", key=first.count)
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     cells = tuple(map(tuple, islice(lines, ROWS + 1)))
+    if cells and cells[0][-1:] == (STATE_HEADING,):  # a column for machines
+        cells = tuple(row[:-1] for row in cells)
     return Table(cells, len(cells) + sum(1 for _row in lines) - 1)

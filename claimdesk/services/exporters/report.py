@@ -12,6 +12,7 @@ from claimdesk.domain.note import NoteRole
 from claimdesk.domain.question import Addressee
 from claimdesk.domain.source import SourceRank, SourceType, Stance, Timing
 from claimdesk.domain.status import Status
+from claimdesk.services.exporters.marked_text import Paragraph
 from claimdesk.services.exporters.passage import Quotation
 
 
@@ -225,7 +226,7 @@ class Report:
     """A verification report. 'claims' are in the text's order; 'corrections', 'to_decide' and
     'not_checked' point into them; 'not_looked_at' are the sentences that nobody looked
     at; 'answered' are questions on the article itself; 'unused' are sources no
-    claim uses yet."""
+    claim uses yet; 'text' is the article's, with the claims in it."""
 
     language: str
     head: Head
@@ -240,6 +241,13 @@ class Report:
     sources: tuple[SourceEntry, ...]
     unused: tuple[SourceEntry, ...]
     not_looked_at: tuple[str, ...] = ()
+    text: tuple[Paragraph, ...] = ()
+
+    @property
+    def placed(self) -> frozenset[int]:
+        """The numbers of the claims that stand in the text."""
+        stretches = (one for paragraph in self.text for one in paragraph)
+        return frozenset(number for one in stretches for number in one.begins)
 
     @property
     def is_interim(self) -> bool:

@@ -1,7 +1,7 @@
-"""Where the PDF's template lies: the user's own copy, or the shipped one.
+"""Where the reports' templates lie: the user's own copies, or the shipped ones.
 
-'reports' in the user's folder may hold a copy of resources/reports/report.typ, changed to the
-house's style, and fonts beside it.
+'reports' in the user's folder may hold copies of files of resources/reports, changed to the house's
+style, with fonts and a logo beside them.
 """
 
 from pathlib import Path

@@ -58,14 +58,36 @@ _LINE, _PADDING, _HIGHEST = 12.7, 5.0, 409.0
 _LETTERS = 1.2
 """How many letters of our size go where a digit of the workbook's usual size does, at least."""
 _LONGEST_LINK = 2_079
+_A4 = 9
 _PLACES = {column: place for place, column in enumerate(Column)}
 _INK, _QUIET, _RULE = "#1F2328", "#606469", "#C9CDD2"
 _OURS, _FOR_READING = "#DCE3EA", "#F0F1F3"
 
 
+class TooLong(OutputError):
+    """Words that no cell can hold. Speaks the language of whoever is told, not the report's."""
+
+    def __init__(self, number: int, count: int, column: Column | None = None) -> None:
+        """Those in a column of the claim with a number, or of the source with it."""
+        super().__init__(number, count, column)
+        self._number, self._count, self._column = number, count, column
+
+    def __str__(self) -> str:
+        if self._column is None:
+            said = _("Source {number} is too long for a cell of Excel; export another format.")
+            return said.format(number=self._number)
+        said = _(
+            "“{column}” of claim {number} has {count} characters, and a cell of Excel holds "
+            "{most}; export another format, or leave the notes out."
+        )
+        return said.format(
+            column=self._column.label, number=self._number, count=self._count, most=LONGEST
+        )
+
+
 def xlsx(report: Report, made_at: str) -> bytes:
     """The workbook, in the report's language, bearing the time it was made at (ISO 8601).
-    OutputError, which names the claim, where a cell cannot hold its text."""
+    TooLong where a cell cannot hold its text."""
     from xlsxwriter import Workbook  # noqa: PLC0415  only for this format
 
     target = BytesIO()
@@ -171,7 +193,7 @@ class _Writer:
         for column, at in _PLACES.items():
             text = row.cells[column]
             if _units(text) > LONGEST:
-                raise OutputError(_too_long(row, column))
+                raise TooLong(row.claim.number, _units(text), column)
             if not text:
                 sheet.write_blank(place, at, None, looks[column])
             elif column in _NUMBERS:
@@ -216,12 +238,9 @@ class _Writer:
             sheet.data_validation(_FIRST, _PLACES[column], last, _PLACES[column], rule)
 
     def _print(self, sheet: "Worksheet", last: int) -> None:
-        sheet.set_landscape()
-        sheet.set_paper(9)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.repeat_rows(_TITLE, _HEAD)
         sheet.print_area(0, 0, last, _PLACES[_LAST_PRINTED])
-        sheet.fit_to_pages(1, 0)
+        _on_paper(sheet)
         sheet.set_footer(f"&L&8{self._report.head.made_at}&R&8&P / &N")
 
     # the sources
@@ -232,7 +251,7 @@ class _Writer:
             _("Source"): 70,
             _("Address"): 50,
             _("Rank"): 18,
-            _("Used by claims"): 20,
+            _("Used by claims"): 27,
             _("What it says"): 60,
             _("Remark"): 40,
         }
@@ -245,10 +264,8 @@ class _Writer:
         widths = tuple(headings.values())
         for place, source in enumerate((*self._report.sources, *self._report.unused), 1):
             self._write_source(sheet, place, source, widths)
-        sheet.set_landscape()
-        sheet.set_paper(9)
         sheet.repeat_rows(0)
-        sheet.fit_to_pages(1, 0)
+        _on_paper(sheet)
 
     def _write_source(
         self, sheet: "Worksheet", place: int, source: SourceEntry, widths: tuple[int, ...]
@@ -267,8 +284,7 @@ class _Writer:
         sheet.write_number(place, 0, source.number, self._cell(align="center"))
         for at, text in enumerate(cells[1:], 1):
             if _units(text) > LONGEST:
-                said = _("Source {number} is too long for a cell of Excel; export another format.")
-                raise OutputError(said.format(number=source.number))
+                raise TooLong(source.number, _units(text))
             if at == 2:
                 self._write_link(sheet, place, at, source.address)
             else:
@@ -279,8 +295,9 @@ class _Writer:
     def _write_legend(self, sheet: "Worksheet") -> None:
         """The scales that the drop-downs offer, with their colours, and what may be changed."""
         sheet.set_column(0, 0, 34)
-        sheet.set_column(1, 1, 12)
-        sheet.set_column(2, 2, 90)
+        sheet.set_column(1, 1, 14)
+        sheet.set_column(2, 2, 3)
+        sheet.set_column(3, 3, 90)
         head = self._format(bold=True)
         sheet.write_string(0, 0, _("Status"), head)
         sheet.write_string(0, 1, _("Claims"), head)
@@ -293,9 +310,19 @@ class _Writer:
         sheet.write_string(len(Status) + 1, 0, _("Kind"), head)
         for place, kind in enumerate(Kind, len(Status) + 2):
             sheet.write_string(place, 0, kind.label, self._format())
-        sheet.write_string(0, 2, _("Coming back"), head)
+        sheet.write_string(0, 3, _("Coming back"), head)
         for place, sentence in enumerate(_guide(), 1):
-            sheet.write_string(place, 2, sentence, self._format())
+            sheet.set_row(place, max(1, _lines(sentence, 90)) * _LINE + _PADDING)
+            sheet.write_string(place, 3, sentence, self._format(text_wrap=True))
+        _on_paper(sheet)
+
+
+def _on_paper(sheet: "Worksheet") -> None:
+    """A4 across, as wide as the page."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.fit_to_pages(1, 0)
 
 
 def _guide() -> tuple[str, ...]:
@@ -341,16 +368,3 @@ def _units(text: str) -> int:
 def _quoted(text: str) -> str:
     doubled = text.replace('"', '""')
     return f'"{doubled}"'
-
-
-def _too_long(row: SheetRow, column: Column) -> str:
-    said = _(
-        "“{column}” of claim {number} has {count} characters, and a cell of Excel holds {most}; "
-        "export another format, or leave the notes out."
-    )
-    return said.format(
-        column=column.label,
-        number=row.claim.number,
-        count=_units(row.cells[column]),
-        most=LONGEST,
-    )

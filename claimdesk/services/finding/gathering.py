@@ -1,6 +1,7 @@
 """What comes of one reading of a text, put together as it arrives; paragraphs that were read
 before, in this text or another one, are not read again."""
 
+import pickle
 from collections import OrderedDict
 from dataclasses import replace
 
@@ -14,16 +15,17 @@ MOST = 5_000
 
 
 class Known:
-    """What was found in paragraphs, at offsets from their beginning; the latest ones are kept."""
+    """What was found in paragraphs, at offsets from their beginning; the latest ones are kept, as
+    bytes: ten thousands of objects would hold up every thread whenever Python collects garbage."""
 
     def __init__(self) -> None:
-        self._held: OrderedDict[bytes, tuple[Suggestion, ...]] = OrderedDict()
+        self._held: OrderedDict[bytes, bytes] = OrderedDict()
 
-    def copy(self) -> dict[bytes, tuple[Suggestion, ...]]:
+    def copy(self) -> dict[bytes, bytes]:
         """What is known now, by the paragraphs' keys."""
         return dict(self._held)
 
-    def keep(self, key: bytes, suggestions: tuple[Suggestion, ...]) -> None:
+    def keep(self, key: bytes, suggestions: bytes) -> None:
         """Remember what was found in a paragraph, or that it was met again."""
         self._held[key] = suggestions
         self._held.move_to_end(key)
@@ -61,9 +63,9 @@ class Gathering:
             return
         if answer.suggestions is None:
             kept = self._before[answer.key]
-            found = _moved(kept, answer.start)
+            found = _moved(pickle.loads(kept), answer.start)
         else:
-            kept = _moved(answer.suggestions, -answer.start)
+            kept = pickle.dumps(_moved(answer.suggestions, -answer.start))
             found = answer.suggestions
         self._known.keep(answer.key, kept)
         self.proposals += [self._marker(one) for one in found]

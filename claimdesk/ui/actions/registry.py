@@ -211,7 +211,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "import_text",
         Menu.ARTICLE,
-        N_("&Import a text …"),
+        N_("&Import a text or sheet …"),
         ("Ctrl+I",),
         Needs.NOTHING,
         icon="file-import",

@@ -1,23 +1,27 @@
 """What was read from a file, and what looks odd in it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from claimdesk.domain.imported import ImportedText, LeadKind, Oddity
+from claimdesk.domain.imported import ImportedText, Lead, LeadKind
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _, ngettext
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.icons import pixmap
 from claimdesk.ui.theme import notifier, theme
 from claimdesk.ui.widgets.link_button import LinkButton
-from claimdesk.ui.widgets.words import Words, body
+from claimdesk.ui.widgets.words import Words, body, shorten
 
 _ICON = QSize(16, 16)
 _MOST = 12
-"""How many oddities are listed."""
+"""How many oddities, and how many leads, are listed."""
+_LONGEST = 90
+"""Characters of a lead that are shown."""
+_ICONS = {LeadKind.COMMENT: "note", LeadKind.FOOTNOTE: "list", LeadKind.LINK: "link"}
 
 
 class ReadSummary(QWidget):
@@ -59,29 +63,52 @@ class ReadSummary(QWidget):
         for words in more:
             self._add(grid, "arrow-back-up", words)
         for oddity in text.oddities[:_MOST]:
-            self._add(grid, "alert-triangle", oddity.text, oddity)
-        if (left := len(text.oddities) - _MOST) > 0:
-            self._add(grid, "", ngettext("{count} more", "{count} more", left))
+            self._add(grid, "alert-triangle", oddity.text, oddity.start, odd=True)
+        self._count_rest(grid, len(text.oddities))
+        for lead in text.leads[:_MOST]:
+            self._add(grid, _ICONS[lead.kind], _said(lead), lead.start)
+        self._count_rest(grid, len(text.leads))
         self._whole.addWidget(self._rows)
 
-    def _add(self, grid: QGridLayout, icon: str, words: str, oddity: Oddity | None = None) -> None:
+    def _count_rest(self, grid: QGridLayout, count: int) -> None:
+        if (left := count - _MOST) > 0:
+            self._add(grid, "", ngettext("{count} more", "{count} more", left))
+
+    def _add(
+        self,
+        grid: QGridLayout,
+        icon: str,
+        words: str,
+        start: int | None = None,
+        *,
+        odd: bool = False,
+    ) -> None:
         row = grid.rowCount()
         if icon:
             sign = QLabel(self)
             sign.setFixedWidth(_ICON.width())
-            colour = theme().status[Status.INACCURATE].mark if oddity else theme().text2
+            colour = theme().status[Status.INACCURATE].mark if odd else theme().text2
             ratio = self.devicePixelRatioF()
             sign.setPixmap(pixmap(icon, _ICON.width(), colour, ratio))
             grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop)
-        label = body(self, "text2" if oddity is None else "text")
+        label = body(self, "text" if odd else "text2")
         label.show_words(words)
         grid.addWidget(label, row, 1)
-        if oddity is not None and oddity.start is not None:
-            start = oddity.start
+        if start is not None:
             show = LinkButton(_("show"), self)
             show.setAccessibleName(_("show: {words}").format(words=words))
-            show.clicked.connect(lambda: self.place_wanted.emit(start))
+            show.clicked.connect(partial(self._show, start))
             grid.addWidget(show, row, 2, Qt.AlignmentFlag.AlignTop)
+
+    def _show(self, start: int, _checked: bool = False) -> None:
+        self.place_wanted.emit(start)
+
+
+def _said(lead: Lead) -> str:
+    """What kind of lead it is, whose, and how it begins."""
+    kind = lead.kind.label
+    head = _("{kind} by {person}").format(kind=kind, person=lead.said_by) if lead.said_by else kind
+    return f"{head}: {shorten(' '.join(lead.text.split()), _LONGEST)}"
 
 
 def facts(text: ImportedText) -> list[str]:

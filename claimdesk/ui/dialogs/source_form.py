@@ -44,6 +44,10 @@ class SourceForm(QWidget):
         self.language = Line(_("Language"), data.language, self)
         hint(self.language, _("de, en …"))
         self.language.setMaximumWidth(90)
+        self.contact = Line(_("Contact"), data.contact, self)
+        hint(self.contact, _("telephone, mail; in no report"))
+        self.confidential = QCheckBox(_("Confidential: no report names it"), self)
+        self.confidential.setChecked(data.confidential)
         self.address_note = note(self)
         self.duplicate = LinkButton(_("Take that one"), self)
         self.duplicate.clicked.connect(self._take_duplicate)
@@ -67,6 +71,8 @@ class SourceForm(QWidget):
             publisher=self.publisher.words_or_none,
             published=self.published.words_or_none,
             language=self.language.words_or_none,
+            contact=self.contact.words_or_none,
+            confidential=self.confidential.isChecked(),
         )
 
     def take_address(self, url: str) -> None:
@@ -133,4 +139,6 @@ class SourceForm(QWidget):
         fields.addRow(_("Author"), self.author)
         fields.addRow(_("Publisher"), self.publisher)
         fields.addRow(_("Published"), side_by_side(self.published, _("Language"), self.language))
+        fields.addRow(_("Contact"), self.contact)
+        fields.addRow("", self.confidential)
         self.setLayout(fields)

@@ -84,9 +84,8 @@ class SpreadsheetDialog(IncomingDialog):
 
     @property
     def table(self) -> Table:
-        """The table that is shown; an empty one where the file has none."""
-        tables = self._spreadsheet.tables
-        return tables[max(0, self.tables.currentIndex())] if tables else Table("", ())
+        """The table that is shown."""
+        return self._spreadsheet.tables[max(0, self.tables.currentIndex())]
 
     def obstacle(self) -> str:
         if self.target.currentData() is None:
@@ -160,7 +159,7 @@ class SpreadsheetDialog(IncomingDialog):
         """A choice of meaning for each column, named by its heading."""
         fields = self._anew("_fields", _("Columns"))
         self.columns = []
-        headings = self.table.rows[self._map.head] if self.table.rows else ()
+        headings = self.table.rows[self._map.head]
         for at in range(max(map(len, self.table.rows), default=0)):
             heading = headings[at] if at < len(headings) else ""
             heading = heading or _("Column {number}").format(number=at + 1)

@@ -256,12 +256,12 @@ def _paint_status_icon(cell: Cell, area: QRect) -> None:
 
 def _paint_badges(cell: Cell) -> None:
     """From the area's left edge on, as many as it has room for: the first ones matter most. The
-    pencil of a draft is ours, not the claim's, so it comes before them."""
+    caret of a draft is ours, not the claim's, so it comes before them."""
     top = _middle(cell.area, cell.ratio)
     room = max(0, cell.area.width() + _TO_NEXT - _ICON) // _TO_NEXT
     pictures = [badge_pixmap(badge, _ICON, cell.ratio) for badge in cell.row.badges[:room]]
     if cell.draft:
-        pictures.insert(0, pixmap("pencil", _ICON, theme().accent, cell.ratio))
+        pictures.insert(0, pixmap("cursor-text", _ICON, theme().accent, cell.ratio))
     for at, picture in enumerate(pictures[:room]):
         cell.painter.drawPixmap(QPointF(cell.area.left() + at * _TO_NEXT, top), picture)
 

@@ -23,6 +23,8 @@ from claimdesk.ui.views.empty_list import EmptyList
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.side_list import SideList
 
+_LEAST = 200
+"""Pixels that the names of filters need."""
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -33,6 +35,7 @@ class SidebarView(QWidget):
 
     def __init__(self, desk: Desk, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setMinimumWidth(_LEAST)
         self._selection = selection
         self._following = False
         self.model = ArticlesModel(desk, self)

@@ -87,10 +87,46 @@ def test_a_statement_names_who_is_meant() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "statement"),
+    [
+        (
+            "Die Fabrik steht in Altdorf. Dort arbeiten 340 Menschen.",
+            "340 Menschen",
+            "In Altdorf arbeiten 340 Menschen.",
+        ),
+        (
+            "Er zog von Bonn in Altdorf ein, dann in Neustadt. Dort arbeiten 340 Menschen.",
+            "340 Menschen",
+            "Dort arbeiten 340 Menschen.",
+        ),
+        (
+            "Im vergangenen Jahr starben 340 Menschen.",
+            "340 Menschen",
+            "Im vergangenen Jahr (2021) starben 340 Menschen.",
+        ),
+    ],
+)
+def test_a_statement_says_where_and_when(text: str, words: str, statement: str) -> None:
+    found = detect(f"Kopf\n\nStand: 28.03.2022\n\n{text}", "de")
+    assert the_one(found, words).statement == statement
+
+
+def test_an_undated_text_tells_no_year() -> None:
+    found = detect("Kopf\n\nIm vergangenen Jahr starben 340 Menschen.", "de")
+    assert "(" not in the_one(found, "340 Menschen").statement
+
+
 def test_opinions_are_marked_or_left_out() -> None:
     last = GERMAN.index("Ist das nicht traurig")
     rest = [one for one in detect(GERMAN).suggestions if one.start >= last]
     assert all(one.not_checkable in tuple(NotCheckable) for one in rest)
+
+
+def test_suppositions_are_called_so() -> None:
+    text = "Kopf\n\nOhne Reformen wäre der nächste Aufstand nur eine Frage der Zeit gewesen."
+    last = [one for one in detect(text, "de").suggestions if one.start > 4]
+    assert NotCheckable.SUPPOSITION in {one.not_checkable for one in last}
 
 
 def test_rules_work_without_the_model() -> None:
@@ -143,6 +179,16 @@ def test_any_signs_are_survived(text: str) -> None:
     for language in ("de", "en"):
         holds(text, detect(text, language))
         holds(text, detect(text, language, Options(model=False)))
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join))
+@settings(max_examples=30, deadline=None)
+def test_paragraph_by_paragraph_is_the_same(text: str) -> None:
+    pieces = list(detect_paragraphs(text, "de"))
+    whole = detect(text, "de")
+    assert tuple(one for piece in pieces for one in piece.suggestions) == whole.suggestions
+    assert tuple(span for piece in pieces for span in piece.sentences) == whole.sentences
+    assert detect(text, "de") == whole
 
 
 @pytest.mark.parametrize("text", [GERMAN, ENGLISH, "", "\n\n", "?", "1", "\ud800 x", "a" * 5000])

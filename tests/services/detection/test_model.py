@@ -8,7 +8,7 @@ import pytest
 from claimdesk.domain.claim import Kind
 from claimdesk.services.detection.model import weights
 from claimdesk.services.detection.model.chain import Chain, Piece
-from claimdesk.services.detection.model.choice import choose
+from claimdesk.services.detection.model.choice import Choice, choose, joined
 
 START = [0.1, 0.4, -0.2, -1e4, -1e4]
 STEPS = [
@@ -58,6 +58,19 @@ def test_the_choice_takes_the_likeliest_that_do_not_overlap() -> None:
     ]
     chosen = choose(pieces, threshold=0.2, any_kind=0.0)
     assert [(one.first, one.last, one.kind) for one in chosen] == [(0, 2, 0), (6, 7, 1)]
+
+
+def test_halves_of_one_kind_in_one_clause_are_joined() -> None:
+    clauses = [0, 0, 0, 0, 1, 1]
+    halves = [Choice(0, 1, 3, 0.4), Choice(2, 3, 3, 0.6), Choice(4, 5, 3, 0.5)]
+    assert joined(halves, clauses) == [Choice(0, 3, 3, 0.6), Choice(4, 5, 3, 0.5)]
+    other = [Choice(0, 1, 3, 0.4), Choice(2, 3, 2, 0.6)]
+    assert joined(other, clauses) == other
+
+
+def test_long_passages_are_not_joined() -> None:
+    halves = [Choice(0, 4, 3, 0.4), Choice(5, 9, 3, 0.6)]
+    assert joined(halves, [0] * 10) == halves
 
 
 def test_nothing_likely_gives_nothing() -> None:

@@ -10,6 +10,7 @@ from claimdesk.services.detection.numbers import number
 from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.sentences import sentences_of
 from claimdesk.services.detection.tokens import tokens_of
+from claimdesk.services.detection.words.senses import lookup
 
 Read = Callable[..., list[Sentence]]
 
@@ -102,3 +103,22 @@ def test_a_quotation_goes_on_over_sentences(read: Read) -> None:
     assert second.quoted[0]
     assert not second.quoted[-1]
     assert not any(third.quoted)
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "sense"),
+    [
+        ("überfielen", "de", "strike"),
+        ("regierungssprecher", "de", "office"),
+        ("grenzgebirge", "de", "lie"),
+        ("resigned", "en", "decide"),
+        ("villages", "en", "lie"),
+    ],
+)
+def test_words_are_about_something(word: str, language: str, sense: str) -> None:
+    assert sense in lookup(language)[word]
+
+
+@pytest.mark.parametrize("word", ["xq", "", "mb", "kalmsow"])
+def test_other_words_are_about_nothing(word: str) -> None:
+    assert lookup("de")[word] == ()

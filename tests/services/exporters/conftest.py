@@ -27,6 +27,7 @@ from claimdesk.domain.status import Status
 PUBLISHED = "2022-03-28"
 EDITED = "2022-03-28T12:06:30.000Z"
 PERSON = "Martha Müller"
+ADDRESS = "https://kleine-zeitung.example/stadt"
 SENTENCE = "Seit {year} leben in Kleinhausen {people} Menschen, so das Amt."
 
 CORRECTION = Correction(
@@ -76,7 +77,7 @@ class Plan:
         counts = dict.fromkeys(Status, 0)
         for claim in claims:
             counts[claim.row.status] += 1
-        data = ArticleData(self.title, "A. Schreiber", "Kleine Zeitung", PUBLISHED, "de")
+        data = ArticleData(self.title, "A. Schreiber", "Kleine Zeitung", PUBLISHED, "de", ADDRESS)
         return Dossier(
             desk=DeskInfo("desk-1", "Mein Desk", False, EDITED),
             article=ArticleRow(1, "article-1", data, 1, counts),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.dossier import Dossier
+from claimdesk.domain.errors import OutputError
 from claimdesk.domain.note import Note, NoteRole
 from claimdesk.domain.source import SourceData, Stance
 from claimdesk.domain.status import Status
@@ -21,7 +23,7 @@ from claimdesk.ui.colours import DARK, LIGHT, Tokens
 Make = Callable[..., Dossier]
 
 VOID = {"meta", "br", "link", "img", "hr", "input"}
-FETCHING = {"script", "img", "link", "iframe", "object", "embed", "base", "form", "input", "audio"}
+FETCHING = {"script", "img", "link", "iframe", "object", "embed", "base", "form", "audio"}
 
 
 class Page(HTMLParser):
@@ -266,8 +268,8 @@ def test_only_clickable_addresses_are_links(dossier: Make) -> None:
         )
     )
     shown = page(dossier(sources=sources))
-    outside = [link for link in shown.links if not link.startswith("#")]
-    assert outside == ["https://example.org/?a=1&b=2"]
+    outside = {link for link in shown.links if not link.startswith("#")}
+    assert outside == {"https://kleine-zeitung.example/stadt", "https://example.org/?a=1&b=2"}
     assert "javascript:alert(1)" in shown.text
 
 
@@ -348,3 +350,50 @@ def test_sentences_nobody_looked_at_are_counted_and_listed(dossier: Make) -> Non
     assert "Nicht angesehene" not in html(
         content.build(made, made_at="2022-03-28T12:10:00Z", language="de")
     )
+
+
+def test_a_house_s_own_style_takes_the_place_of_ours(dossier: Make, user_folder: Path) -> None:
+    own = user_folder / "reports"
+    own.mkdir()
+    (own / "report.css").write_text("body { color: #123456 }")
+    assert "body { color: #123456 }" in page_text(dossier())
+
+
+def test_a_house_s_own_page_that_cannot_be_read_is_one_sentence(
+    dossier: Make, user_folder: Path
+) -> None:
+    own = user_folder / "reports"
+    own.mkdir()
+    (own / "report.html.j2").write_text("{% nonsense")
+    with pytest.raises(OutputError, match="The page cannot be made from"):
+        page_text(dossier())
+
+
+def test_text_and_claims_lead_to_each_other(dossier: Make) -> None:
+    shown = page(dossier(claims=3))
+    for number in (1, 2, 3):
+        assert f"passage-{number}" in shown.ids
+        assert shown.links.count(f"#passage-{number}") == 1
+        assert f"#claim-{number}" in shown.links
+
+
+def test_each_status_there_can_be_shown_alone_without_a_script(dossier: Make) -> None:
+    shown = page_text(dossier(claims=len(Status)))
+    offered = re.findall(r'<input type="radio" name="status" id="only-(\w+)">', shown)
+    assert sorted(offered) == sorted(set(re.findall(r'class="claim s-(\w+)"', shown)))
+    for status in offered:
+        assert f"body:has(#only-{status}:checked) .claim:not(.s-{status}, :target)" in shown
+    assert "@supports not selector(:has(*)) { .filter { display: none; } }" in shown
+
+
+def test_claims_that_share_a_passage_are_all_linked_from_it(dossier: Make) -> None:
+    made = dossier(claims=3)
+    sharing = tuple(replace(one, anchor=made.claims[0].anchor) for one in made.claims)
+    shown = page(replace(made, claims=sharing))
+    assert {f"passage-{n}" for n in (1, 2, 3)} <= set(shown.ids) & {a[1:] for a in shown.links}
+
+
+def test_an_article_without_text_has_no_section_and_no_links_to_it(dossier: Make) -> None:
+    shown = page(replace(dossier(claims=3), revision=None))
+    assert "text" not in shown.ids
+    assert not [link for link in shown.links if link.startswith(("#text", "#passage-"))]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.source import SourceData
 from claimdesk.domain.status import Status
+from claimdesk.paths import RESOURCES
 from claimdesk.services.exporters.json_report import to_json
 
 Make = Callable[..., Dossier]
@@ -134,6 +136,14 @@ def test_nothing_that_misleads_gets_through_what_was_discussed(discussed: Make) 
     text = to_json(made, made_at=MADE_AT)
     text.encode()
     assert not set(text) & set("\x00\u202e\ud800")
+
+
+def test_it_is_as_the_schema_says(discussed: Make, dossier: Make) -> None:
+    schema = json.loads((RESOURCES / "reports" / "report.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for made in (discussed(), dossier(claims=0, revision=None), replace(dossier(), masked=True)):
+        jsonschema.validate(read(made), schema)
+    assert list(jsonschema.Draft202012Validator(schema).iter_errors({**read(dossier()), "x": 1}))
 
 
 def test_the_text_keeps_what_offsets_count(dossier: Make) -> None:

@@ -70,8 +70,10 @@ def test_markup_in_the_data_is_text(dossier: Make) -> None:
     bad = "# Titel\n<script>alert(1)</script> [x](javascript:a) **fett** | `code`"
     source = SourceData(bad, url="javascript:alert(1)")
     report = text(dossier(claims=4, statement=bad, note=bad, title=bad, sources=(source,)))
-    kinds = {child.type for token in READER.parse(report) for child in token.children or ()}
-    assert not kinds & {"html_inline", "link_open", "image"}
+    found = [child for token in READER.parse(report) for child in token.children or ()]
+    assert not {child.type for child in found} & {"html_inline", "image"}
+    links = {child.attrs["href"] for child in found if child.type == "link_open"}
+    assert links == {"https://kleine-zeitung.example/stadt"}, "the article's own address"
     assert "html_block" not in {token.type for token in READER.parse(report)}
 
 

@@ -67,3 +67,10 @@ def test_a_sheet_s_first_rows_are_read_whatever_parts_them() -> None:
     table = preview._table(rows.encode())
     assert table.cells[:2] == (("Nr", "Text"), ("0", "a;\n0"))
     assert (len(table.cells), table.rows) == (1 + preview.ROWS, 300)
+
+
+def test_a_column_for_machines_is_not_shown(dossier: Make) -> None:
+    _whole, table = preview.show(dossier(claims=2), wish("xlsx"), 40)
+    assert isinstance(table, Table)
+    assert table.cells[0][-1] == "Geändert"
+    assert len(table.cells[1]) == len(table.cells[0])

@@ -136,9 +136,15 @@ def test_the_csv_says_the_same(dossier: Make) -> None:
 
 def test_a_note_too_long_for_a_cell_is_refused_by_name(dossier: Make) -> None:
     made = dossier(claims=3, note="ä" * LONGEST)
-    with pytest.raises(OutputError, match="„Befund“ der Behauptung 3 hat 32775 Zeichen"):
+    with pytest.raises(OutputError, match="“Finding” of claim 3 has 32775 characters"):
         book(made)
     assert lines(made)[3][AT[Column.FINDING]].endswith("ä" * LONGEST)
+
+
+def test_a_source_too_long_for_a_cell_is_refused_by_name(dossier: Make) -> None:
+    long = SourceData("Buch", remark="a" * (LONGEST + 1))
+    with pytest.raises(OutputError, match="Source 1 is too long"):
+        book(dossier(claims=2, evidence=1, sources=(long,)))
 
 
 def test_characters_beyond_the_first_plane_count_twice_as_excel_has_it(dossier: Make) -> None:

@@ -94,7 +94,7 @@ def test_a_language_the_detector_does_not_know_is_told_from_the_words() -> None:
 def test_the_latest_paragraphs_are_kept() -> None:
     known = Known()
     for number in range(6_000):
-        known.keep(str(number).encode(), ())
+        known.keep(str(number).encode(), b"")
     assert len(known.copy()) == 5_000
     assert b"5999" in known.copy()
     assert b"0" not in known.copy()

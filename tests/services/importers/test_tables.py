@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from claimdesk.domain.errors import UnreadableText
 from claimdesk.services.importers.incoming import Spreadsheet, read_incoming
+from claimdesk.services.importers.intake import read_file
 from claimdesk.services.importers.tables import is_workbook, read_content, read_tables
 
 
@@ -120,3 +121,19 @@ def test_what_a_file_is_is_told_by_its_content(tmp_path: Path) -> None:
     named = tmp_path / "liste.csv"
     named.write_text("Fakt;OK\nEs regnet.;ja\n", encoding="utf-8")
     assert isinstance(read_incoming(named), Spreadsheet)
+
+
+@pytest.mark.parametrize("name", ["kaputt.xlsx", "kaputt.docx"])
+def test_a_damaged_archive_is_left_to_who_reads_texts(tmp_path: Path, name: str) -> None:
+    damaged = tmp_path / name
+    damaged.write_bytes(workbook(("a",))[:300])
+    assert read_incoming(damaged) is None
+    with pytest.raises(UnreadableText, match=f"“{name}” cannot be imported"):
+        read_file(damaged)
+
+
+def test_a_spreadsheet_without_words_holds_no_claims(tmp_path: Path) -> None:
+    empty = tmp_path / "leer.xlsx"
+    empty.write_bytes(workbook((), (None, "")))
+    with pytest.raises(UnreadableText, match=r"“leer\.xlsx” holds no claims"):
+        read_incoming(empty)

@@ -1,14 +1,16 @@
 """Attaching a source by keyboard, and editing what was attached."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.source import Evidence, Source, SourceRank, Stance
+from claimdesk.services.exporters.export import export
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.source_dialog import EvidenceDialog, SourceDialog
@@ -292,6 +294,27 @@ def test_source_that_other_claims_use_is_marked_as_shared(desk: Desk, parent: QW
     dialog = EvidenceDialog(desk, held, parent)
     assert f"belongs to {held.source.claims} claims" in dialog._shared().text()
     dialog.close()
+
+
+def test_a_source_is_marked_confidential_and_its_contact_kept(
+    desk: Desk, parent: QWidget, show: Show, qtbot: QtBot, tmp_path: Path
+) -> None:
+    [first, *_others] = evidence(desk)
+    dialog = EvidenceDialog(desk, first, parent)
+    show(dialog)
+    qtbot.mouseClick(dialog.form.confidential, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    qtbot.keyClicks(dialog.form.contact, "0171 555 44 33")
+    dialog.accept()
+    assert desk.settle()
+    held = evidence(desk)[0].source.data
+    assert (held.confidential, held.contact) == (True, "0171 555 44 33")
+    target = tmp_path / "report.html"
+    dossier = queries.dossier(desk.read, queries.article_ids(desk.read)[0])
+    export(dossier, "html", target, language="en", made_at="2022-03-28T12:10:00Z")
+    report = target.read_text("utf-8")
+    assert "Confidential source" in report
+    assert held.title not in report
+    assert "555 44 33" not in report
 
 
 def test_every_field_has_a_name(attach: Open) -> None:

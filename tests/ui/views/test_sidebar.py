@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.edit_article import AddArticle
@@ -14,6 +14,7 @@ from claimdesk.commands.new_desk import new_desk
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.person import Person
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.sidebar import SidebarView
 
@@ -104,3 +105,11 @@ def test_an_empty_desk_says_what_to_do(
     assert empty_desk.settle(30_000)
     assert sidebar.list.isVisible()
     sidebar.close()
+
+
+def test_no_arrangement_makes_it_narrower_than_the_names_of_filters(window: MainWindow) -> None:
+    assert window.workspace
+    window.workspace.show_sidebar(True)
+    window.workspace.columns.setSizes([60, 900, 400])
+    QApplication.processEvents()
+    assert window.workspace.sidebar.width() >= 200

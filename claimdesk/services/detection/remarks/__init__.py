@@ -38,7 +38,19 @@ PASSES = {
 
 
 def remarks_of(text: str, language: str, passes: Iterable[str] = tuple(PASSES)) -> Iterator[Remark]:
-    """All slips found, in the order of the passes."""
+    """All slips found, in the order of the passes; what two passes see is told once."""
     sentences = list(Reader.of(text, language).all(text))
+    said: list[Remark] = []
     for name in passes:
-        yield from PASSES[name](sentences)
+        for found in PASSES[name](sentences):
+            if not any(_is_same(found, one) for one in said):
+                said.append(found)
+                yield found
+
+
+def _is_same(one: Remark, other: Remark) -> bool:
+    """Whether it tells of the same slip: most of its passages overlap the other's."""
+    met = sum(
+        any(start < end and begin < stop for begin, end in other.spans) for start, stop in one.spans
+    )
+    return one.kind is other.kind and met * 2 > len(one.spans)

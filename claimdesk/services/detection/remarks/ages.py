@@ -52,7 +52,7 @@ def _with_birth(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         for at, sentence in enumerate(sentences)
         if _BORN[sentence.language].search(sentence.words)
         for years in (_years(sentence),)
-        if len(years) == 1
+        if len(years) == 1 and _is_beside(sentence, years[0])
     ]
     if len(births) != 1:
         return
@@ -65,7 +65,7 @@ def _with_birth(sentences: Sequence[Sentence]) -> Iterator[Remark]:
             continue
         years = [] if at == birth else _years(sentence)
         when = int(years[0].group()) if len(years) == 1 else latest
-        slack = 0 if len(years) == 1 else 2
+        slack = 0 if len(years) == 1 else 1
         for age in _ages(sentence):
             right = when - int(year.group())
             if len(years) < 2 and not right - 1 - slack <= age.value <= right + slack:
@@ -79,6 +79,17 @@ def _with_birth(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                     right=plain(right),
                     written=plain(age.value),
                 )
+
+
+def _is_beside(sentence: Sentence, year: re.Match[str]) -> bool:
+    """Whether the year stands in the clause of the birth."""
+    born = _BORN[sentence.language].search(sentence.text, sentence.start, sentence.end)
+    clauses = {
+        clause
+        for token, clause in zip(sentence.tokens, sentence.clauses, strict=True)
+        if token.start == year.start() or (born and token.start == born.start())
+    }
+    return len(clauses) == 1
 
 
 def _years(sentence: Sentence) -> list[re.Match[str]]:

@@ -58,6 +58,8 @@ def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         end = sentence.end
         if named is None:
             named, end = _named_after(sentences, at, told)
+        if named is None and words.endswith(":"):
+            named, end = _lines_after(sentence)
         if named is not None and abs(named - told) == 1:
             yield remark(
                 RemarkKind.COUNT_ANNOUNCED,
@@ -120,6 +122,17 @@ _CLAUSE = re.compile(
     r"(?:ist|sind|hat|haben|war|wird|\w+te|is|are|was|has|had)\b",
     re.I,
 )
+
+
+_ITEM = re.compile(r"\n+[ \t]*(?:[-–•*]|\(?\d{1,2}[.)]|[a-e]\))[ \t]+([^\n]+)")
+
+
+def _lines_after(sentence: Sentence) -> tuple[int | None, int]:
+    """How many lines of a list follow at once."""
+    count, at = 0, sentence.end
+    while found := _ITEM.match(sentence.text, at):
+        count, at = count + 1, found.end()
+    return count or None, at
 
 
 def _named_after(sentences: Sequence[Sentence], at: int, told: float) -> tuple[int | None, int]:

@@ -9,6 +9,7 @@ from claimdesk.services.detection.remarks.making import remark, span
 from claimdesk.services.detection.sentence import Sentence
 
 _YEAR_OF = re.compile(r",\s(?:dem Jahr (?:der|des|ihrer|seiner)|the year of the)\s(\w+)")
+_UNTIL = frozenset(("bis", "until", "till"))
 _OF = frozenset("im in vom von of last seit am".split())
 
 
@@ -22,6 +23,8 @@ class _Dated:
     when: str
     is_year: bool
     close: bool
+    things: frozenset[str]
+    """Names and long nouns of its sentence: what it is about."""
 
 
 def dates(sentences: Sequence[Sentence]) -> Iterator[Remark]:
@@ -33,7 +36,7 @@ def dates(sentences: Sequence[Sentence]) -> Iterator[Remark]:
             before = met.get(key)
             if before is None:
                 met[key] = dated
-            elif before.when != dated.when and (dated.close or before.close):
+            elif before.when != dated.when and _is_one_event(before, dated):
                 yield remark(
                     RemarkKind.DATE_DIFFERS,
                     "dates",
@@ -55,13 +58,30 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
             token.text.isdigit() and len(token.text) == 4 and token.text[:2] in ("18", "19", "20")
         )
         month = "month" in sentence.classes[place] and token.text[0].isupper()
-        if not (year or month) or sentence.has(place - 1, "month"):
+        before = sentence.tokens[place - 1].lower if place else ""
+        if not (year or month) or sentence.has(place - 1, "month") or before in _UNTIL:
             continue
         links = (*_nouns(sentence, place), *_subject(sentence, place), *_verbs(sentence, place))
         for noun, close in links:
             first, last = min(noun, place), max(noun, place)
             stem = _event(sentence.tokens[noun].lower)
-            yield stem, _Dated(sentence, first, last, token.text, year, close)
+            yield stem, _Dated(sentence, first, last, token.text, year, close, _things(sentence))
+
+
+def _is_one_event(one: _Dated, other: _Dated) -> bool:
+    """Whether a date stands right at its noun, or both sentences are about the same."""
+    return one.close or other.close or bool(one.things & other.things)
+
+
+def _things(sentence: Sentence) -> frozenset[str]:
+    return frozenset(
+        token.lower.removesuffix("s")
+        for place, token in enumerate(sentence.tokens)
+        if sentence.mentions[place]
+        and len(token.text) > _LONG
+        and place
+        and _is_thing(sentence, place)
+    )
 
 
 def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
@@ -120,6 +140,25 @@ _EVENTS = (
     ("umbau", "umgebaut"),
     ("einsturz", "eingestürzt", "stürzte", "collapse"),
     ("übergabe", "übergeben"),
+    ("urteil", "verurteilt", "verdict", "ruling", "convicted"),
+    ("überfall", "überfiel", "überfallen", "raid"),
+    ("brand", "brannte", "abgebrannt"),
+    ("absturz", "abgestürzt"),
+    ("verkauf", "verkauft", "sold"),
+    ("hochzeit", "heiratete", "geheiratet", "wedding", "married"),
+    ("geburt", "geboren", "birth", "born"),
+    ("tod", "starb", "gestorben", "death", "died"),
+    ("veröffentlichung", "veröffentlicht", "published", "publication"),
+    ("uraufführung", "uraufgeführt", "premiere"),
+    ("wiederwahl", "wiedergewählt", "re-election", "re-elected"),
+    ("explosion", "explodierte", "exploded"),
+    ("entdeckung", "entdeckt", "discovery", "discovered"),
+    ("insolvenz", "bankruptcy"),
+    ("putsch", "coup"),
+    ("fusion", "merger", "merged"),
+    ("umzug", "umgezogen"),
+    ("einweihung", "eingeweiht", "inaugurat"),
+    ("aufstand", "aufstände", "uprising"),
 )
 """What an event is called as a noun and as a verb, by how the words end or begin."""
 
@@ -141,7 +180,7 @@ def _verbs(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
 
 
 _NAMES = frozenset(family[0] for family in _EVENTS)
-_REACH = 9
+_REACH, _LONG = 9, 5
 
 
 def _is_thing(sentence: Sentence, place: int) -> bool:

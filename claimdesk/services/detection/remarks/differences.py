@@ -48,6 +48,7 @@ def differences(sentences: Sequence[Sentence]) -> Iterator[Remark]:
             said.update(start for start, _ in found.spans)
             yield found
     yield from _votes(sentences)
+    yield from _race(sentences)
 
 
 _Placed = tuple[Sentence, Counted]
@@ -125,6 +126,55 @@ def _votes(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 votes=plain(cast),
                 sum=" + ".join(plain(value or 0) for value in sides),
             )
+
+
+_RACE = re.compile(
+    r"(?<![\d:])(\d{1,2}):(\d{2}):(\d{2})(?![\d:])|(?<![\d:])()(\d{1,2}):(\d{2})[.,]?\d*(?![\d:])"
+)
+_BY_TIME = re.compile(r"\b(?:um|by)\s+(?:(\d{1,2}):(\d{2})\b|(\w+)\s+(?:Sekunden|seconds)\b)")
+
+
+def _race(sentences: Sequence[Sentence]) -> Iterator[Remark]:
+    """'2:08:41 … (2:09:45) … um 1:14 Minuten'."""
+    for at, sentence in enumerate(sentences):
+        told = _BY_TIME.search(sentence.words)
+        if told is None:
+            continue
+        first = sentences[max(0, at - 1)]
+        if "\n" in sentence.text[first.end : sentence.start]:
+            first = sentence
+        place = sentence.start + told.start()
+        runs = [
+            found
+            for found in _RACE.finditer(sentence.text, first.start, sentence.end)
+            if not place <= found.start() < sentence.start + told.end()
+        ]
+        gap = _seconds((told[1], told[2])) if told[1] else _value(told[3], sentence.language)
+        if len(runs) != 2 or not gap:
+            continue
+        one, other = (_seconds([part for part in run.groups() if part]) for run in runs)
+        if 0 < abs(one - other) < 4 * gap and abs(one - other) != gap:
+            yield remark(
+                RemarkKind.SUM,
+                "gap",
+                sentence.text,
+                sorted([*(run.span() for run in runs), (place, sentence.start + told.end())]),
+                one=runs[0].group(),
+                other=runs[1].group(),
+                right=_clock(abs(one - other)),
+                written=told.group().partition(" ")[2],
+            )
+
+
+def _seconds(parts: Sequence[str]) -> int:
+    total = 0
+    for part in parts:
+        total = total * 60 + int(part)
+    return total
+
+
+def _clock(seconds: int) -> str:
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def _value(word: str, language: str) -> float | None:

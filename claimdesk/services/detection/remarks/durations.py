@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.services.detection.remarks.calendar import Moment, amount, clocks, days
-from claimdesk.services.detection.remarks.making import plain, remark
+from claimdesk.services.detection.remarks.making import Span, plain, remark
 from claimdesk.services.detection.sentence import Sentence
 
 _SPANS = {
@@ -65,7 +65,7 @@ def _since_then(sentences: Sequence[Sentence], at: int) -> Remark | None:
         return None
     before = list(clocks(text, 0, sentence.start, language))[:_FEW]
     misfits = [
-        _misfit(text, (one.start, one.end), (here[0].start, here[0].end), gap, spans[0])
+        _misfit(text, ((one.start, one.end), (here[0].start, here[0].end)), gap, spans[0])
         for one in before
         for gap in (here[0].value - one.value,)
         if gap > 0
@@ -90,7 +90,7 @@ def _between(window: Sequence[Sentence], find: Find) -> Remark | None:
         gap %= 365
     if gap <= 0:
         return None
-    return _misfit(text, (one.start, one.end), (other.start, other.end), gap, spans[0])
+    return _misfit(text, ((one.start, one.end), (other.start, other.end)), gap, spans[0])
 
 
 def _years(window: Sequence[Sentence]) -> Remark | None:
@@ -103,7 +103,7 @@ def _years(window: Sequence[Sentence]) -> Remark | None:
     if ends is None or len(spans) != 1:
         return None
     gap = (int(ends[2]) - int(ends[1])) * 365.25
-    return _misfit(text, ends.span(1), ends.span(2), gap, spans[0], least=1.1) if gap > 0 else None
+    return _misfit(text, (ends.span(1), ends.span(2)), gap, spans[0]) if gap > 0 else None
 
 
 _Told = tuple[re.Match[str], float, str, float]
@@ -122,18 +122,11 @@ def _spans(window: Sequence[Sentence], *, clock: bool) -> Iterator[_Told]:
             yield found, value, "jahr" if unit == "year" else unit, length
 
 
-def _misfit(
-    text: str,
-    one: tuple[int, int],
-    other: tuple[int, int],
-    gap: float,
-    told: _Told,
-    least: float = 1.0,
-) -> Remark | None:
+def _misfit(text: str, ends: tuple[Span, Span], gap: float, told: _Told) -> Remark | None:
     found, value, unit, length = told
-    right = gap / length
+    right, (one, other) = gap / length, ends
     slack = 0.3 if found[1] else 0.12
-    if abs(right - value) <= max(slack * value, least if length == 1 or unit == "jahr" else 0.6):
+    if abs(right - value) <= max(slack * value, 1.1 if length == 1 or unit == "jahr" else 0.6):
         return None
     return remark(
         RemarkKind.DURATION_DIFFERS,

@@ -1,4 +1,4 @@
-"""A number that is a name, with its digits turned round: 'Artikel 62' and later 'Artikel 26'."""
+"""Digits turned round: 'Artikel 62' and later 'Artikel 26', '38 Liter' and '83 Liter'."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,24 +14,36 @@ _LABELLED = re.compile(
 )
 
 
+_MEASURED = re.compile(
+    r"\b(\d{2,5})\s+(Meter|Metern|Kilometer|Kilometern|Liter|Litern|Tonnen|Hektar|Grad|Kilogramm|"
+    r"Quadratmeter|metres|kilometres|miles|litres|tonnes|hectares|acres|degrees|feet)\b"
+)
+
+
+def _measured(text: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    for found in _LABELLED.finditer(text):
+        yield found[1].removesuffix("s"), found[2], found.span()
+    for found in _MEASURED.finditer(text):
+        yield found[2].removesuffix("n"), found[1], found.span()
+
+
 def labels(sentences: Sequence[Sentence]) -> Iterator[Remark]:
-    """Pairs of such numbers under one word, with the same digits in another order."""
+    """Pairs of numbers with one word, of the same digits in another order."""
     if not sentences:
         return
     text = sentences[0].text
-    met: dict[tuple[str, str], re.Match[str]] = {}
-    for found in _LABELLED.finditer(text):
-        label = found[1].removesuffix("s")
-        key = label, "".join(sorted(found[2]))
-        before = met.setdefault(key, found)
-        if before[2] != found[2]:
-            met[key] = found
+    met: dict[tuple[str, str], tuple[str, tuple[int, int]]] = {}
+    for label, digits, place in _measured(text):
+        key = label, "".join(sorted(digits))
+        one, before = met.setdefault(key, (digits, place))
+        if one != digits:
+            met[key] = digits, place
             yield remark(
                 RemarkKind.QUANTITY_DIFFERS,
                 "quantities",
                 text,
-                [before.span(), found.span()],
+                [before, place],
                 what=label,
-                one=before[2],
-                other=found[2],
+                one=one,
+                other=digits,
             )

@@ -32,6 +32,50 @@ def shares(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         before = sentences[at - 1] if at else None
         if found := _change(sentence, figures, after) or _named_change(sentence, figures, before):
             yield found
+        if before and (found := _linked(before, sentence)):
+            yield found
+
+
+_LINK = re.compile(
+    r"\b(?:das (?:sind|ist|waren|wären|entspricht)|entspricht|also|mithin|that is|that was|"
+    r"which is|equivalent to|amounts? to|or)\s(?:(?:rund|etwa|knapp|gut|fast|about|nearly|some|"
+    r"just|over|under)\s)*$",
+    re.I,
+)
+
+
+def _linked(before: Sentence, sentence: Sentence) -> Remark | None:
+    """Two figures in two sentences, 'das sind 40 Prozent': neither a share nor a change."""
+    if "\n" in sentence.text[before.end : sentence.start]:
+        return None
+    figures = [(where, one) for where in (before, sentence) for one in counted(where)]
+    told = [place for place in figures if place[1].is_share and place[0] is sentence]
+    others = [place for place in figures if not place[1].is_share and place[1].value >= 2]
+    if len(told) != 1 or len(others) != 2 or len({one.unit for _, one in others} - {""}) > 1:
+        return None
+    ((_, share),) = told
+    words = sentence.text[sentence.start : sentence.tokens[share.first].start]
+    low, high = sorted(one.value for _, one in others)
+    if not _LINK.search(words) or low == high:
+        return None
+    rights = [low / high, (high - low) / high, (high - low) / low]
+    if any(abs(right * 100 - share.value) <= max(1.5, 0.1 * share.value) for right in rights):
+        return None
+    return remark(
+        RemarkKind.PERCENTAGE,
+        "share",
+        sentence.text,
+        sorted(
+            [
+                *(span(where, one.first, one.last) for where, one in others),
+                span(sentence, share.first, share.last),
+            ]
+        ),
+        part=plain(low),
+        whole=plain(high),
+        right=plain(low / high * 100),
+        written=sentence.between(share.first, share.last),
+    )
 
 
 def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
@@ -151,6 +195,19 @@ _CHANGED = re.compile(
 )
 
 
+_MOVED = re.compile(
+    r"\b(?:(fell|dropped|shrank|sank|declined|cut|down|fiel|sank|schrumpfte|gesunken|gefallen|"
+    r"geschrumpft)|(rose|grew|climbed|up|jumped|stieg|wuchs|kletterte|gestiegen|gewachsen))\b",
+    re.I,
+)
+
+
+def _moved(sentence: Sentence) -> re.Match[str] | None:
+    """The one word that says which way it went."""
+    found = list(_MOVED.finditer(sentence.words))
+    return found[0] if len(found) == 1 else None
+
+
 def _named_change(
     sentence: Sentence, figures: Sequence[Counted], before: Sentence | None
 ) -> Remark | None:
@@ -163,7 +220,7 @@ def _named_change(
     low, high = sorted(one.value for _, one in others)
     for share in figures:
         words = sentence.text[sentence.start : sentence.tokens[share.first].start]
-        told = _CHANGED.search(words)
+        told = _CHANGED.search(words) or _moved(sentence)
         if not share.is_share or told is None or low <= 0:
             continue
         right = (high - low) / (high if told[1] else low) * 100

@@ -9,6 +9,7 @@ from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.services.detection.remarks.making import Span, remark
 from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.words.lexicon import classes
+from claimdesk.services.detection.words.senses import lookup
 
 _ENDINGS = {
     "de": ("s", "es", "n", "en", "e", "er", "in", "innen", "ns", "ern", "r", "t", "m", "em"),
@@ -36,25 +37,28 @@ def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
     if not sentences:
         return
     text, language = sentences[0].text, sentences[0].language
-    names, small = _names(sentences)
+    names = _names(sentences)
     words = sorted(names)
     for at, one in enumerate(words):
         for other in words[at + 1 :]:
             if other[0] != one[0]:
                 break
             near = _distance(one.lower(), other.lower(), 1) == 1
-            if _same(one, other, language) and _likely(
-                names[one], names[other], near=near, english=language == "en"
+            if _is_namesake(one, other, names) or (
+                _same(one, other, language)
+                and (
+                    _is_rare(one, other, language)
+                    or _likely(names[one], names[other], near=near, english=language == "en")
+                )
             ):
                 first, second = sorted((one, other), key=lambda word: names[word].spans[0])
                 spans = [names[first].spans[0], names[second].spans[0]]
                 yield remark(
                     RemarkKind.NAME_SPELLING, "spelling", text, spans, one=first, other=second
                 )
-    del small
 
 
-def _names(sentences: Sequence[Sentence]) -> tuple[dict[str, _Name], Counter[str]]:
+def _names(sentences: Sequence[Sentence]) -> dict[str, _Name]:
     names: dict[str, _Name] = {}
     small: Counter[str] = Counter()
     # Not the look-up of compounds: Steinberg is a name, however much of a place it looks.
@@ -72,7 +76,7 @@ def _names(sentences: Sequence[Sentence]) -> tuple[dict[str, _Name], Counter[str
             name = names.setdefault(text, _Name(long=len(text) > 5))
             name.spans.append((token.start, token.start + len(text)))
             _look_around(sentence, place, name)
-    return {word: name for word, name in names.items() if not small[word.lower()]}, small
+    return {word: name for word, name in names.items() if not small[word.lower()]}
 
 
 def _look_around(sentence: Sentence, place: int, name: _Name) -> None:
@@ -88,7 +92,8 @@ def _look_around(sentence: Sentence, place: int, name: _Name) -> None:
         name.named += 1
     elif sentence.tokens[before].text[0].isupper() and not told:
         name.named += before > 0 or sentence.names[place] == "person"
-        name.firsts.add(sentence.tokens[before].text)
+        if not lookup(sentence.language)[sentence.tokens[before].lower]:
+            name.firsts.add(sentence.tokens[before].text)
     _look_behind(sentence, place, name)
     following = place + 1 < len(sentence.tokens) and sentence.tokens[place + 1].text[0].isupper()
     if following and sentence.language == "en" and sentence.names[place] == "person":
@@ -102,6 +107,20 @@ def _look_behind(sentence: Sentence, place: int, name: _Name) -> None:
         last = sentence.tokens[place + 1].text
         if last[0].isupper() and not sentence.classes[place + 1]:
             name.lasts.add(last)
+
+
+def _is_namesake(one: str, other: str, names: dict[str, _Name]) -> bool:
+    """Whether they differ by a sign after the same first name, and not by a genitive."""
+    short, long = sorted((one, other), key=len)
+    shared = names[one].firsts & names[other].firsts
+    return bool(shared) and long != short + "s" and _distance(one.lower(), other.lower(), 1) == 1
+
+
+def _is_rare(one: str, other: str, language: str) -> bool:
+    """Whether both sound alike and neither is about anything: a river, a street, a firm."""
+    about = lookup(language)
+    alike = _sound(one) == _sound(other) and len(one) != len(other)
+    return alike and not about[one.lower()] and not about[other.lower()]
 
 
 def _likely(one: _Name, other: _Name, *, near: bool, english: bool) -> bool:
@@ -130,7 +149,9 @@ def _same(one: str, other: str, language: str) -> bool:
         return False
     if _sound(short) == _sound(long):
         return True
-    allowed = 2 if len(short) >= 7 else 1
+    about = lookup(language)
+    known = about[short.lower()] or about[long.lower()]
+    allowed = 2 if len(short) >= (7 if known else 6) else 1
     return _distance(short.lower(), long.lower(), allowed) <= allowed
 
 

@@ -19,7 +19,7 @@ _OTHERS = re.compile(r"\b(?:übrigen|restlichen|remaining|der rest|the rest|the 
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|zusammen|insgesamt|macht|summe)\b", re.I)
 _REST = re.compile(r"\b(?:the rest|den rest|der rest)\b", re.I)
 _CURRENCIES = frozenset("$€£¥")
-_FARTHEST, _BESIDE = 12, 4
+_FARTHEST, _BESIDE, _ROW_LENGTH = 12, 4, 60
 _CHANGE = re.compile(
     r"\b(?:gestiegen|gesunken|stieg|sank|wuchs|fiel|erhöh\w+|mehr|weniger|statt|zuvor|vorjahr|"
     r"rose|fell|grew|more|less|than|from|compared|instead|against)\b",
@@ -43,7 +43,13 @@ def sums(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 break
             window += [(sentences[reach], one) for one in figures[reach]]
             found = _parts(window, len(here))
-        found = found or _among(sentences, figures, number)
+        found = (
+            found
+            or _far(sentences, figures, number)
+            or _table(sentences, figures, number)
+            or _among(sentences, figures, number)
+            or _all_told(sentences, figures, number)
+        )
         if found and found.spans[0] not in said:
             said.update(found.spans)
             yield found
@@ -56,6 +62,24 @@ def _following(sentences: Sequence[Sentence], number: int) -> Iterator[int]:
         if "\n" in text[sentences[reach - 1].end : sentences[reach].start] and not listed:
             return
         yield reach
+
+
+def _table(
+    sentences: Sequence[Sentence], figures: Sequence[Sequence[Counted]], number: int
+) -> Remark | None:
+    """Lines with one figure each, the last of them the total."""
+    here = figures[number]
+    if len(here) != 1 or not _TOTAL.search(sentences[number].words):
+        return None
+    rows: list[_Placed] = []
+    for at in range(number - 1, -1, -1):
+        between = sentences[at].text[sentences[at].end : sentences[at + 1].start]
+        if "\n" not in between or len(figures[at]) != 1 or len(sentences[at].words) > _ROW_LENGTH:
+            break
+        rows.insert(0, (sentences[at], figures[at][0]))
+    total = sum(one.value for _, one in rows)
+    wrong = 0 < abs(total - here[0].value) <= 0.2 * here[0].value
+    return _sum((sentences[number], here[0]), rows) if len(rows) > 2 and wrong else None
 
 
 def _total(
@@ -85,6 +109,38 @@ _AMONG = re.compile(r"\b(?:unter|von|among|of) (?:den|the) (\w{5,})\b", re.I)
 _STEM = 6
 
 
+_FAR = 8
+
+
+def _far(
+    sentences: Sequence[Sentence], figures: Sequence[Sequence[Counted]], number: int
+) -> Remark | None:
+    """'640 Gäste …' and some sentences on '410 … und 150 …', the only list of that size."""
+    sentence, here = sentences[number], figures[number]
+    parts = [(sentence, one) for one in here if not one.is_share and not one.rough]
+    if not 2 <= len(here) == len(parts) <= _MOST_PARTS or not _is_list(parts):
+        return None
+    total = sum(one.value for _, one in parts)
+    if total < _LARGE or min(one.value for _, one in parts) < total / 10:
+        return None
+    if _CHANGE.search(sentence.words) or not _fit(here[0], here):
+        return None
+    wholes = [
+        (earlier, one)
+        for earlier, counts in zip(
+            sentences[max(0, number - _FAR) : number],
+            figures[max(0, number - _FAR) : number],
+            strict=True,
+        )
+        for one in counts
+        if one.noun and not one.unit and not one.rough and not one.is_share
+    ]
+    near = [whole for whole in wholes if abs(whole[1].value - total) <= 0.15 * total]
+    if len(near) != 1 or near[0][1].value == total:
+        return None
+    return _sum(near[0], parts)
+
+
 def _among(
     sentences: Sequence[Sentence], figures: Sequence[Sequence[Counted]], number: int
 ) -> Remark | None:
@@ -103,6 +159,30 @@ def _among(
                 parts = [(sentence, part) for part in here]
                 return _sum((earlier, one), parts) if wrong else None
     return None
+
+
+_ALL_TOLD = re.compile(r"\b(?:all told|alles in allem|insgesamt|zusammen|in total|in all)\b", re.I)
+_MOST_PARTS, _LARGE = 4, 60
+
+
+def _all_told(
+    sentences: Sequence[Sentence], figures: Sequence[Sequence[Counted]], number: int
+) -> Remark | None:
+    """'It cost $4,500 … All told, he had paid $14,700': all sums of money named before."""
+    sentence, here = sentences[number], figures[number]
+    if len(here) != 1 or not here[0].unit or not _ALL_TOLD.search(sentence.words):
+        return None
+    parts = [
+        (where, one)
+        for where, counts in zip(sentences[:number], figures, strict=False)
+        for one in counts
+        if one.unit == here[0].unit
+    ]
+    total = sum(one.value for _, one in parts)
+    if not 2 <= len(parts) <= _MOST_PARTS or any(one.rough for _, one in parts):
+        return None
+    wrong = 0 < abs(total - here[0].value) <= 0.15 * here[0].value
+    return _sum((sentence, here[0]), parts) if wrong else None
 
 
 def _shares(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
@@ -135,9 +215,11 @@ def _list_of_shares(figures: Sequence[Counted]) -> list[Counted]:
         for number, one in enumerate(figures)
         if one.is_share or (not one.unit and not one.noun and one.value <= 100 and number in near)
     ]
-    return [one for one in among if not one.rough]
+    total = sum(one.value for one in among)
+    return among if total >= _FAR_OFF else [one for one in among if not one.rough]
 
 
+_FAR_OFF = 108
 _Placed = tuple[Sentence, Counted]
 
 
@@ -168,6 +250,11 @@ def _lists(certain: Sequence[_Placed], at: int) -> Iterator[Sequence[_Placed]]:
     for start in range(max(0, at - 4), at - 1):
         if _is_list(certain[start:at]):
             yield certain[start:at]
+    if at and certain[at - 1][0] is certain[at][0]:
+        for end in range(min(len(certain), at + 6), at + 2, -1):
+            parts = [certain[at - 1], *certain[at + 1 : end]]
+            if _is_list(parts[1:]):
+                yield parts
 
 
 def _is_list(parts: Sequence[_Placed]) -> bool:

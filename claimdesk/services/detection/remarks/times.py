@@ -27,14 +27,22 @@ _PARTS = {
 
 def times(sentences: Sequence[Sentence]) -> Iterator[Remark]:
     """Looks at each sentence."""
-    for sentence in sentences:
+    for at, sentence in enumerate(sentences):
         figures = list(counted(sentence))
-        if found := _doubled(sentence, figures) or _same_share(sentence, figures):
+        before = sentences[at - 1] if at else None
+        found = _doubled(sentence, figures) or _same_share(sentence, figures)
+        near = before and "\n" not in sentence.text[before.end : sentence.start]
+        if before and near and not found and not figures:
+            found = _doubled(sentence, list(counted(before)), before)
+        if found:
             yield found
 
 
-def _doubled(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
-    """Just two figures of one sort and one word for how many times."""
+def _doubled(
+    sentence: Sentence, figures: Sequence[Counted], figures_in: Sentence | None = None
+) -> Remark | None:
+    """Just two figures of one sort and one word for how many times; the figures maybe before."""
+    counted_in = figures_in or sentence
     plain_ones = [one for one in figures if not one.rough]
     told = [(form.search(sentence.words), factor) for form, factor in _TIMES]
     words = [(found, factor) for found, factor in told if found]
@@ -55,7 +63,7 @@ def _doubled(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
         RemarkKind.PERCENTAGE,
         "times",
         sentence.text,
-        [span(sentence, one.first, other.last)],
+        [span(counted_in, one.first, other.last)],
         one=plain(one.value),
         other=plain(other.value),
         right=plain(round(times_right, 1)),

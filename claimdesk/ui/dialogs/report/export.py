@@ -33,10 +33,10 @@ class Place:
     title: str
     desk: Path
 
-    def free(self, suffix: str) -> Path:
+    def free(self, form: Format) -> Path:
         """A name that no file has: nothing is replaced unless somebody says so."""
         title = _NO_NAME.sub("", self.title)[:_LONGEST]
-        name = _("Report {title}").format(title=title).strip()
+        name, suffix = _(form.name).format(title=title).strip(), form.suffix
         path = self.folder / f"{name}.{suffix}"
         number = 2
         while path.exists():
@@ -138,7 +138,7 @@ class ExportDialog(ReportDialog):
         return sentence.format(name=clean(self.path.name))
 
     def _propose(self) -> None:
-        self._proposed = str(self._place.free(self.form.suffix))
+        self._proposed = str(self._place.free(self.form))
         self.file.setText(self._proposed)
 
     def _on_format(self, form: Format) -> None:

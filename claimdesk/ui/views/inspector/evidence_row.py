@@ -107,7 +107,10 @@ class EvidenceRow(QWidget):
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(stance_pixmap(evidence.stance, _ICON, ratio))
         self.stance.setText(evidence.stance.label)
-        self.rank.setText(f"· {evidence.source.data.rank.label}")
+        words = [evidence.source.data.rank.label]
+        if evidence.source.data.confidential:
+            words.append(_("confidential"))
+        self.rank.setText("· " + " · ".join(words))
         colour = theme().status[_KIN[evidence.stance]].text
         if colour != self._coloured:
             self._coloured = colour

@@ -65,8 +65,9 @@ class TextPane(QTextEdit):
     sentence_chosen = Signal(int)
     proposal_chosen = Signal(str)
     range_selected = Signal()
-    menu_opening = Signal(object, bool)
-    """A QMenu that may be added to, and whether it is opened on a claim."""
+    menu_opening = Signal(object, bool, str)
+    """A QMenu that may be added to, whether it is opened on a claim, and the address that the
+    words there lead to."""
     resizing = Signal()
     """The last moment to share the new width out before lines are broken to it."""
     scrolled = Signal()
@@ -252,14 +253,17 @@ class TextPane(QTextEdit):
         """Turn to the claim that is meant, and let others say what can be done with it."""
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             marks = self._marks_at_caret()
+            place = self.textCursor().position()
         else:
+            place = self.cursorForPosition(event.pos()).position()
             chip = self.layer.chip_at(QPointF(event.pos()))
             marks = list(chip.marks) if chip else self.layer.marks_at(QPointF(event.pos()))
         ringed = any(self.layer.marks.is_ringed(mark) for mark in marks)
         if not ringed:
             self._choose(self.layer.marks.next_of(marks))
         menu = self.copy_menu()
-        self.menu_opening.emit(menu, bool(marks))
+        link = self.shown.link(place)
+        self.menu_opening.emit(menu, bool(marks), link.address if link else "")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

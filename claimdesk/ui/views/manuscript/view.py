@@ -40,8 +40,9 @@ class ManuscriptView(QWidget):
     """A sentence was clicked while coverage is shown: its number."""
     proposal_chosen = Signal(str)
     """A proposal was clicked while they are reviewed: its mark."""
-    menu_opening = Signal(object, bool)
-    """A QMenu that may be added to, and whether it is opened on a claim, which is chosen by now."""
+    menu_opening = Signal(object, bool, str)
+    """A QMenu that may be added to, whether it is opened on a claim, which is chosen by now, and
+    the address that the words there lead to."""
     scrolled = Signal()
     """Another place of the text is read."""
 

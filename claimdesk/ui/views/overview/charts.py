@@ -140,7 +140,12 @@ def number(count: int) -> str:
 
 def in_articles(count: int) -> str:
     """'in 3 articles'."""
-    return ngettext("in one article", "in {count} articles", count)
+    return _grouped(ngettext("in one article", "in {count} articles", count), count)
+
+
+def _grouped(words: str, count: int) -> str:
+    """Words that name a count, with its thousands apart."""
+    return words.replace(str(count), number(count))
 
 
 def _parts(counts: Counts, article: int | None = None) -> tuple[Part, ...]:
@@ -272,4 +277,4 @@ def _sources(overview: Overview, span: TimeSpan) -> Chart:
 
 
 def _uses(count: int) -> str:
-    return ngettext("used once", "used {count} times", count)
+    return _grouped(ngettext("used once", "used {count} times", count), count)

@@ -14,8 +14,9 @@ from claimdesk.ui.views.overview.charts import Bar, Chart, Part, number
 from claimdesk.ui.views.overview.patterns import fill, ground_of, ink_on
 
 _GAP = 1.0
-_NARROWEST = 2.0
-"""One claim among thousands must still show."""
+"""Of ground between two parts of a bar."""
+_LEAST = 3.0
+"""With its gap: one claim among thousands must still show."""
 _ROUND = 3.0
 _MEASURED = 200
 """How many names are measured for their column."""
@@ -56,15 +57,23 @@ def drawing(chart: Chart, width: float) -> Drawing:
     return Columns(chart, width) if chart.columns else Bars(chart, width)
 
 
-def stretches(length: float, parts: Sequence[Part]) -> Iterator[tuple[float, float]]:
-    """Where each part begins within a bar of this length, and how long it is."""
+def stretches(
+    length: float, parts: Sequence[Part], least: float = _LEAST
+) -> Iterator[tuple[float, float]]:
+    """Where each part begins within a bar of this length, and how long it is: none shorter than
+    'least', where the bar has room for that."""
     whole = sum(part.count for part in parts)
-    free = max(0.0, length - _GAP * (len(parts) - 1) - _NARROWEST * len(parts))
+    shares = [length * part.count / whole for part in parts]
+    if least * len(parts) > length:
+        least = 0.0
+    lacking = sum(max(0.0, least - share) for share in shares)
+    spare = sum(max(0.0, share - least) for share in shares)
+    kept = 1 - lacking / spare if spare else 1.0
     begin = 0.0
-    for part in parts:
-        share = _NARROWEST + free * part.count / whole
-        yield begin, share
-        begin += share + _GAP
+    for share in shares:
+        given = least + max(0.0, share - least) * kept
+        yield begin, given
+        begin += given
 
 
 class Bars:
@@ -122,7 +131,7 @@ class Bars:
         room = max(1.0, self._width - self._left - self._right)
         length = room * bar.total / self._most
         return [
-            QRectF(self._left + begin, top, share, self._thick)
+            QRectF(self._left + begin, top, share - _GAP if share > _GAP else share, self._thick)
             for begin, share in stretches(length, bar.parts)
         ]
 
@@ -130,10 +139,10 @@ class Bars:
         place = int(point.y() // self._row)
         if not 0 <= place < len(self.chart.bars):
             return None
-        for part, rect in enumerate(self._rects(self.chart.bars[place], place)):
-            if rect.left() <= point.x() <= rect.right() + _GAP:
-                return Place(place, part)
-        return Place(place)
+        rects = self._rects(self.chart.bars[place], place)
+        begun = [part for part, rect in enumerate(rects) if rect.left() <= point.x()]
+        within = begun and point.x() <= rects[-1].right()
+        return Place(place, begun[-1]) if within else Place(place)
 
     def rect_of(self, place: Place) -> QRectF:
         if place.part >= 0:
@@ -219,17 +228,17 @@ class Columns:
         length = (self._base - self._top) * bar.total / max(1, self._most)
         return [
             QRectF(left, self._base - begin - share, thick, share)
-            for begin, share in stretches(length, bar.parts)
+            for begin, share in stretches(length, bar.parts, least=0)
         ]
 
     def place_at(self, point: QPointF) -> Place | None:
         place = int((point.x() - self._left) // self._pitch)
         if not 0 <= place < len(self.chart.bars) or point.x() < self._left:
             return None
-        for part, rect in enumerate(self._rects(self.chart.bars[place], place)):
-            if rect.top() - _GAP <= point.y() <= rect.bottom():
-                return Place(place, part)
-        return Place(place)
+        rects = self._rects(self.chart.bars[place], place)
+        begun = [part for part, rect in enumerate(rects) if rect.bottom() >= point.y()]
+        within = begun and point.y() >= rects[-1].top()
+        return Place(place, begun[-1]) if within else Place(place)
 
     def rect_of(self, place: Place) -> QRectF:
         if place.part >= 0:

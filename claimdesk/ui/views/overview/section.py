@@ -56,6 +56,7 @@ class ChartSection(QWidget):
         self._empty.setContentsMargins(INSET, 0, 0, 0)
         ink(self._empty, "text2")
         self.more = QPushButton(self)
+        self.more.setAutoDefault(False)
         self._put_together()
         self.view.wanted.connect(self.wanted)
         self.view.moved.connect(self.moved)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ PADDING = 16
 _KIND, _UNFIT = attrgetter("kind"), attrgetter("not_checkable")
 _WORTH, _REMARK = attrgetter("check_worthiness"), attrgetter("remark")
 _HEAD = 16
+_MANY = 2_000
 
 
 class Standing(NamedTuple):
@@ -59,6 +60,10 @@ class ReviewPanel(QFrame):
         self._filter = ReviewFilter()
         self._does = ""
         self._sorts: list[Sort | Kind] = []
+        self._counted: Sequence[ReviewRow] = ()
+        self._shown = 0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fill_filters)
         self.head = Words(interface_font(_HEAD, QFont.Weight.DemiBold), parent=self)
         self.done = Words(interface_font(META), "text2", self)
         self.sort, self.worth = self._choice(_("Kind")), self._choice(_("Check-worthiness"))
@@ -94,11 +99,15 @@ class ReviewPanel(QFrame):
     ) -> None:
         """Show what waits, what of it the filter leaves near the one looked at ('further' are as
         far away that they are not listed), and how far one is."""
-        self._filter = chosen
+        self._filter, self._counted = chosen, waiting
         remarks = len(waiting) - Counter(map(_REMARK, waiting))[None]
         self.head.show_words(_head(len(waiting) - remarks, remarks, standing))
-        self.done.show_words(_done(standing, len(waiting), len(listed) + further))
-        self._fill_filters(waiting)
+        self._shown = len(listed) + further
+        self.tell_standing(standing)
+        if len(waiting) > _MANY:
+            self._soon.start()  # after the next one is shown
+        else:
+            self._fill_filters()
         self.list.fill(listed)
         self.sort.setVisible(bool(waiting))
         self.worth.setVisible(bool(waiting))
@@ -113,6 +122,10 @@ class ReviewPanel(QFrame):
         if not listed:
             sentence, action, self._does = _nothing(len(waiting), standing)
             self.nothing.say(sentence, action)
+
+    def tell_standing(self, standing: Standing) -> None:
+        """Say how many are decided."""
+        self.done.show_words(_done(standing, len(self._counted), self._shown))
 
     def look_at(
         self, row: ReviewRow | None, suggestion: Suggestion | None, article: int | None
@@ -139,7 +152,8 @@ class ReviewPanel(QFrame):
         choice.activated.connect(self._tell_filter)
         return choice
 
-    def _fill_filters(self, waiting: Sequence[ReviewRow]) -> None:
+    def _fill_filters(self) -> None:
+        waiting = self._counted
         kinds = Counter(map(_KIND, waiting))
         remarks = kinds.pop(None, 0)
         unfit = len(waiting) - Counter(map(_UNFIT, waiting))[None]
