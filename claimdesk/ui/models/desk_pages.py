@@ -16,23 +16,25 @@ class DeskPages(ClaimPages):
         super().__init__(read)
         self._ask = fetch
         self._old: set[int] = set()
+        self._asked: frozenset[int] = frozenset()
 
     def row(self, ids: "array[int]", place: int) -> ClaimRow | None:
         claim = ids[place]
-        if claim and (claim not in self._rows or claim in self._old):
+        if claim and self._is_wanting(claim) and claim not in self._asked:
             start = place - place % PAGE
-            self._ask(
-                tuple(
-                    one
-                    for one in ids[start : start + PAGE]
-                    if one and (one not in self._rows or one in self._old)
-                )
-            )
+            page = ids[start : start + PAGE]
+            asked = tuple(one for one in page if one and self._is_wanting(one))
+            self._asked = frozenset(asked)  # or each cell that is painted would ask again
+            self._ask(asked)
         return self._rows.get(claim)
+
+    def _is_wanting(self, claim: int) -> bool:
+        return claim not in self._rows or claim in self._old
 
     def take(self, rows: Iterable[ClaimRow], *, overtaken: bool) -> None:
         """Keep a page that was read. Where edits came meanwhile, what is here is newer, and the
         rest is to be read again."""
+        self._asked = frozenset()
         fresh = {row.id: row for row in rows}
         missing = [claim for claim in fresh if claim not in self._rows]
         if overtaken:
@@ -46,7 +48,9 @@ class DeskPages(ClaimPages):
     def grow_old(self) -> None:
         """Read all rows again when they are looked at next."""
         self._old = set(self._rows)
+        self._asked = frozenset()
 
     def clear(self) -> None:
         super().clear()
         self._old.clear()
+        self._asked = frozenset()
