@@ -141,8 +141,10 @@ class Overviewing(QObject):
             self._workspace.selection.choose_article(*use)
 
     def _lead_to_claims(self, chosen: ClaimFilter) -> None:
+        selection = self._workspace.selection
+        selection.show_whole_desk(chosen.article is None)
         if chosen.article is not None:
-            self._workspace.selection.choose_article(chosen.article)
+            selection.choose_article(chosen.article)
         self._workspace.list.show_filter(chosen)
 
     # as files

@@ -92,7 +92,7 @@ def test_a_click_on_a_part_leads_to_its_claims(view: OverviewWindow, workspace: 
 
 
 def test_keys_read_bars_and_lead_to_their_claims(
-    view: OverviewWindow, workspace: Workspace, press: Callable[..., None]
+    view: OverviewWindow, workspace: Workspace, press: Callable[..., None], qtbot: QtBot
 ) -> None:
     chart = view.sections[2].view
     chart.setFocus(Qt.FocusReason.TabFocusReason)
@@ -112,7 +112,8 @@ def test_keys_read_bars_and_lead_to_their_claims(
     press("Return", into=chart)
     assert workspace.list.claim_filter.statuses == {Status.FALSE, Status.INACCURATE}
     assert [kind.label for kind in workspace.list.claim_filter.kinds] == [last.label]
-    assert len(workspace.list.model.ids) == last.total
+    assert workspace.selection.whole_desk
+    qtbot.waitUntil(lambda: len(workspace.list.model.ids) == last.total)
 
 
 def test_days_are_read_from_left_to_right(view: OverviewWindow, press: Callable[..., None]) -> None:
@@ -133,12 +134,15 @@ def test_a_source_leads_to_a_use_of_it(view: OverviewWindow, workspace: Workspac
     assert workspace.selection.claim is not None
 
 
-def test_a_large_number_leads_to_what_it_counts(view: OverviewWindow, workspace: Workspace) -> None:
+def test_a_large_number_leads_to_what_it_counts(
+    view: OverviewWindow, workspace: Workspace, qtbot: QtBot
+) -> None:
     QTest.mouseClick(view.figures.buttons[3], Qt.MouseButton.LeftButton)
     assert workspace.list.claim_filter.badges == {Badge.CORRECTION_PROPOSED}
     QTest.keyClick(view.figures.buttons[0], Qt.Key.Key_Space)
     assert workspace.list.claim_filter.statuses == {Status.UNCHECKED, Status.IN_PROGRESS}
-    assert len(workspace.list.model.ids) == view.figures.figures[0].count
+    open_claims = view.figures.figures[0].count
+    qtbot.waitUntil(lambda: len(workspace.list.model.ids) == open_claims)
 
 
 def test_the_same_numbers_stand_in_tables(view: OverviewWindow) -> None:

@@ -222,6 +222,8 @@ class ClaimsModel(QAbstractTableModel):
 
     def _on_changed(self, changes: Changes) -> None:
         before = {claim: self._pages.held(claim) for claim in changes.claims}
+        if "article" in changes.entities:
+            self._pages.clear()  # each row names its article
         if len(changes.claims) > SINGLY:
             self._take_many(changes.claims)
             return

@@ -176,7 +176,7 @@ class ClaimListHead(QWidget):
 
     def show_scope(self, *, whole_desk: bool) -> None:
         """Say whether the whole desk is shown, or one article."""
-        self._title.setText(_("Whole desk") if whole_desk else _("Claims"))
+        self._title.setText(_("Desk") if whole_desk else _("Claims"))
         self.scope.setChecked(whole_desk)
         self._place_legend()
 

@@ -134,7 +134,7 @@ class FiltersView(QWidget):
         said = _("For the article “{title}”").format(title=title)
         if whole_desk:
             said = _("For the whole desk")
-        self._title.setText(_("Filters for the whole desk") if whole_desk else _("Filters"))
+        self._title.setText(_("Desk filters") if whole_desk else _("Filters"))
         self.list.setAccessibleDescription(said)
         self._title.setToolTip(plain_tooltip(said))
         if not (whole_desk and self.model.whole_desk):

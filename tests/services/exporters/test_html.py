@@ -382,4 +382,18 @@ def test_each_status_there_can_be_shown_alone_without_a_script(dossier: Make) ->
     offered = re.findall(r'<input type="radio" name="status" id="only-(\w+)">', shown)
     assert sorted(offered) == sorted(set(re.findall(r'class="claim s-(\w+)"', shown)))
     for status in offered:
-        assert f"body:has(#only-{status}:checked) .claim:not(.s-{status})" in shown
+        assert f"body:has(#only-{status}:checked) .claim:not(.s-{status}, :target)" in shown
+    assert "@supports not selector(:has(*)) { .filter { display: none; } }" in shown
+
+
+def test_claims_that_share_a_passage_are_all_linked_from_it(dossier: Make) -> None:
+    made = dossier(claims=3)
+    sharing = tuple(replace(one, anchor=made.claims[0].anchor) for one in made.claims)
+    shown = page(replace(made, claims=sharing))
+    assert {f"passage-{n}" for n in (1, 2, 3)} <= set(shown.ids) & {a[1:] for a in shown.links}
+
+
+def test_an_article_without_text_has_no_section_and_no_links_to_it(dossier: Make) -> None:
+    shown = page(replace(dossier(claims=3), revision=None))
+    assert "text" not in shown.ids
+    assert not [link for link in shown.links if link.startswith(("#text", "#passage-"))]
