@@ -84,6 +84,8 @@ class DeskFiles(QObject):
             sentence = _("“{name}” is open in a program; choose another name.")
             self._window.complain(sentence.format(name=path.name))
             return
+        if (workspace := self._window.workspace) is not None:
+            workspace.desk.settle()  # what was done a moment ago is in the copy, too
 
         def work(_task: Task) -> None:
             part = path.with_name(f".{path.name}.new")

@@ -40,8 +40,10 @@ _NOT_ASKED: tuple[object, ...] = (None, frozenset(), "", False)
 def find(ids: "array[int]", claim: int) -> int | None:
     """Where a claim stands in a list, looked for in its bytes: a tenth of the time that comparing
     a million numbers takes, and a dictionary of them would cost 100 MB."""
-    wanted, size = re.escape(claim.to_bytes(ids.itemsize, sys.byteorder)), ids.itemsize
-    pattern, at = re.compile(wanted), 0
+    size = ids.itemsize
+    if not 0 <= claim < 1 << (8 * size - 1):
+        return None
+    pattern, at = re.compile(re.escape(claim.to_bytes(size, sys.byteorder))), 0
     while (met := pattern.search(ids, at)) is not None:
         place, beside = divmod(met.start(), size)
         if not beside:

@@ -38,6 +38,7 @@ class ChartView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chart = Chart("", "", (), "")
+        self.setAccessibleName(_("Overview"))  # until it shows something
         self._drawing: Drawing | None = None
         self._at: Place | None = None
         self.setMouseTracking(True)

@@ -55,7 +55,9 @@ class ChartSection(QWidget):
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(INSET, 0, 0, 0)
         ink(self._empty, "text2")
+        self.table.setAccessibleName(_("Overview"))  # until it shows something
         self.more = QPushButton(self)
+        self.more.hide()
         self.more.setAutoDefault(False)
         self._put_together()
         self.view.wanted.connect(self.wanted)
