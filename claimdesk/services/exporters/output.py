@@ -9,6 +9,7 @@ import errno
 import os
 import secrets
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -16,6 +17,9 @@ from pathlib import Path
 from claimdesk.domain.errors import OutputError, reason
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
+
+_LEFT_OVER = 3600
+"""Seconds after which a hidden file is of no export any more."""
 
 
 def write(path: Path | str, content: str | bytes) -> None:
@@ -41,6 +45,7 @@ def _mode(path: Path) -> int:
 
 
 def _replace(target: Path, content: bytes, rights: int) -> None:
+    _sweep(target.parent)
     fresh = target.with_name(f".claimdesk-{secrets.token_hex(8)}.tmp")
     try:
         with fresh.open("xb") as file:
@@ -53,6 +58,14 @@ def _replace(target: Path, content: bytes, rights: int) -> None:
     finally:
         fresh.unlink(missing_ok=True)
     _keep_name(target.parent)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what exports that were killed left there; none is under way that long."""
+    for left in folder.glob(".claimdesk-*.tmp"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_OVER:
+                left.unlink()
 
 
 def _keep_name(folder: Path) -> None:

@@ -167,3 +167,12 @@ def test_a_file_that_may_not_grow_leaves_the_old_one(tmp_path: Path) -> None:
     assert "Traceback" not in tried.stderr
     assert names(tmp_path) == ["r.html"]
     assert target.read_text(encoding="utf-8") == "alt"
+
+
+def test_what_a_killed_export_left_is_swept_up_later(tmp_path: Path) -> None:
+    old, new = tmp_path / ".claimdesk-0.tmp", tmp_path / ".claimdesk-1.tmp"
+    old.write_bytes(b"half")
+    new.write_bytes(b"under way")
+    os.utime(old, (0, 0))
+    write(tmp_path / "report.html", "whole")
+    assert sorted(tmp_path.iterdir()) == [new, tmp_path / "report.html"]
