@@ -13,7 +13,7 @@ from claimdesk.domain.errors import Refused
 from claimdesk.domain.source import SourceData, SourceType
 from claimdesk.domain.status import Status
 from claimdesk.services.exporters.export import export
-from claimdesk.services.exporters.formats import FORMATS
+from claimdesk.services.exporters.formats import FORMATS, OFFERED
 from claimdesk.services.exporters.options import Options, Part, cut
 from tests.support.inside import words_in
 
@@ -65,6 +65,23 @@ def test_nothing_of_a_confidential_source_is_in_the_bytes(
     found = read(target)
     assert [trace for trace in TRACES if trace.casefold() in found] == []
     assert "kleinhausen" in found  # or nothing was read
+
+
+@pytest.mark.parametrize("form", sorted(OFFERED.keys() - FORMATS.keys()))
+@pytest.mark.parametrize("unmask", [False, True])
+def test_question_sheets_name_it_only_when_asked_to(
+    secret: Dossier, discussed: Make, form: str, unmask: bool, tmp_path: Path
+) -> None:
+    asked = {"question": {"text": "Sagt das Frau Geheimhaus, Tel. 0171 5550199?"}}
+    made = discussed(**asked)
+    sourced = {claim.row.number: claim.evidence for claim in secret.claims}
+    claims = tuple(replace(one, evidence=sourced.get(one.row.number, ())) for one in made.claims)
+    told = replace(made, claims=claims, sources=secret.sources)
+    target = tmp_path / "sheet"
+    export(told, form, target, language="de", made_at=MADE_AT, options=Options(unmask=unmask))
+    found = read(target)
+    assert ("geheimhaus" in found, "5550199" in found) == (unmask, unmask)
+    assert "kleinhausen" in found
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS.keys() - SAYS_NO_SOURCE))
