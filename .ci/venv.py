@@ -168,7 +168,7 @@ def _install(pip: list[str], *what: str) -> None:
 
 
 def _missing_libraries() -> dict[str, str]:
-    from claimdesk.ui.display import missing_libraries  # noqa: PLC0415  too new for old Pythons
+    from claimdesk.ui.display import missing_libraries  # too new for old Pythons
 
     return missing_libraries()
 

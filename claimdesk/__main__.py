@@ -32,15 +32,15 @@ def main() -> int:
 
 def _run(words: list[str]) -> int:
     if words and words[0] in _OF_THE_SHELL:
-        from claimdesk import cli  # noqa: PLC0415  see above
+        from claimdesk import cli  # see above
 
         outcome = cli.run(words)
         if outcome.desk is None:
             return outcome.status
-        from claimdesk import app  # noqa: PLC0415
+        from claimdesk import app
 
         return app.show_sample(outcome.desk)
-    from claimdesk import app  # noqa: PLC0415
+    from claimdesk import app
 
     return app.run(words)
 

@@ -66,8 +66,8 @@ def run(words: Sequence[str]) -> int:
 @contextmanager
 def _looked_after(window: "MainWindow", log: CrashLog, *, measuring: bool) -> Iterator[None]:
     """Inside the block failures are told and kept, and second starts answered."""
-    from claimdesk.ui import crash_notice  # noqa: PLC0415  after 'obstacle'
-    from claimdesk.ui.doorbell import Doorbell  # noqa: PLC0415
+    from claimdesk.ui import crash_notice  # after 'obstacle'
+    from claimdesk.ui.doorbell import Doorbell
 
     crash_notice.listen_to_qt(log)
     notice, doorbell = crash_notice.CrashNotice(log, window), Doorbell(window)
@@ -102,7 +102,7 @@ def show_sample(desk: Path) -> int:
 def picture(desk: Path, image: Path, *, width: int = 1440, height: int = 900) -> bool:
     """Save a picture of the window on a desk; whether that went well. Needs no screen, where
     QT_QPA_PLATFORM is 'offscreen'."""
-    from PySide6.QtCore import QTimer, qInstallMessageHandler  # noqa: PLC0415  after 'obstacle'
+    from PySide6.QtCore import QTimer, qInstallMessageHandler  # after 'obstacle'
 
     # The offscreen platform complains of every window that is shown.
     qInstallMessageHandler(lambda *_message: None)
@@ -129,10 +129,10 @@ def start() -> "tuple[QApplication, MainWindow]":
     # The writer's thread gives way at each statement; it must not wait long for its next turn.
     sys.setswitchinterval(SWITCH_AFTER)
     _spare_reading_sources()
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415  after 'obstacle'
+    from PySide6.QtWidgets import QApplication  # after 'obstacle'
 
-    from claimdesk.ui import icons, languages, theme  # noqa: PLC0415
-    from claimdesk.ui.main_window import MainWindow  # noqa: PLC0415
+    from claimdesk.ui import icons, languages, theme
+    from claimdesk.ui.main_window import MainWindow
 
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -149,7 +149,7 @@ def _spare_reading_sources() -> None:
     """PySide reads the source file of each module of the process, to learn whether it may ask
     for `from __feature__ import …`; with hundreds of modules that is a tenth of the start. None
     here asks, and a module that PySide knows nothing of is left alone all the same."""
-    from shiboken6 import Shiboken  # noqa: PLC0415  after 'obstacle'
+    from shiboken6 import Shiboken  # after 'obstacle'
 
     feature = sys.modules.get("shibokensupport.feature")
     if Shiboken is not None and hasattr(feature, "_mod_uses_pyside"):
@@ -169,8 +169,8 @@ def _open_first(window: "MainWindow", desk: Path | None) -> None:
 
 
 def _unfit(desk: Path) -> str | None:
-    from claimdesk.domain.errors import ClaimdeskError  # noqa: PLC0415
-    from claimdesk.store.sqlite import desk_file  # noqa: PLC0415
+    from claimdesk.domain.errors import ClaimdeskError
+    from claimdesk.store.sqlite import desk_file
 
     try:
         desk_file.inspect(desk)
@@ -180,9 +180,9 @@ def _unfit(desk: Path) -> str | None:
 
 
 def _write_report(desk: Path, target: Path) -> None:
-    from claimdesk.services.exporters.export import export, report_time  # noqa: PLC0415
-    from claimdesk.store import open_desk, queries  # noqa: PLC0415
-    from claimdesk.store.sqlite.connection import Reader  # noqa: PLC0415
+    from claimdesk.services.exporters.export import export, report_time
+    from claimdesk.store import open_desk, queries
+    from claimdesk.store.sqlite.connection import Reader
 
     open_desk(desk)
     read = Reader(desk)

@@ -36,7 +36,7 @@ def system_language(chosen: str = "") -> str:
         if value := os.environ.get(name):
             break
     else:
-        import locale  # noqa: PLC0415  Windows and macOS only, mostly
+        import locale  # Windows and macOS only, mostly
 
         value = locale.getlocale()[0] or ""
     return "de" if value.lower().startswith(("de", "german")) else "en"

@@ -21,7 +21,7 @@ def user_data() -> Path:
     """The user's folder for desks; CLAIMDESK_HOME moves it, for tests and portable use."""
     if home := os.environ.get("CLAIMDESK_HOME"):
         return Path(home)
-    import platformdirs  # noqa: PLC0415  10 ms that a named desk does not need
+    import platformdirs  # 10 ms that a named desk does not need
 
     return Path(platformdirs.user_data_dir("Claimdesk", appauthor=False))
 
@@ -41,7 +41,7 @@ def sample_desk(language: str, *, unchecked: bool = False) -> Path:
 def installation() -> str:
     """This installation's id, under which it writes to desks; made when first asked for. Where
     it cannot be kept, every run is an installation of its own."""
-    from uuid import UUID, uuid4  # noqa: PLC0415  only writers need it
+    from uuid import UUID, uuid4  # only writers need it
 
     file = user_data() / "installation"
     try:

@@ -28,7 +28,7 @@ def run(words: Sequence[str]) -> Outcome:
     use_language(system_language(settings.read().language))
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
-    from claimdesk.cli.commands import claimdesk  # noqa: PLC0415  its help is in that language
+    from claimdesk.cli.commands import claimdesk  # its help is in that language
 
     try:
         with click_speaks_it():

@@ -33,15 +33,15 @@ def doctor(desk: Path | None, as_json: bool, rebuild_search: bool, rebuild_count
     path = named(desk)
     desk_file.inspect(path)
     if rebuild_search:
-        from claimdesk.store.sqlite import fts, lists  # noqa: PLC0415  only here
+        from claimdesk.store.sqlite import fts, lists  # only here
 
         fts.rebuild(path)
         lists.rebuild(path)
     if rebuild_counts:
-        from claimdesk.store.sqlite import counts  # noqa: PLC0415  only here
+        from claimdesk.store.sqlite import counts  # only here
 
         counts.rebuild(path)
-    from claimdesk.store.check import examine  # noqa: PLC0415  only the doctor needs it
+    from claimdesk.store.check import examine  # only the doctor needs it
 
     findings = examine(path)
     if as_json:

@@ -31,7 +31,7 @@ from claimdesk.services.importers.intake import read_file
 @click.option("--json", "as_json", is_flag=True, help=_("Print a JSON object."))
 def detect(file: Path, lang: str | None, encoding: str | None, as_json: bool) -> None:
     """Print what the detector proposes."""
-    from claimdesk.services.detection.detect import (  # noqa: PLC0415  only this command needs it
+    from claimdesk.services.detection.detect import (  # only this command needs it
         detect as find,
     )
 

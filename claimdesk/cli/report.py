@@ -83,7 +83,7 @@ def report(  # noqa: PLR0917  click hands each option over by name
     if questions is None:
         export(dossier, form, output, **said, options=options)
     else:
-        from claimdesk.services.exporters.question_sheet import (  # noqa: PLC0415  only for sheets
+        from claimdesk.services.exporters.question_sheet import (  # only for sheets
             export_questions,
         )
 

@@ -34,9 +34,9 @@ class Found:
 
 def find_and_store(path: Path, article: int) -> Found:
     """Find the claims of an article's newest text and store them as suggestions."""
-    from claimdesk.commands.find_claims import FindClaims  # noqa: PLC0415  only where asked for
-    from claimdesk.services.finding.gathering import Gathering, Known  # noqa: PLC0415
-    from claimdesk.services.finding.worker import answers  # noqa: PLC0415
+    from claimdesk.commands.find_claims import FindClaims  # only where asked for
+    from claimdesk.services.finding.gathering import Gathering, Known
+    from claimdesk.services.finding.worker import answers
 
     with reading(path) as read:
         held = queries.article(read, article)

@@ -150,7 +150,7 @@ def import_texts(
     if revision_of is not None and (claim_list or len(files) > 1):
         raise WrongUse(_("A newer text is one FILE, and brings no list of claims."))
     if claim_list is None and revision_of is None and (incoming := _incoming(files)):
-        from claimdesk.cli.received import Manner, Winner, take_in  # noqa: PLC0415  not for texts
+        from claimdesk.cli.received import Manner, Winner, take_in  # not for texts
 
         manner = Manner(Winner(conflicts), preview, into, columns, as_json)
         take_in(incoming, desk, manner, opened_or_made)
@@ -161,7 +161,7 @@ def import_texts(
         )
     texts = [read_file(file, encoding) for file in files]  # all, before anything is written
     if revision_of is not None:
-        from claimdesk.cli.revision import import_revision  # noqa: PLC0415  only for newer texts
+        from claimdesk.cli.revision import import_revision  # only for newer texts
 
         import_revision(
             desk,
@@ -185,7 +185,7 @@ def import_texts(
 
 def _incoming(files: Sequence[Path]) -> "Incoming | None":
     """What a file brings that is no text."""
-    from claimdesk.services.importers.incoming import read_incoming  # noqa: PLC0415  when needed
+    from claimdesk.services.importers.incoming import read_incoming  # when needed
 
     found = [one for file in files if (one := read_incoming(file))]
     if found and len(files) > 1:
@@ -194,8 +194,8 @@ def _incoming(files: Sequence[Path]) -> "Incoming | None":
 
 
 def _placed(text: ImportedText, claim_list: Path) -> tuple[PlacedClaim, ...]:
-    from claimdesk.services.anchoring.placing import place_claims  # noqa: PLC0415  only for lists
-    from claimdesk.services.importers.claim_list import read_claim_list  # noqa: PLC0415
+    from claimdesk.services.anchoring.placing import place_claims  # only for lists
+    from claimdesk.services.importers.claim_list import read_claim_list
 
     return tuple(place_claims(text.text, read_claim_list(claim_list)))
 
@@ -204,7 +204,7 @@ def opened_or_made(desk: Path | None) -> Path:
     """The desk's path; one that is not there yet is made."""
     path = desk or default_desk()
     if not path.exists():
-        from claimdesk.commands.new_desk import new_desk  # noqa: PLC0415  mostly it is there
+        from claimdesk.commands.new_desk import new_desk  # mostly it is there
 
         new_desk(path, path.stem)
     return opened(path)
@@ -229,8 +229,8 @@ def _import(
 
 
 def _edit(path: Path, text: ImportedText, claims: Sequence[PlacedClaim]) -> Edit:
-    from claimdesk.commands.import_article import ImportArticle  # noqa: PLC0415  not for “text”
-    from claimdesk.commands.meet_sample import meeting  # noqa: PLC0415
+    from claimdesk.commands.import_article import ImportArticle  # not for “text”
+    from claimdesk.commands.meet_sample import meeting
 
     if not claims:
         with reading(path) as read:

@@ -22,6 +22,6 @@ class Erase:
     reason: str
 
     def apply(self, work: "Work") -> Message:
-        from claimdesk.store.erasure import erase  # noqa: PLC0415  it loads the ORM
+        from claimdesk.store.erasure import erase  # it loads the ORM
 
         return erase(work, self.targets, self.words, required(self.reason, _("The reason")))

@@ -108,7 +108,7 @@ class _Taking:
             )
 
     def _add_claims(self) -> None:
-        import json  # noqa: PLC0415  figures only
+        import json  # figures only
 
         claims = self._dossier.claims
         rows = [

@@ -45,7 +45,7 @@ class Plan:
 
 def plan_revision(read: "Read", article: int, text: str, language: str | None = None) -> Plan:
     """Work out what a newer text does to the claims; long texts take a while."""
-    from claimdesk.services.matching.carry_over import (  # noqa: PLC0415  only a new text needs it
+    from claimdesk.services.matching.carry_over import (  # only a new text needs it
         carry_over,
     )
 

@@ -16,6 +16,6 @@ class Revert:
     event: str
 
     def apply(self, work: "Work") -> Message:
-        from claimdesk.store.history import revert  # noqa: PLC0415  it loads the ORM
+        from claimdesk.store.history import revert  # it loads the ORM
 
         return revert(work, self.event)

@@ -64,6 +64,6 @@ def stored_text(text: str) -> str:
 
 def text_sha256(text: str) -> str:
     """SHA-256 of a stored text's UTF-8 bytes, in hex."""
-    import hashlib  # noqa: PLC0415  a window that only shows needs none
+    import hashlib  # a window that only shows needs none
 
     return hashlib.sha256(text.encode()).hexdigest()

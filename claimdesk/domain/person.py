@@ -28,7 +28,7 @@ def system_person(name: str = "", initials: str = "") -> Person:
 
 
 def _login() -> str:
-    import getpass  # noqa: PLC0415  with it come the terminal's modules
+    import getpass  # with it come the terminal's modules
 
     try:
         return getpass.getuser()
@@ -38,7 +38,7 @@ def _login() -> str:
 
 def _full_name() -> str:
     try:
-        import pwd  # noqa: PLC0415  not there on Windows
+        import pwd  # not there on Windows
     except ImportError:
         return ""
     try:

@@ -44,7 +44,7 @@ class Apart(Generic[_Piece]):
     def __iter__(self) -> Iterator[_Piece]:
         """Begin, and wait for each piece. Raises the work's ClaimdeskError; Stopped where it was
         stopped; RuntimeError, with the trace, where it broke."""
-        from multiprocessing import get_context  # noqa: PLC0415  on the thread that waits
+        from multiprocessing import get_context  # on the thread that waits
 
         # One that begins afresh: a copy of a process with threads, as 'fork' makes, may hang.
         new = get_context("spawn")

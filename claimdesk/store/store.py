@@ -35,7 +35,7 @@ class Edit(Protocol):
 
 def create_desk(path: Path, *, title: str, sample: bool = False) -> None:
     """Make a new desk by the migrations; FileExistsError where something is there already."""
-    from claimdesk.store import migrate  # noqa: PLC0415  the ORM, only when it is needed
+    from claimdesk.store import migrate  # the ORM, only when it is needed
 
     try:
         migrate.create(path, title=title, sample=sample)
@@ -49,7 +49,7 @@ def open_desk(path: Path) -> Path | None:
     version = desk_file.inspect(path)
     if version == schema.newest_version():
         return None
-    from claimdesk.store import migrate  # noqa: PLC0415
+    from claimdesk.store import migrate
 
     return migrate.bring_up_to_date(path, version)
 
@@ -59,7 +59,7 @@ class Store:
     the ORM; 'patience' is how many seconds an edit waits for another program's lock."""
 
     def __init__(self, path: Path, *, patience: float = WRITER_PATIENCE) -> None:
-        from claimdesk.store.engine import engine  # noqa: PLC0415
+        from claimdesk.store.engine import engine
 
         self.path = path
         self._patience = patience
@@ -80,7 +80,7 @@ class Store:
 
     def warm_up(self) -> None:
         """Load the ORM and open the file, so that the first edit is as quick as the next."""
-        import claimdesk.store.work  # noqa: PLC0415
+        import claimdesk.store.work
 
         with self._engine.connect():
             assert claimdesk.store.work
@@ -97,14 +97,14 @@ class Store:
 
     def jot(self, jottings: Sequence[Jotting], person: Person) -> None:
         """Keep a person's words while they are being typed, or forget them."""
-        from claimdesk.store import drafts  # noqa: PLC0415
+        from claimdesk.store import drafts
 
         with self._transaction() as connection:
             drafts.jot(connection, installation(), person, jottings)
 
     @contextmanager
     def _work(self, person: Person) -> "Iterator[Work]":
-        from claimdesk.store.work import Work  # noqa: PLC0415
+        from claimdesk.store.work import Work
 
         with self._transaction() as connection:
             yield Work(connection, installation(), person)
@@ -126,7 +126,7 @@ class Store:
         where it is while somebody reads, since an edit must not wait for that; whether it is
         whole now. Where words were erased, the file is written anew first, so that they are in
         none of its bytes."""
-        from sqlalchemy.exc import DBAPIError  # noqa: PLC0415
+        from sqlalchemy.exc import DBAPIError
 
         try:
             raw = self._raw()
@@ -173,7 +173,7 @@ def copy_desk(desk: Path | Reader, target: Path) -> None:
 
 def _understood(error: BaseException, path: Path) -> Exception:
     """The sentence for a failure of the database; anything else stays what it is."""
-    from sqlalchemy.exc import DBAPIError, IntegrityError  # noqa: PLC0415
+    from sqlalchemy.exc import DBAPIError, IntegrityError
 
     cause: Any = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(cause, UnicodeEncodeError):

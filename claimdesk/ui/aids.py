@@ -41,7 +41,7 @@ class Aids(QObject):
     def palette(self) -> None:
         """Find an action, a claim, an article or a desk."""
         if self._palette is None:
-            from claimdesk.ui.views.palette import Palette  # noqa: PLC0415  not at the start
+            from claimdesk.ui.views.palette import Palette  # not at the start
 
             self._palette = Palette(self._window, self._at_once, self._a_moment_later)
         jumps = self._jumps()
@@ -68,13 +68,13 @@ class Aids(QObject):
 
     def shortcuts(self) -> None:
         """Show all keys."""
-        from claimdesk.ui.dialogs.shortcuts import ShortcutSheet  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.shortcuts import ShortcutSheet  # when asked for
 
         ShortcutSheet(self._window.actions_, self._window).open()
 
     def settings(self) -> None:
         """Show the settings, and let each change take effect at once."""
-        from claimdesk.ui.dialogs.settings import SettingsDialog  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.settings import SettingsDialog  # when asked for
 
         workspace = self._window.workspace
         dialog = SettingsDialog(

@@ -40,7 +40,7 @@ class ClaimWork(QObject):
         if not claims:
             return
         if status is Status.LEFT_OUT:
-            from claimdesk.ui.dialogs.reason import ReasonDialog  # noqa: PLC0415
+            from claimdesk.ui.dialogs.reason import ReasonDialog
 
             dialog = ReasonDialog(self._desk, self._selection.article, len(claims), self._workspace)
             dialog.given.connect(lambda reason: self._mark(claims, status, reason))
@@ -59,7 +59,7 @@ class ClaimWork(QObject):
     def _mark(self, claims: tuple[int, ...], status: Status, reason: str) -> None:
         """The selection goes on at once, before the edit is committed: the next digit must
         not hit the same claim."""
-        from claimdesk.commands.set_status import SetStatus  # noqa: PLC0415  after the start
+        from claimdesk.commands.set_status import SetStatus  # after the start
 
         for claim in claims:
             self._pending[claim] = self._pending.get(claim, 0) + 1
@@ -93,14 +93,14 @@ class ClaimWork(QObject):
 
     def as_of(self) -> None:
         """Ask for which day the status of the chosen claims holds."""
-        from claimdesk.ui.dialogs.as_of import AsOfDialog  # noqa: PLC0415  when needed
+        from claimdesk.ui.dialogs.as_of import AsOfDialog  # when needed
 
         if self._selection.claims:
             AsOfDialog(self._desk, self._selection.claims, self._workspace).open()
 
     def set_aside(self) -> None:
         """Put the chosen claims away and turn to the one that follows."""
-        from claimdesk.commands.set_aside import SetAsideClaims  # noqa: PLC0415
+        from claimdesk.commands.set_aside import SetAsideClaims
 
         claims = self._selection.claims
         if claims:
@@ -109,7 +109,7 @@ class ClaimWork(QObject):
 
     def new_claim(self) -> None:
         """Ask for a claim without a passage."""
-        from claimdesk.ui.dialogs.new_claim import NewClaimDialog  # noqa: PLC0415
+        from claimdesk.ui.dialogs.new_claim import NewClaimDialog
 
         article = self._selection.article
         if article is not None:
@@ -119,7 +119,7 @@ class ClaimWork(QObject):
 
     def relate_claim(self) -> None:
         """Tie the chosen claim to another one."""
-        from claimdesk.ui.dialogs.relate import RelateDialog  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.relate import RelateDialog  # when asked for
 
         rows = queries.claim_rows(self._desk.read, self._one())
         if rows:
@@ -160,7 +160,7 @@ class ClaimWork(QObject):
 
     def decline_correction(self, correction: "Correction | None" = None) -> None:
         """Decide, with the reason, that the old wording stays."""
-        from claimdesk.ui.dialogs.decision import declining  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.decision import declining  # when asked for
 
         correction = correction or self._proposed()
         if correction is not None:
@@ -168,7 +168,7 @@ class ClaimWork(QObject):
 
     def drop_passage(self) -> None:
         """Say that the passage leaves the text."""
-        from claimdesk.ui.dialogs.decision import dropping  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.decision import dropping  # when asked for
 
         for claim in self._one():
             dropping(self._desk, claim, self._workspace).open()
@@ -186,7 +186,7 @@ class ClaimWork(QObject):
         """Ask about the chosen claim in the inspector, about several in a dialog."""
         claims, inspector = self._selection.claims, self._workspace.inspector
         if len(claims) > 1:
-            from claimdesk.ui.dialogs.ask import AskDialog  # noqa: PLC0415  when asked for
+            from claimdesk.ui.dialogs.ask import AskDialog  # when asked for
 
             AskDialog(self._desk, self._workspace, claims=claims).open()
         elif claims and inspector is not None:
@@ -194,15 +194,15 @@ class ClaimWork(QObject):
 
     def ask_about_article(self) -> None:
         """Ask what belongs to no single claim."""
-        from claimdesk.ui.dialogs.ask import AskDialog  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.ask import AskDialog  # when asked for
 
         if self._selection.article is not None:
             AskDialog(self._desk, self._workspace, article=self._selection.article).open()
 
     def open_questions(self) -> None:
         """List what waits for an answer."""
-        from claimdesk.ui import question_sheets  # noqa: PLC0415
-        from claimdesk.ui.dialogs.questions import QuestionsDialog  # noqa: PLC0415
+        from claimdesk.ui import question_sheets
+        from claimdesk.ui.dialogs.questions import QuestionsDialog
 
         window = self._workspace.window()
         dialog = QuestionsDialog(self._desk, self._selection.article, self._workspace)

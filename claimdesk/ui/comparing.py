@@ -36,7 +36,7 @@ class Comparing(QObject):
 
     def fill(self) -> None:
         """Compare off the GUI thread, and show it."""
-        from claimdesk.services.matching.comparison import comparison  # noqa: PLC0415  when shown
+        from claimdesk.services.matching.comparison import comparison  # when shown
 
         article = self._workspace.article
         two = queries.last_two(self._desk.read, article.id) if article else None

@@ -48,7 +48,7 @@ class ContextMenus(QObject):
             menu.popup(articles.viewport().mapToGlobal(at))
 
     def _add_link(self, menu: QMenu, address: str) -> None:
-        from claimdesk.ui.dialogs.open_link import ask_and_open  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.open_link import ask_and_open  # when asked for
 
         open_ = menu.addAction(_("Open the link …"))
         open_.setIcon(icon("external-link"))

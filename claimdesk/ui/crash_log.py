@@ -171,12 +171,12 @@ def _alone(path: Path) -> IO[str] | None:
 def _locked(file: IO[str]) -> bool:
     try:
         if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415  only there
+            import msvcrt  # only there
 
             file.seek(1 << 30)  # a locked byte of the text could not be written
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
-            import fcntl  # noqa: PLC0415  not on Windows
+            import fcntl  # not on Windows
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -46,7 +46,7 @@ class CrashNotice(QObject):
         self._window.offer(sentence, {_("Show"): self._show}, failed=True)
 
     def _show(self) -> None:
-        from claimdesk.ui.dialogs.crash import CrashDialog  # noqa: PLC0415  hardly ever
+        from claimdesk.ui.dialogs.crash import CrashDialog  # hardly ever
 
         dialog = CrashDialog(self._log.take_present(), self._window)
         dialog.delete_wanted.connect(self._log.forget)

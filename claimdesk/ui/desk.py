@@ -79,7 +79,7 @@ class Desk(QObject):
     @cached_property
     def drafts(self) -> "Drafts":
         """The words that the person is typing."""
-        from claimdesk.ui.drafts import Drafts  # noqa: PLC0415  not before the first paint
+        from claimdesk.ui.drafts import Drafts  # not before the first paint
 
         return Drafts(self)
 

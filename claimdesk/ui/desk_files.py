@@ -103,7 +103,7 @@ class DeskFiles(QObject):
 
     def show_backups(self, desk: Path, public_id: str) -> None:
         """List the backups of a desk, which need not be open."""
-        from claimdesk.ui.restoring import Restoring  # noqa: PLC0415
+        from claimdesk.ui.restoring import Restoring
 
         Restoring(self._window, desk, public_id).show()
 
@@ -131,7 +131,7 @@ class DeskFiles(QObject):
             self._ask_article(workspace.article)
 
     def _ask_article(self, article: ArticleRow | None) -> None:
-        from claimdesk.ui.dialogs.article_data import ArticleDialog  # noqa: PLC0415
+        from claimdesk.ui.dialogs.article_data import ArticleDialog
 
         workspace = self._window.workspace
         if workspace is not None:
@@ -141,7 +141,7 @@ class DeskFiles(QObject):
 
     def about(self) -> None:
         """Say what this is."""
-        from claimdesk.ui.dialogs.about import AboutDialog  # noqa: PLC0415
+        from claimdesk.ui.dialogs.about import AboutDialog
 
         dialog: QDialog = AboutDialog(self._window)
         dialog.open()

@@ -134,7 +134,7 @@ def _x_answers() -> bool:
 
 
 def _wayland_answers() -> bool:
-    import socket  # noqa: PLC0415  2 ms that an X screen does not need
+    import socket  # 2 ms that an X screen does not need
 
     folder, name = (os.environ.get(key, "") for key in ("XDG_RUNTIME_DIR", "WAYLAND_DISPLAY"))
     try:

@@ -34,7 +34,7 @@ class Doorbell(QObject):
     def listen(self) -> None:
         """Begin, once the window stands; a window that listens already keeps doing so."""
         try:
-            from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415  it may lack a library
+            from PySide6.QtNetwork import QLocalServer  # it may lack a library
         except ImportError:
             return
         if self._server is not None or other_window.is_there():

@@ -33,6 +33,6 @@ def in_words(chosen: ClaimFilter) -> str:
 
 def weight_in_words(weight: int) -> str:
     """How much it matters, where nothing else says that this is meant."""
-    from claimdesk.ui.widgets.worthiness import worthiness_words  # noqa: PLC0415  start quickly
+    from claimdesk.ui.widgets.worthiness import worthiness_words  # start quickly
 
     return _("weight: {weight}").format(weight=worthiness_words(weight))

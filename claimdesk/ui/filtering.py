@@ -35,7 +35,7 @@ class Filtering(QObject):
 
     def save_filter(self) -> None:
         """Ask for a name for what the list is narrowed to."""
-        from claimdesk.ui.dialogs.filter_name import FilterNameDialog  # noqa: PLC0415  when needed
+        from claimdesk.ui.dialogs.filter_name import FilterNameDialog  # when needed
 
         chosen = self._workspace.list.claim_filter
         FilterNameDialog(self._desk, chosen, parent=self._workspace).open()
@@ -57,14 +57,14 @@ class Filtering(QObject):
         return saved
 
     def _rename(self, saved: int) -> None:
-        from claimdesk.ui.dialogs.filter_name import FilterNameDialog  # noqa: PLC0415  when needed
+        from claimdesk.ui.dialogs.filter_name import FilterNameDialog  # when needed
 
         held = self._held(saved)
         if held is not None:
             FilterNameDialog(self._desk, held.conditions, held, self._workspace).open()
 
     def _set_aside(self, saved: int) -> None:
-        from claimdesk.commands.saved_filters import SetAsideFilter  # noqa: PLC0415  when first needed
+        from claimdesk.commands.saved_filters import SetAsideFilter  # when first needed
 
         self._desk.run(SetAsideFilter(saved))
 

@@ -128,7 +128,7 @@ def _source(name: str) -> bytes:
 
 
 def _drawn(name: str, size: int, colour: QColor, ratio: float, ground: QColor | None) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415  a library that the first icon needs
+    from PySide6.QtSvg import QSvgRenderer  # a library that the first icon needs
 
     side = round(size * ratio)
     drawn = QPixmap(QSize(side, side))

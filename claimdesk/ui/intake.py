@@ -113,7 +113,7 @@ class Intake(QObject):
 
     def _look_at(self, workspace: "Workspace", path: Path, read: Read) -> None:
         """Find out what a file is, and show it."""
-        from claimdesk.ui.receiving import dialog_for, look  # noqa: PLC0415  when needed
+        from claimdesk.ui.receiving import dialog_for, look  # when needed
 
         self._is_looking = True
         QTimer.singleShot(_SHORT, lambda: self._tell_of(path.name))
@@ -151,7 +151,7 @@ class Intake(QObject):
 
     def _open_a_desk(self) -> None:
         """Texts need a desk: the usual one, made where it is not there yet."""
-        from claimdesk.commands.new_desk import new_desk  # noqa: PLC0415  when needed
+        from claimdesk.commands.new_desk import new_desk  # when needed
 
         path = default_desk()
 
@@ -290,25 +290,25 @@ class Intake(QObject):
 
 def _meeting(workspace: "Workspace", text: ImportedText) -> "Edit | None":
     """The edit that gives the sample its real text, where this is it."""
-    from claimdesk.commands.meet_sample import meeting  # noqa: PLC0415  when needed
+    from claimdesk.commands.meet_sample import meeting  # when needed
 
     return meeting(workspace.desk.read, text) if workspace.desk.info.sample else None
 
 
 def _read_file(path: Path, encoding: str | None) -> ImportedText:
-    from claimdesk.services.importers.intake import read_file  # noqa: PLC0415  when needed
+    from claimdesk.services.importers.intake import read_file  # when needed
 
     return read_file(path, encoding)
 
 
 def _read_text(text: str) -> ImportedText:
-    from claimdesk.services.importers.intake import read_text  # noqa: PLC0415  when needed
+    from claimdesk.services.importers.intake import read_text  # when needed
 
     return read_text(text)
 
 
 def _read_rich_text(html: str) -> ImportedText:
-    from claimdesk.services.importers.intake import read_rich_text  # noqa: PLC0415  when needed
+    from claimdesk.services.importers.intake import read_rich_text  # when needed
 
     return read_rich_text(html)
 
@@ -316,8 +316,8 @@ def _read_rich_text(html: str) -> ImportedText:
 def _edit(text: ImportedText, data: ArticleData, article: int | None, *, notices: bool) -> "Edit":
     """The edit that stores a text; whoever looked at the sentence that it is there already means
     it."""
-    from claimdesk.commands.import_article import ImportArticle  # noqa: PLC0415  when needed
-    from claimdesk.commands.import_revision import ImportRevision  # noqa: PLC0415  likewise
+    from claimdesk.commands.import_article import ImportArticle  # when needed
+    from claimdesk.commands.import_revision import ImportRevision  # likewise
 
     left_out = text.structure.notices if notices else ()
     if article is None:

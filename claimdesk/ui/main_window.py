@@ -76,7 +76,7 @@ class MainWindow(MessageWindow):
     @cached_property
     def welcome(self) -> "Welcome":
         """What stands in the window while no desk is open."""
-        from claimdesk.ui.views.welcome import Welcome  # noqa: PLC0415
+        from claimdesk.ui.views.welcome import Welcome
 
         page = Welcome()
         page.wanted.connect(lambda name: self.actions_[name].trigger())
@@ -86,28 +86,28 @@ class MainWindow(MessageWindow):
     @cached_property
     def files(self) -> "DeskFiles":
         """What is done with whole desks; not needed for the first paint."""
-        from claimdesk.ui.desk_files import DeskFiles  # noqa: PLC0415
+        from claimdesk.ui.desk_files import DeskFiles
 
         return DeskFiles(self)
 
     @cached_property
     def reports(self) -> "Reports":
         """How reports are handed over; not needed for the first paint."""
-        from claimdesk.ui.reports import Reports  # noqa: PLC0415
+        from claimdesk.ui.reports import Reports
 
         return Reports(self)
 
     @cached_property
     def intake(self) -> "Intake":
         """How texts come in; not needed for the first paint."""
-        from claimdesk.ui.intake import Intake  # noqa: PLC0415
+        from claimdesk.ui.intake import Intake
 
         return Intake(self)
 
     @cached_property
     def aids(self) -> "Aids":
         """Palette, shortcut sheet and settings."""
-        from claimdesk.ui.aids import Aids  # noqa: PLC0415  not needed for the first paint
+        from claimdesk.ui.aids import Aids  # not needed for the first paint
 
         return Aids(self)
 
@@ -171,7 +171,7 @@ class MainWindow(MessageWindow):
     @cached_property
     def safekeeping(self) -> "Safekeeping":
         """Who looks after the backups; not before the window stands."""
-        from claimdesk.ui.safekeeping import Safekeeping  # noqa: PLC0415
+        from claimdesk.ui.safekeeping import Safekeeping
 
         return Safekeeping(self)
 
@@ -258,14 +258,14 @@ class MainWindow(MessageWindow):
 
     def _look_at_place(self, desk: Desk) -> None:
         """Warn, once a session and before the first edit, of a place that is not safe."""
-        from claimdesk.store import location  # noqa: PLC0415  after all is painted
+        from claimdesk.store import location  # after all is painted
 
         if desk.path not in self._warned and (sentence := location.warning(desk.path)):
             self._warned.add(desk.path)
             self.when_quiet(lambda: self.warn(sentence))
 
     def _complete(self, workspace: Workspace) -> None:
-        from claimdesk.ui.context_menus import ContextMenus  # noqa: PLC0415  after the first paint
+        from claimdesk.ui.context_menus import ContextMenus  # after the first paint
 
         if workspace is not self.workspace:
             return
@@ -279,8 +279,8 @@ class MainWindow(MessageWindow):
     def _be_ready(self, workspace: Workspace) -> None:
         self.ready.emit()
         if workspace is self.workspace:
-            from claimdesk.ui import half_written  # noqa: PLC0415  after all is painted
-            from claimdesk.ui.ahead import Ahead  # noqa: PLC0415  likewise
+            from claimdesk.ui import half_written  # after all is painted
+            from claimdesk.ui.ahead import Ahead  # likewise
 
             half_written.tell(self)
             self._look_at_place(workspace.desk)

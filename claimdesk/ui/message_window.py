@@ -32,7 +32,7 @@ class MessageWindow(QMainWindow):
     @cached_property
     def messages(self) -> "MessageBar":
         """The bar that says what went wrong; most starts have nothing to say."""
-        from claimdesk.ui.widgets.message_bar import MessageBar  # noqa: PLC0415
+        from claimdesk.ui.widgets.message_bar import MessageBar
 
         bar = MessageBar()
         bar.acted.connect(self._act)
@@ -41,7 +41,7 @@ class MessageWindow(QMainWindow):
 
     def complain(self, sentence: str) -> None:
         """Say in the bar what went wrong."""
-        from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
+        from claimdesk.ui.widgets.message_bar import Importance
 
         self.messages.say(sentence, Importance.ERROR)
 
@@ -54,7 +54,7 @@ class MessageWindow(QMainWindow):
         seconds: float = 0,
     ) -> None:
         """Say something in the bar, with what can be done about it by its words."""
-        from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
+        from claimdesk.ui.widgets.message_bar import Importance
 
         self._offered = offers
         importance = Importance.ERROR if failed else Importance.INFO
@@ -65,7 +65,7 @@ class MessageWindow(QMainWindow):
 
     def warn(self, sentence: str) -> None:
         """Say in the bar what should not stay as it is."""
-        from claimdesk.ui.widgets.message_bar import Importance  # noqa: PLC0415
+        from claimdesk.ui.widgets.message_bar import Importance
 
         self.messages.say(sentence, Importance.WARNING)
 

@@ -66,7 +66,7 @@ def _asked(where: str, request: bytes) -> bytes:
 
 
 def _asked_by_socket(where: str, request: bytes) -> bytes:
-    import socket  # noqa: PLC0415  2 ms that a first start does not need
+    import socket  # 2 ms that a first start does not need
 
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(PATIENCE)

@@ -54,7 +54,7 @@ class Overviewing(QObject):
     @cached_property
     def view(self) -> "OverviewWindow":
         """The window, made while the desk is counted for the first time."""
-        from claimdesk.ui.dialogs.overview import OverviewWindow  # noqa: PLC0415  when shown
+        from claimdesk.ui.dialogs.overview import OverviewWindow  # when shown
 
         view = OverviewWindow(self._workspace.desk.path.stem)
         view.choose(self._span, archived=self._archived)
@@ -150,7 +150,7 @@ class Overviewing(QObject):
     # as files
 
     def _ask_where(self, form: str) -> None:
-        from claimdesk.ui.file_dialog import FileDialog  # noqa: PLC0415  when asked for
+        from claimdesk.ui.file_dialog import FileDialog  # when asked for
 
         filters = {
             "png": _("Picture (*.png)"),
@@ -172,7 +172,7 @@ class Overviewing(QObject):
             return self.view.table()
         picture = self.view.picture()
         if form == "png":
-            from claimdesk.ui.views.overview.picture import png  # noqa: PLC0415  when asked for
+            from claimdesk.ui.views.overview.picture import png  # when asked for
 
             return partial(png, picture.image())
         drawn = picture.svg()
@@ -188,7 +188,7 @@ class Overviewing(QObject):
 
 
 def _written(path: Path, content: Content, _task: Task) -> None:
-    from claimdesk.services.exporters.output import write  # noqa: PLC0415  when asked for
+    from claimdesk.services.exporters.output import write  # when asked for
 
     write(path, content())
 
@@ -205,7 +205,7 @@ def _counted(
         with reader.at_one_moment():
             today = datetime.now(UTC).date()
             overview = queries.overview(reader, span, today, archived=archived)
-        from claimdesk.ui.views.overview.charts import charts  # noqa: PLC0415  while it counts
+        from claimdesk.ui.views.overview.charts import charts  # while it counts
 
         return overview, charts(overview, span)
     finally:

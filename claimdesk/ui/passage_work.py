@@ -26,7 +26,7 @@ class PassageWork(QObject):
 
     def claim_from_text(self) -> None:
         """Make a claim of the words marked, or of the sentence at the caret, and turn to it."""
-        from claimdesk.commands.place_claim import AddClaimAt  # noqa: PLC0415  after the start
+        from claimdesk.commands.place_claim import AddClaimAt  # after the start
 
         place = self._place()
         article = self._selection.article
@@ -42,7 +42,7 @@ class PassageWork(QObject):
 
     def put_passage(self) -> None:
         """Put the chosen claim at the words marked."""
-        from claimdesk.commands.place_claim import MoveAnchor  # noqa: PLC0415  after the start
+        from claimdesk.commands.place_claim import MoveAnchor  # after the start
 
         text, claim = self._workspace.text, self._selection.claim
         marked = text.selection() if text is not None else None
@@ -55,8 +55,8 @@ class PassageWork(QObject):
 
     def split_claim(self) -> None:
         """Ask for the two statements that the chosen claim makes."""
-        from claimdesk.commands.part_claims import SplitClaim  # noqa: PLC0415  when asked for
-        from claimdesk.ui.dialogs.split_claim import SplitDialog  # noqa: PLC0415  likewise
+        from claimdesk.commands.part_claims import SplitClaim  # when asked for
+        from claimdesk.ui.dialogs.split_claim import SplitDialog  # likewise
 
         claim = self._selection.claim
         rows = [] if claim is None else queries.claim_rows(self._desk.read, [claim])
@@ -75,7 +75,7 @@ class PassageWork(QObject):
 
     def merge_claims(self) -> None:
         """Make one claim of those that are chosen; the one looked at is kept."""
-        from claimdesk.commands.part_claims import MergeClaims  # noqa: PLC0415  after the start
+        from claimdesk.commands.part_claims import MergeClaims  # after the start
 
         claim, claims = self._selection.claim, self._selection.claims
         if claim is None or len(claims) < 2:
@@ -87,7 +87,7 @@ class PassageWork(QObject):
     def confirm_passage(self) -> None:
         """Say that the reworded passages of the chosen claims still state the same, and go on to
         the next one."""
-        from claimdesk.commands.confirm_passage import ConfirmPassage  # noqa: PLC0415  as above
+        from claimdesk.commands.confirm_passage import ConfirmPassage  # as above
 
         claims, reading = self._selection.claims, self._workspace.reading
         if claims:

@@ -43,8 +43,8 @@ def ask(window: "MainWindow", to: Addressee | None = None) -> None:
 
 
 def _save(window: "MainWindow", desk: Path, article: int, path: Path, to: Addressee | None) -> None:
-    from claimdesk.services.exporters.export import report_time  # noqa: PLC0415  when needed
-    from claimdesk.services.exporters.question_sheet import export_questions  # noqa: PLC0415
+    from claimdesk.services.exporters.export import report_time  # when needed
+    from claimdesk.services.exporters.question_sheet import export_questions
 
     form, spoken = path.suffix.lower().lstrip("."), language()
 

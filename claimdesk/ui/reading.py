@@ -70,7 +70,7 @@ class Reading(QObject):
     @cached_property
     def panel(self) -> "CoveragePanel":
         """The list of what nobody looked at."""
-        from claimdesk.ui.views.coverage.panel import CoveragePanel  # noqa: PLC0415  when shown
+        from claimdesk.ui.views.coverage.panel import CoveragePanel  # when shown
 
         panel = CoveragePanel(self._workspace)
         panel.sentence_chosen.connect(self.look_at)
@@ -80,14 +80,14 @@ class Reading(QObject):
     @cached_property
     def comparing(self) -> "Comparing":
         """The two revisions side by side."""
-        from claimdesk.ui.comparing import Comparing  # noqa: PLC0415  when shown
+        from claimdesk.ui.comparing import Comparing  # when shown
 
         return Comparing(self._workspace)
 
     @cached_property
     def reviewing(self) -> "Reviewing":
         """The review of what the detector proposes."""
-        from claimdesk.ui.reviewing import Reviewing  # noqa: PLC0415  when shown
+        from claimdesk.ui.reviewing import Reviewing  # when shown
 
         reviewing = Reviewing(self._workspace)
         reviewing.said.connect(self.said)
@@ -178,7 +178,7 @@ class Reading(QObject):
         self._go_on(place)
 
     def _mark(self, revision: int, sentence: Sentence) -> None:
-        from claimdesk.commands.mark_looked import MarkLooked  # noqa: PLC0415  when needed
+        from claimdesk.commands.mark_looked import MarkLooked  # when needed
 
         span = sentence.start, sentence.end
         self._asked.add(span)
@@ -195,7 +195,7 @@ class Reading(QObject):
 
     def look_again(self) -> None:
         """Take back what was said of the sentence at the caret, or of the passage marked."""
-        from claimdesk.commands.mark_looked import LookAgain  # noqa: PLC0415  when needed
+        from claimdesk.commands.mark_looked import LookAgain  # when needed
 
         span = self.marked()
         if span is not None and self._revision is not None:
@@ -203,7 +203,7 @@ class Reading(QObject):
 
     def not_article(self) -> None:
         """Say that the passage marked, or the sentence at the caret, is no part of the article."""
-        from claimdesk.commands.mark_looked import MarkLooked  # noqa: PLC0415  when needed
+        from claimdesk.commands.mark_looked import MarkLooked  # when needed
 
         span = self.marked()
         if span is not None and self._revision is not None:

@@ -31,9 +31,9 @@ Seen: TypeAlias = "Changed | Spreadsheet | ReceivedDossier"
 def look(path: Path, desk: Path) -> "Seen | None":
     """What a file brings to a desk; None where it is a text. Takes its time: off the GUI thread.
     UnreadableText or NotFound in one sentence."""
-    from claimdesk.commands.import_sheet import plan_import  # noqa: PLC0415  when needed
-    from claimdesk.services.importers.incoming import read_incoming  # noqa: PLC0415  likewise
-    from claimdesk.services.importers.sheet import Sheet  # noqa: PLC0415  likewise
+    from claimdesk.commands.import_sheet import plan_import  # when needed
+    from claimdesk.services.importers.incoming import read_incoming  # likewise
+    from claimdesk.services.importers.sheet import Sheet  # likewise
 
     incoming = read_incoming(path)
     if not isinstance(incoming, Sheet):
@@ -50,14 +50,14 @@ def dialog_for(seen: Seen, workspace: "Workspace", window: "MainWindow") -> Inco
     """The dialog that shows what was seen, not open yet."""
     desk = workspace.desk
     if isinstance(seen, Changed):
-        from claimdesk.ui.dialogs.sheet_changes import SheetChangesDialog  # noqa: PLC0415  when shown
+        from claimdesk.ui.dialogs.sheet_changes import SheetChangesDialog  # when shown
 
         return SheetChangesDialog(desk, seen.plan, seen.name, window)
     if isinstance(seen, ReceivedDossier):
-        from claimdesk.ui.dialogs.dossier import DossierDialog  # noqa: PLC0415  likewise
+        from claimdesk.ui.dialogs.dossier import DossierDialog  # likewise
 
         return DossierDialog(desk, seen, window)
-    from claimdesk.ui.dialogs.spreadsheet import SpreadsheetDialog  # noqa: PLC0415  likewise
+    from claimdesk.ui.dialogs.spreadsheet import SpreadsheetDialog  # likewise
 
     articles = queries.article_rows(desk.read)
     return SpreadsheetDialog(desk, seen, articles, workspace.selection.article, window)

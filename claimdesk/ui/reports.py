@@ -56,7 +56,7 @@ class Reports(QObject):
 
     def print_report(self) -> None:
         """Ask for printer and pages, and print the report."""
-        from claimdesk.ui.dialogs.report.print import PrintDialog  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.report.print import PrintDialog  # when asked for
 
         workspace, article = self._here()
         if workspace is None or article is None:
@@ -115,7 +115,7 @@ def _in_sight(workspace: "Workspace") -> InSight:
 
 def _printers() -> "dict[str, Callable[[], QPrinter]]":
     """The printers of this computer by their names, the usual one first."""
-    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # noqa: PLC0415  when asked for
+    from PySide6.QtPrintSupport import QPrinter, QPrinterInfo  # when asked for
 
     usual = QPrinterInfo.defaultPrinterName()
     names = sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: name != usual)

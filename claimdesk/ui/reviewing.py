@@ -223,7 +223,7 @@ class Reviewing(QObject):
 
     def split(self) -> None:
         """Ask for the two statements that it makes."""
-        from claimdesk.ui.dialogs.split_claim import SplitDialog  # noqa: PLC0415  when asked for
+        from claimdesk.ui.dialogs.split_claim import SplitDialog  # when asked for
 
         row, article = self.current, self._article
         if row is None or article is None or not self._is_suggestion():

@@ -40,7 +40,7 @@ class SameFacts(QObject):
 
     def take(self) -> None:
         """Set the status on the others too, in one step."""
-        from claimdesk.commands.set_status import SetStatus  # noqa: PLC0415  after the start
+        from claimdesk.commands.set_status import SetStatus  # after the start
 
         offer = self.offer
         if offer is not None:

@@ -76,7 +76,7 @@ class ApartTask(Task):
 
     def listen(self) -> None:
         """On the other thread: pass the pieces on."""
-        from claimdesk.services.apart import Stopped  # noqa: PLC0415  loaded by whoever made one
+        from claimdesk.services.apart import Stopped  # loaded by whoever made one
 
         with suppress(Stopped):
             for piece in self.apart:

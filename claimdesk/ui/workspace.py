@@ -11,9 +11,9 @@ from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.history import Changes
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
+from claimdesk.ui import widths
 from claimdesk.ui.claim_work import ClaimWork
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.fonts import scaled
 from claimdesk.ui.passage_work import PassageWork
 from claimdesk.ui.places import kept, place_of
 from claimdesk.ui.selection import Selection
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
     from claimdesk.ui.views.article_text import ArticleText
     from claimdesk.ui.views.inspector import InspectorView
 
-LIST_LEFT_FROM = 1700
-SIDEBAR_FROM = 1366
 LIST_WIDTH = 344
 LIST_SHARE = 0.32
 """Of the height, where the list stands under the text."""
@@ -108,8 +106,8 @@ class Workspace(QWidget):
 
     def add_text(self, scroll: object) -> None:
         """Put the manuscript where so far there is blank paper; scrolled as it was left."""
-        from claimdesk.ui.views.article_text import ArticleText  # noqa: PLC0415  after the list
-        from claimdesk.ui.views.text_page import TextPage  # noqa: PLC0415  likewise
+        from claimdesk.ui.views.article_text import ArticleText  # after the list
+        from claimdesk.ui.views.text_page import TextPage  # likewise
 
         self.text = ArticleText(self.desk, self.selection)
         if self._text_size != TEXT_SIZE:
@@ -125,7 +123,7 @@ class Workspace(QWidget):
 
     def add_inspector(self) -> None:
         """Build the inspector, which costs as much as all the rest."""
-        from claimdesk.ui.views.inspector import InspectorView  # noqa: PLC0415
+        from claimdesk.ui.views.inspector import InspectorView
 
         self.inspector = InspectorView(self.desk, self.selection)
         self.inspector.follow(self.work)
@@ -143,7 +141,7 @@ class Workspace(QWidget):
 
     def add_reading(self) -> "Reading":
         """Let the text be read in other ways."""
-        from claimdesk.ui.reading import Reading  # noqa: PLC0415  after the first paint
+        from claimdesk.ui.reading import Reading  # after the first paint
 
         self.reading = Reading(self)
         self.reading.said.connect(self.said)
@@ -152,7 +150,7 @@ class Workspace(QWidget):
     @cached_property
     def finding(self) -> "Finding":
         """Who finds the claims of a text."""
-        from claimdesk.ui.finding import Finding  # noqa: PLC0415  when asked for
+        from claimdesk.ui.finding import Finding  # when asked for
 
         finding = Finding(self)
         finding.progressed.connect(self.progressed)
@@ -160,7 +158,7 @@ class Workspace(QWidget):
 
     def add_filters(self) -> None:
         """Put the filters under the articles."""
-        from claimdesk.ui.filtering import Filtering  # noqa: PLC0415  after the first paint
+        from claimdesk.ui.filtering import Filtering  # after the first paint
 
         self.filtering = Filtering(self)
 
@@ -211,7 +209,7 @@ class Workspace(QWidget):
 
     def _arrange(self) -> None:
         left = self._arrangement == "left" or (
-            self._arrangement == "auto" and self.width() >= LIST_LEFT_FROM
+            self._arrangement == "auto" and self.width() >= widths.LIST_LEFT_FROM
         )
         wanted = Qt.Orientation.Horizontal if left else Qt.Orientation.Vertical
         if self.middle.orientation() is not wanted:
@@ -222,15 +220,13 @@ class Workspace(QWidget):
             QTimer.singleShot(0, self, self._size_middle_again)
         if self.inspector is not None:
             self.inspector.set_compact(self.height() < COMPACT_UNDER)
-        wide = self.width() >= SIDEBAR_FROM
+        wide = self.width() >= widths.SIDEBAR_FROM
         shown = wide if self._sidebar_wanted is None else self._sidebar_wanted
         if shown == self.sidebar.isHidden():
             self._let_sidebar(come=shown)
 
     def _size_columns(self) -> None:
-        wide = self.width() >= LIST_LEFT_FROM
-        inspector = self._in_letters(424 if wide else 400, self.width() // 3)
-        sidebar = self._drawn_sidebar
+        sidebar, inspector = widths.sidebar(self.width()), widths.inspector(self.width())
         self.columns.setSizes([sidebar, self.width() - sidebar - inspector, inspector])
         self._size_middle()
 
@@ -241,17 +237,8 @@ class Workspace(QWidget):
         self.sidebar.setVisible(come)
         if come:
             held, middle, inspector = self.columns.sizes()
-            wanted = self._sidebar_width or self._drawn_sidebar
+            wanted = self._sidebar_width or widths.sidebar(self.width())
             self.columns.setSizes([wanted, middle + held - wanted, inspector])
-
-    @property
-    def _drawn_sidebar(self) -> int:
-        wide = self.width() >= LIST_LEFT_FROM
-        return self._in_letters(236 if wide else 220, self.width() // 6)
-
-    def _in_letters(self, drawn: int, most: int) -> int:
-        """A width that grows with the user's letters, up to a share of the window."""
-        return max(drawn, min(scaled(drawn), most))
 
     def _size_middle(self) -> None:
         left = self.middle.orientation() is Qt.Orientation.Horizontal

@@ -57,70 +57,70 @@ class Format:
 
 
 def _html(dossier: Dossier, language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.html import html  # noqa: PLC0415
+    from claimdesk.services.exporters.content import build
+    from claimdesk.services.exporters.html import html
 
     return html(build(dossier, made_at=made_at, language=language))
 
 
 def _json(dossier: Dossier, _language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.json_report import to_json  # noqa: PLC0415
+    from claimdesk.services.exporters.json_report import to_json
 
     return to_json(dossier, made_at=made_at)
 
 
 def _pdf(dossier: Dossier, language: str, made_at: str) -> bytes:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.json_report import to_json  # noqa: PLC0415
-    from claimdesk.services.exporters.pdf import pdf  # noqa: PLC0415
+    from claimdesk.services.exporters.content import build
+    from claimdesk.services.exporters.json_report import to_json
+    from claimdesk.services.exporters.pdf import pdf
 
     attached = to_json(dossier, made_at=made_at)
     return pdf(build(dossier, made_at=made_at, language=language), attached, made_at)
 
 
 def _docx(dossier: Dossier, language: str, made_at: str) -> bytes:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.word.article import article  # noqa: PLC0415
+    from claimdesk.services.exporters.content import build
+    from claimdesk.services.exporters.word.article import article
 
     return article(dossier, build(dossier, made_at=made_at, language=language), made_at)
 
 
 def _docx_report(dossier: Dossier, language: str, made_at: str) -> bytes:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.word.report import report  # noqa: PLC0415
+    from claimdesk.services.exporters.content import build
+    from claimdesk.services.exporters.word.report import report
 
     return report(build(dossier, made_at=made_at, language=language), made_at)
 
 
 def _xlsx(dossier: Dossier, language: str, made_at: str) -> bytes:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.xlsx import xlsx  # noqa: PLC0415
+    from claimdesk.services.exporters.content import build
+    from claimdesk.services.exporters.xlsx import xlsx
 
     return xlsx(build(dossier, made_at=made_at, language=language), made_at)
 
 
 def _csv(dossier: Dossier, language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.csv_sheet import to_csv  # noqa: PLC0415
+    from claimdesk.services.exporters.content import build
+    from claimdesk.services.exporters.csv_sheet import to_csv
 
     return to_csv(build(dossier, made_at=made_at, language=language))
 
 
 def _markdown(dossier: Dossier, language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.content import build  # noqa: PLC0415
-    from claimdesk.services.exporters.markdown import markdown  # noqa: PLC0415
+    from claimdesk.services.exporters.content import build
+    from claimdesk.services.exporters.markdown import markdown
 
     return markdown(build(dossier, made_at=made_at, language=language))
 
 
 def _questions_docx(dossier: Dossier, language: str, made_at: str) -> str | bytes:
-    from claimdesk.services.exporters.question_sheet import made  # noqa: PLC0415
+    from claimdesk.services.exporters.question_sheet import made
 
     return made(dossier, "docx", language, made_at)
 
 
 def _questions_pdf(dossier: Dossier, language: str, made_at: str) -> str | bytes:
-    from claimdesk.services.exporters.question_sheet import made  # noqa: PLC0415
+    from claimdesk.services.exporters.question_sheet import made
 
     return made(dossier, "pdf", language, made_at)
 
@@ -129,13 +129,13 @@ _OF_CLAIMS = frozenset({Part.NOTES, Part.PEOPLE})
 
 
 def _claim_review(dossier: Dossier, _language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.claimreview import claim_review  # noqa: PLC0415
+    from claimdesk.services.exporters.claimreview import claim_review
 
     return claim_review(dossier, made_at=made_at)
 
 
 def _annotation(dossier: Dossier, _language: str, made_at: str) -> str:
-    from claimdesk.services.exporters.annotation import annotations  # noqa: PLC0415
+    from claimdesk.services.exporters.annotation import annotations
 
     return annotations(dossier, made_at=made_at)
 

@@ -33,7 +33,7 @@ _NOT_PLAIN = re.compile(r"[^A-Za-z0-9\u00a1-\ud7ff ]")
 
 def html(report: Report) -> str:
     """The report as a page, in its own language. OutputError where a house's own template fails."""
-    from jinja2 import TemplateError  # noqa: PLC0415  40 ms
+    from jinja2 import TemplateError  # 40 ms
 
     made = _environment(tuple(folders()))
     try:
@@ -79,7 +79,7 @@ def _symbol(file: Path, name: str) -> str:
 
 @cache
 def _environment(places: tuple[Path, ...]) -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415  40 ms
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # 40 ms
 
     environment = Environment(
         loader=FileSystemLoader(places),

@@ -37,7 +37,7 @@ def pdf(report: Report, attached: str, made_at: str) -> bytes:
 def compiled(name: str, inputs: dict[str, Any], made_at: str) -> bytes:
     """A template set with data; texts that are no strings go in as JSON. OutputError where typst
     cannot do it."""
-    from typst import TypstError, compile  # noqa: PLC0415, A004  30 MB, only for a PDF
+    from typst import TypstError, compile  # noqa: A004  30 MB, only for a PDF
 
     file = template(name)
     fonts = [file.parent, _FONTS]

@@ -73,7 +73,7 @@ def make(dossier: Dossier, wish: Wish) -> Iterator[Made]:
     )
     pages = None
     if OFFERED[wish.form].suffix == "pdf":
-        from claimdesk.services.exporters.pages import count  # noqa: PLC0415  loads PDFium
+        from claimdesk.services.exporters.pages import count  # loads PDFium
 
         pages = count(content)
     yield Made(content, pages)
@@ -87,7 +87,7 @@ def show(dossier: Dossier, wish: Wish, dots: float) -> Iterator[object]:
     yield whole
     match form.look:
         case Look.PAGES:
-            from claimdesk.services.exporters.pages import strips  # noqa: PLC0415  loads PDFium
+            from claimdesk.services.exporters.pages import strips  # loads PDFium
 
             yield from strips(whole.content, range(min(PAGES, whole.pages or 0)), dots)
         case Look.TABLE:

@@ -101,13 +101,13 @@ def _rewordings(claims: Iterable[ClaimEntry], to: Addressee | None) -> Iterator[
 
 
 def _docx(dossier: Dossier, made_at: str, language: str, to: Addressee | None) -> bytes:
-    from claimdesk.services.exporters.word.questions import questions  # noqa: PLC0415
+    from claimdesk.services.exporters.word.questions import questions
 
     return questions(question_sheet(dossier, made_at, language, to), made_at)
 
 
 def _pdf(dossier: Dossier, made_at: str, language: str, to: Addressee | None) -> bytes:
-    from claimdesk.services.exporters.questions_pdf import questions  # noqa: PLC0415
+    from claimdesk.services.exporters.questions_pdf import questions
 
     return questions(question_sheet(dossier, made_at, language, to), made_at)
 

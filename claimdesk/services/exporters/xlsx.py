@@ -88,7 +88,7 @@ class TooLong(OutputError):
 def xlsx(report: Report, made_at: str) -> bytes:
     """The workbook, in the report's language, bearing the time it was made at (ISO 8601).
     TooLong where a cell cannot hold its text."""
-    from xlsxwriter import Workbook  # noqa: PLC0415  only for this format
+    from xlsxwriter import Workbook  # only for this format
 
     target = BytesIO()
     with speaking(report.language):

@@ -14,7 +14,7 @@ LANGUAGES = ("de", "en")
 
 def main() -> None:
     """Get ready, read the request, answer."""
-    from claimdesk.services.detection.model import weights  # noqa: PLC0415  here it is at home
+    from claimdesk.services.detection.model import weights  # here it is at home
 
     weights.read()
     request = read(sys.stdin.buffer)
@@ -28,9 +28,9 @@ def main() -> None:
 
 def answers(request: Request) -> Iterator[FoundIn | Finished]:
     """What is found, paragraph by paragraph, and the slips at the end."""
-    from claimdesk.services.detection.detect import detect_paragraphs  # noqa: PLC0415  as above
-    from claimdesk.services.detection.language import language_of  # noqa: PLC0415
-    from claimdesk.services.detection.remarks import remarks_of  # noqa: PLC0415
+    from claimdesk.services.detection.detect import detect_paragraphs  # as above
+    from claimdesk.services.detection.language import language_of
+    from claimdesk.services.detection.remarks import remarks_of
 
     text, language = request.text, request.language
     if language not in LANGUAGES:

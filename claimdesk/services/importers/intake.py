@@ -55,7 +55,7 @@ def read_rich_text(html: str, name: str = "") -> ImportedText:
     content = html.encode("utf-8", errors="replace")
 
     def imported() -> ImportedText:
-        from claimdesk.services.importers.html import read_fragment  # noqa: PLC0415  loads lxml
+        from claimdesk.services.importers.html import read_fragment  # loads lxml
 
         check_size(content, MAX_TEXT_FILE)
         return _compose(content, name, _Read(read_fragment(html), Format.HTML, "utf-8"))
@@ -87,24 +87,24 @@ def _read(content: bytes, name: str, encoding: str | None) -> _Read:
     check_size(content, MAX_FILE)
     form = told_by_content(content, name)
     if form is Format.DOCX:
-        from claimdesk.services.importers.docx import read_docx  # noqa: PLC0415  loads lxml
+        from claimdesk.services.importers.docx import read_docx  # loads lxml
 
         return _whole(read_docx(content), form)
     if form is Format.ODT:
-        from claimdesk.services.importers.odt import read_odt  # noqa: PLC0415  loads lxml
+        from claimdesk.services.importers.odt import read_odt  # loads lxml
 
         return _whole(read_odt(content), form)
     if form is Format.EPUB:
-        from claimdesk.services.importers.epub import read_epub  # noqa: PLC0415  loads lxml
+        from claimdesk.services.importers.epub import read_epub  # loads lxml
 
         return _whole(read_epub(content), form)
     if form is Format.PDF:
-        from claimdesk.services.importers.pdf import read_pdf  # noqa: PLC0415  loads PDFium
+        from claimdesk.services.importers.pdf import read_pdf  # loads PDFium
 
         return _whole(read_pdf(content), form)
     check_size(content, MAX_TEXT_FILE)
     if form is Format.HTML:
-        from claimdesk.services.importers.html import declared_encoding, read_html  # noqa: PLC0415
+        from claimdesk.services.importers.html import declared_encoding, read_html
 
         decoded = decode(content, encoding, declared=declared_encoding(content))
         return _Read(read_html(decoded.text), form, decoded.encoding, decoded.oddities)

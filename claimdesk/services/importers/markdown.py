@@ -44,7 +44,7 @@ def looks_like_markdown(text: str) -> bool:
 
 def read_markdown(text: str) -> Draft:
     """The reading text, without marks."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415  20 ms, only when there is Markdown
+    from markdown_it import MarkdownIt  # 20 ms, only when there is Markdown
 
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").strip("\ufeff")
     draft = Draft()
@@ -153,7 +153,7 @@ class _Writer:
         self._draft.end()
 
     def _html(self, token: "Token") -> None:
-        from claimdesk.services.importers.html import write_fragment  # noqa: PLC0415  rarely needed
+        from claimdesk.services.importers.html import write_fragment  # rarely needed
 
         write_fragment(self._draft, token.content)
 

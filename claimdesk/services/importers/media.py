@@ -66,7 +66,7 @@ def told_by_content(content: bytes, name: str) -> Format | None:
 
 
 def _inside_the_zip(content: bytes) -> Format:
-    from claimdesk.services.importers.archive import Archive  # noqa: PLC0415  not for texts
+    from claimdesk.services.importers.archive import Archive  # not for texts
 
     with Archive(content) as archive:
         if archive.has("word/document.xml"):

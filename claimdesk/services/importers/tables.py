@@ -69,7 +69,7 @@ def read_tables(content: bytes, name: str) -> tuple[Table, ...]:
     """The sheets of a spreadsheet's bytes. UnreadableText, which names the file."""
     try:
         if _is_ods(content):
-            from claimdesk.services.importers.ods import read_ods  # noqa: PLC0415  loads lxml
+            from claimdesk.services.importers.ods import read_ods  # loads lxml
 
             return tuple(Table(sheet, _rows(rows)) for sheet, rows in read_ods(content))
         if is_workbook(content):
@@ -93,8 +93,8 @@ def _unreadable(name: str, error: UnreadableText) -> UnreadableText:
 
 
 def _of_workbook(content: bytes) -> Iterator[Table]:
-    from openpyxl import load_workbook  # noqa: PLC0415  only for these files
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415  likewise
+    from openpyxl import load_workbook  # only for these files
+    from openpyxl.utils.exceptions import InvalidFileException  # likewise
 
     _look_through(content)
     try:

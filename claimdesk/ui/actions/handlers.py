@@ -135,7 +135,7 @@ def _in_review(window: "MainWindow", name: str) -> None:
 
 
 def _file_away(window: "MainWindow", name: str) -> None:
-    from claimdesk.ui import filing  # noqa: PLC0415  when asked for
+    from claimdesk.ui import filing  # when asked for
 
     if window.workspace is not None:
         getattr(filing, name)(window.workspace)
@@ -147,7 +147,7 @@ def _show_archived(window: "MainWindow", shown: bool) -> None:
 
 
 def _search(window: "MainWindow") -> None:
-    from claimdesk.ui.searching import Searching  # noqa: PLC0415  when asked for
+    from claimdesk.ui.searching import Searching  # when asked for
 
     if (workspace := window.workspace) is not None:
         if workspace.searching is None:
@@ -156,7 +156,7 @@ def _search(window: "MainWindow") -> None:
 
 
 def _show_overview(window: "MainWindow") -> None:
-    from claimdesk.ui.overviewing import Overviewing  # noqa: PLC0415  when asked for
+    from claimdesk.ui.overviewing import Overviewing  # when asked for
 
     if (workspace := window.workspace) is not None:
         if workspace.overviewing is None:
@@ -165,26 +165,26 @@ def _show_overview(window: "MainWindow") -> None:
 
 
 def _next_draft(window: "MainWindow") -> None:
-    from claimdesk.ui import half_written  # noqa: PLC0415  when asked for
+    from claimdesk.ui import half_written  # when asked for
 
     if window.workspace is not None:
         half_written.turn_to_next(window.workspace)
 
 
 def _show_aside(window: "MainWindow") -> None:
-    from claimdesk.ui.dialogs.aside import AsideDialog  # noqa: PLC0415  when asked for
+    from claimdesk.ui.dialogs.aside import AsideDialog  # when asked for
 
     if window.workspace is not None:
         AsideDialog(window.workspace.desk, window).open()
 
 
 def _question_sheet(window: "MainWindow") -> None:
-    from claimdesk.ui import question_sheets  # noqa: PLC0415  when asked for
+    from claimdesk.ui import question_sheets  # when asked for
 
     question_sheets.ask(window)
 
 
 def _erase(window: "MainWindow") -> None:
-    from claimdesk.ui import erasing  # noqa: PLC0415  when asked for
+    from claimdesk.ui import erasing  # when asked for
 
     erasing.ask(window)

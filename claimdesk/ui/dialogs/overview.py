@@ -126,7 +126,7 @@ class OverviewWindow(QDialog):
 
     def picture(self) -> "Picture":
         """What is shown, to be drawn."""
-        from claimdesk.ui.views.overview.picture import Picture  # noqa: PLC0415  when asked for
+        from claimdesk.ui.views.overview.picture import Picture  # when asked for
 
         below = f"{self.desk} · {self.span.label}"
         return Picture(
@@ -139,7 +139,7 @@ class OverviewWindow(QDialog):
 
     def table(self) -> Callable[[], str]:
         """What writes all that is counted as CSV, on whatever thread."""
-        from claimdesk.ui.views.overview.table_text import to_csv  # noqa: PLC0415  likewise
+        from claimdesk.ui.views.overview.table_text import to_csv  # likewise
 
         title = f"{_title()}, {self.desk}"
         return partial(to_csv, title, self.figures.figures, self._charts)

@@ -304,8 +304,8 @@ def _counted(questions: Sequence[Question]) -> str:
 def _mail(desk: Path, article: int | None) -> tuple[str, int, int]:
     """What is open in an article, or in the whole desk, as the words of a mail; how many
     questions and corrections that are."""
-    from claimdesk.services.exporters.options import Options, cut  # noqa: PLC0415  when needed
-    from claimdesk.services.exporters.question_sheet import mail, open_questions  # noqa: PLC0415
+    from claimdesk.services.exporters.options import Options, cut  # when needed
+    from claimdesk.services.exporters.question_sheet import mail, open_questions
 
     read = Reader(desk)
     try:

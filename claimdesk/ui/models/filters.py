@@ -117,7 +117,7 @@ class FiltersModel(QAbstractListModel):
 
 
 def _of_whole_desk(path: Path, task: Task) -> tuple[Task, list[FilterRow]] | None:
-    from claimdesk.store.sqlite.connection import Reader  # noqa: PLC0415  when first shown
+    from claimdesk.store.sqlite.connection import Reader  # when first shown
 
     with suppress(Stopped), Reader(path) as read:
         read.stop_when(lambda: task.is_cancelled)

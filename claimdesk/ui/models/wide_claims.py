@@ -70,7 +70,7 @@ class WideClaimsModel(ClaimsModel):
 
     @cached_property
     def _loader(self) -> "DeskLoader":
-        from claimdesk.ui.models.desk_loader import DeskLoader  # noqa: PLC0415  when first shown
+        from claimdesk.ui.models.desk_loader import DeskLoader  # when first shown
 
         loader = DeskLoader(self._desk, self)
         loader.began.connect(self._on_began)
@@ -84,14 +84,14 @@ class WideClaimsModel(ClaimsModel):
 
     @cached_property
     def _far(self) -> "DeskPages":
-        from claimdesk.ui.models.desk_pages import DeskPages  # noqa: PLC0415  when first shown
+        from claimdesk.ui.models.desk_pages import DeskPages  # when first shown
 
         return DeskPages(self._read, self._loader.fetch)
 
     @cached_property
     def _moment(self) -> "Reader":
         """Sees the desk at one moment while claims are moved, whatever others read meanwhile."""
-        from claimdesk.store.sqlite.connection import Reader  # noqa: PLC0415  when first edited
+        from claimdesk.store.sqlite.connection import Reader  # when first edited
 
         reader = Reader(self._desk.path)
         self._desk.closing.connect(reader.close)
@@ -313,7 +313,7 @@ class WideClaimsModel(ClaimsModel):
         self.endInsertRows()
 
     def _places(self, read: Read) -> "DeskPlaces":
-        from claimdesk.ui.models.desk_places import DeskPlaces  # noqa: PLC0415  when first edited
+        from claimdesk.ui.models.desk_places import DeskPlaces  # when first edited
 
         return DeskPlaces(read, self.order)
 

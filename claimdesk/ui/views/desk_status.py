@@ -57,7 +57,7 @@ class DeskStatus(QStatusBar):
     def progress(self) -> "ProgressLine":
         """Work that is under way."""
         if self._progress is None:
-            from claimdesk.ui.widgets.progress import ProgressLine  # noqa: PLC0415  when needed
+            from claimdesk.ui.widgets.progress import ProgressLine  # when needed
 
             self._progress = ProgressLine(self)
             self._progress.stopped.connect(self.stopped)

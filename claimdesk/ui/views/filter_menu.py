@@ -40,7 +40,7 @@ class FilterMenu(StayingMenu):
             self._show_ticks()
 
     def _fill(self) -> None:
-        from claimdesk.ui.widgets.worthiness import worthiness_words  # noqa: PLC0415  start quickly
+        from claimdesk.ui.widgets.worthiness import worthiness_words  # start quickly
 
         self.addAction(_("&Words …")).triggered.connect(self.words_wanted)
         self.addSeparator()

@@ -28,7 +28,7 @@ class TextPage(QWidget):
     @cached_property
     def legend(self) -> "CoverageLegend":
         """What the drawing of coverage means."""
-        from claimdesk.ui.views.coverage.legend import CoverageLegend  # noqa: PLC0415  when shown
+        from claimdesk.ui.views.coverage.legend import CoverageLegend  # when shown
 
         legend = CoverageLegend(self)
         self._whole.insertWidget(0, legend)
@@ -37,7 +37,7 @@ class TextPage(QWidget):
     @cached_property
     def comparison(self) -> "ComparisonView":
         """Two revisions side by side."""
-        from claimdesk.ui.views.comparison.view import ComparisonView  # noqa: PLC0415  when shown
+        from claimdesk.ui.views.comparison.view import ComparisonView  # when shown
 
         comparison = ComparisonView(self)
         self._pages.addWidget(comparison)

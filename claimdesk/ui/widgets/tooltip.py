@@ -3,6 +3,6 @@
 
 def plain_tooltip(words: str) -> str:
     """A tooltip that shows the words and nothing that they might describe."""
-    import html  # noqa: PLC0415  most windows open without any
+    import html  # most windows open without any
 
     return f"<qt>{html.escape(words)}</qt>" if words else ""

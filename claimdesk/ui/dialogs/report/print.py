@@ -80,7 +80,7 @@ class PrintDialog(ReportDialog):
             super().conclude()
 
     def hand_over(self, whole: Made) -> None:
-        from claimdesk.ui.printing import Printing  # noqa: PLC0415  Qt's printing, when needed
+        from claimdesk.ui.printing import Printing  # Qt's printing, when needed
 
         name = self.printer.currentData()
         try:

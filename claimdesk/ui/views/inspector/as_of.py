@@ -47,7 +47,7 @@ class AsOf(QWidget):
         """Store the day that was typed."""
         if self._claim is not None and self._is_typed and not date_obstacle(self.line.text()):
             self._held = self.line.text().strip()
-            from claimdesk.commands.set_as_of import SetAsOf  # noqa: PLC0415  when first needed
+            from claimdesk.commands.set_as_of import SetAsOf  # when first needed
 
             self._desk.run(SetAsOf((self._claim,), self._held))
 

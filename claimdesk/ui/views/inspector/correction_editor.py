@@ -90,7 +90,7 @@ class CorrectionEditor(PlaceEditor):
             self._kept.keep(Place(self.place.claim, WHY), Draft(self.why.toPlainText(), ""))
 
     def _edit_of(self, place: Place, draft: Draft) -> Edit:
-        from claimdesk.commands.propose_correction import (  # noqa: PLC0415  when first needed
+        from claimdesk.commands.propose_correction import (  # when first needed
             ProposeCorrection,
             RewordCorrection,
         )

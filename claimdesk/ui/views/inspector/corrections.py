@@ -112,7 +112,7 @@ class CorrectionsSection(Section):
                 getattr(self, name).keep()
 
     def _decide(self, correction: Correction, state: CorrectionState) -> None:
-        from claimdesk.commands.propose_correction import DecideCorrection  # noqa: PLC0415  when first needed
+        from claimdesk.commands.propose_correction import DecideCorrection  # when first needed
 
         self._desk.run(DecideCorrection(correction.id, state, base=correction.state))
 
@@ -168,7 +168,7 @@ class CorrectionsSection(Section):
         return (held.why or "") if held else ""
 
     def _set_aside(self, correction: Correction) -> None:
-        from claimdesk.commands.set_aside import SetAsideCorrection  # noqa: PLC0415  when first needed
+        from claimdesk.commands.set_aside import SetAsideCorrection  # when first needed
 
         self._desk.run(SetAsideCorrection(correction.id))
 
@@ -185,7 +185,7 @@ class CorrectionsSection(Section):
 
 
 def _explain(place: Place, draft: Draft) -> Edit:
-    from claimdesk.commands.propose_correction import ExplainCorrection  # noqa: PLC0415  when first needed
+    from claimdesk.commands.propose_correction import ExplainCorrection  # when first needed
 
     assert place.note is not None
     return ExplainCorrection(place.note, draft.words, draft.base)

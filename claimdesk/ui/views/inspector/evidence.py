@@ -86,7 +86,7 @@ class EvidenceSection(Section):
         return row
 
     def _set_aside(self, evidence: Evidence) -> None:
-        from claimdesk.commands.set_aside import SetAsideEvidence  # noqa: PLC0415  when first needed
+        from claimdesk.commands.set_aside import SetAsideEvidence  # when first needed
 
         self._desk.run(SetAsideEvidence(evidence.id))
 

@@ -82,7 +82,7 @@ class NotesSection(Section):
         return next((note.text for note in detail.notes if note.id == place.note), "")
 
     def _set_aside(self, note: Note) -> None:
-        from claimdesk.commands.set_aside import SetAsideNote  # noqa: PLC0415  when first needed
+        from claimdesk.commands.set_aside import SetAsideNote  # when first needed
 
         self._desk.run(SetAsideNote(note.id))
 
@@ -103,7 +103,7 @@ class NotesSection(Section):
 
 
 def _store(place: Place, draft: Draft) -> Edit:
-    from claimdesk.commands.write_note import RewriteNote, WriteNote  # noqa: PLC0415  when first needed
+    from claimdesk.commands.write_note import RewriteNote, WriteNote  # when first needed
 
     if place.note is None:
         return WriteNote(draft.words, claim=place.claim)

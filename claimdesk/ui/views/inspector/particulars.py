@@ -95,8 +95,8 @@ class Attribution(QWidget):
         """Store what was typed, on the words it started from."""
         if self._claim is None or not self._is_typed or self._waiting or self.clash.isVisible():
             return
-        from claimdesk.commands.edit_claim import SetAttribution  # noqa: PLC0415  when first needed
-        from claimdesk.commands.finish_draft import FinishDraft  # noqa: PLC0415  when first needed
+        from claimdesk.commands.edit_claim import SetAttribution  # when first needed
+        from claimdesk.commands.finish_draft import FinishDraft  # when first needed
 
         claim, words, self._waiting = self._claim, self.line.text(), True
         self._drafts.keep(_place(claim), Draft(words, self._base))
@@ -232,7 +232,7 @@ class Particulars(QWidget):
         label.setContentsMargins(0, 4, 0, 0)
 
     def _set_kind(self, place: int) -> None:
-        from claimdesk.commands.edit_claim import SetKind  # noqa: PLC0415  when first needed
+        from claimdesk.commands.edit_claim import SetKind  # when first needed
 
         if self._row is not None:
             kind = Kind(self.kind.itemData(place))
@@ -240,7 +240,7 @@ class Particulars(QWidget):
             self._desk.run(SetKind((self._row.id,), kind))
 
     def _set_worthiness(self, level: int) -> None:
-        from claimdesk.commands.edit_claim import SetCheckWorthiness  # noqa: PLC0415  when first needed
+        from claimdesk.commands.edit_claim import SetCheckWorthiness  # when first needed
 
         if self._row is not None:
             self._desk.run(SetCheckWorthiness((self._row.id,), level))

@@ -110,7 +110,7 @@ class PlaceEditor(WordsEditor):
     def _finish(self) -> None:
         if self.place is None or self._waiting:
             return
-        from claimdesk.commands.finish_draft import FinishDraft  # noqa: PLC0415  when first needed
+        from claimdesk.commands.finish_draft import FinishDraft  # when first needed
 
         draft = Draft(self.words.strip(), self._base)
         self._drafts.keep(self.place, draft)

@@ -105,7 +105,7 @@ class QuestionEditor(PlaceEditor):
             self._kept.keep(Place(self.place.claim, NAME), Draft(self.who.words, ""))
 
     def _edit_of(self, place: Place, draft: Draft) -> Edit:
-        from claimdesk.commands.ask_question import AskQuestion, RewordQuestion  # noqa: PLC0415  when first needed
+        from claimdesk.commands.ask_question import AskQuestion, RewordQuestion  # when first needed
 
         if place.note is not None:
             return RewordQuestion(place.note, draft.words, draft.base)

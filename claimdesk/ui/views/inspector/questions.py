@@ -142,7 +142,7 @@ class QuestionsSection(Section):
         return (held.answer or "") if held else ""
 
     def _set_aside(self, question: Question) -> None:
-        from claimdesk.commands.set_aside import SetAsideQuestion  # noqa: PLC0415  when first needed
+        from claimdesk.commands.set_aside import SetAsideQuestion  # when first needed
 
         self._desk.run(SetAsideQuestion(question.id))
 
@@ -155,7 +155,7 @@ class QuestionsSection(Section):
 
 
 def _answer(place: Place, draft: Draft) -> Edit:
-    from claimdesk.commands.ask_question import AnswerQuestion  # noqa: PLC0415  when first needed
+    from claimdesk.commands.ask_question import AnswerQuestion  # when first needed
 
     assert place.note is not None
     return AnswerQuestion(place.note, draft.words, draft.base)

@@ -108,6 +108,6 @@ class RelationsSection(Section):
         return row
 
     def _set_aside(self, tie: Relation) -> None:
-        from claimdesk.commands.set_aside import SetAsideRelation  # noqa: PLC0415  when first needed
+        from claimdesk.commands.set_aside import SetAsideRelation  # when first needed
 
         self._desk.run(SetAsideRelation(tie.id))

@@ -176,7 +176,7 @@ def _place(row: ClaimRow) -> Place:
 
 
 def _store(place: Place, draft: Draft) -> Edit:
-    from claimdesk.commands.edit_claim import EditStatement  # noqa: PLC0415  when first needed
+    from claimdesk.commands.edit_claim import EditStatement  # when first needed
 
     """A statement is one line, whatever was pasted."""
     return EditStatement(place.claim, " ".join(draft.words.split()), draft.base)

@@ -105,7 +105,7 @@ class InspectorView(QScrollArea):
 
     def attach_source(self) -> None:
         """Attach a source to the chosen claims."""
-        from claimdesk.ui.dialogs.source_dialog import SourceDialog  # noqa: PLC0415  start quickly
+        from claimdesk.ui.dialogs.source_dialog import SourceDialog  # start quickly
 
         if self._selection.claims:
             SourceDialog(self._desk, self._selection.claims, self.window()).open()
@@ -306,12 +306,12 @@ class InspectorView(QScrollArea):
         self.refill()
 
     def _edit_evidence(self, evidence: Evidence) -> None:
-        from claimdesk.ui.dialogs.source_dialog import EvidenceDialog  # noqa: PLC0415  as above
+        from claimdesk.ui.dialogs.source_dialog import EvidenceDialog  # as above
 
         EvidenceDialog(self._desk, evidence, self.window()).open()
 
     def _open_link(self, url: str) -> None:
-        from claimdesk.ui.dialogs.open_link import ask_and_open  # noqa: PLC0415  as above
+        from claimdesk.ui.dialogs.open_link import ask_and_open  # as above
 
         ask_and_open(self.window(), url)
 

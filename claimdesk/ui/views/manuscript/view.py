@@ -169,7 +169,7 @@ class ManuscriptView(QWidget):
 
     def set_proposals(self, rows: "Sequence[ReviewRow] | None") -> None:
         """Show what is proposed beside the passages; None: the passages alone again."""
-        from claimdesk.ui.views.manuscript.proposals import (  # noqa: PLC0415  when reviewed
+        from claimdesk.ui.views.manuscript.proposals import (  # when reviewed
             Proposals,
         )
 

@@ -52,7 +52,7 @@ class Picture:
 
     def svg(self) -> bytes:
         """As shapes and words."""
-        from PySide6.QtSvg import QSvgGenerator  # noqa: PLC0415  when asked for
+        from PySide6.QtSvg import QSvgGenerator  # when asked for
 
         def write(buffer: QBuffer) -> None:
             size = QSize(WIDTH, round(self._height()))
