@@ -1,15 +1,9 @@
 """The model of claims: what it shows, and how it follows edits."""
 
-import shutil
 import time
-from collections.abc import Callable, Sequence
-from contextlib import closing
-from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -17,48 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.add_claim import AddClaim
 from claimdesk.commands.ask_question import AnswerQuestion, AskQuestion
-from claimdesk.commands.edit_claim import SetKind
-from claimdesk.commands.propose_correction import ProposeCorrection
 from claimdesk.commands.set_aside import SetAsideClaims
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.commands.write_note import WriteNote
-from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimRow, ClaimSort, Kind
+from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimSort
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.models.claim_columns import COLUMNS, KEYS, place
 from claimdesk.ui.models.claims import ClaimsModel, Role
-
-DISPLAY = Qt.ItemDataRole.DisplayRole
-Number = Callable[[int], ClaimRow]
-
-
-@pytest.fixture
-def article(desk: Desk) -> int:
-    return queries.article_rows(desk.read)[0].id
-
-
-@pytest.fixture
-def model(desk: Desk, article: int) -> ClaimsModel:
-    made = ClaimsModel(desk)
-    made.set_filter(ClaimFilter(article))
-    return made
-
-
-def numbers(model: ClaimsModel) -> list[int]:
-    rows = (model.row_at(row) for row in range(model.rowCount()))
-    return [row.number for row in rows if row]
-
-
-def cell(model: ClaimsModel, row: int, key: str, role: int = DISPLAY) -> object:
-    return model.index(row, place(key)).data(role)
-
-
-def edit(desk: Desk, *edits: object) -> None:
-    for one in edits:
-        desk.run(one)  # type: ignore[arg-type]
-    assert desk.settle()
+from tests.support.claims_model import Number, cell, edit, numbers, row_in
 
 
 def test_qt_finds_the_model_sound(
@@ -183,7 +146,7 @@ def test_counts_are_right_while_another_program_works_too(
         theirs.run(SetStatus((other,), Status.LEFT_OUT, "Zeit"), Person.named("Bo"))
         edit(desk, SetStatus((mine,), Status.DISPUTED))
     theirs.close()
-    qtbot.waitUntil(lambda: _row(desk, model.ids[7]) == model.row_at(7), timeout=3000)
+    qtbot.waitUntil(lambda: row_in(desk, model.ids[7]) == model.row_at(7), timeout=3000)
     counted = {status: count for status, count in model.counts.items() if count}
     assert counted == queries.status_counts(desk.read, ClaimFilter(article))
 
@@ -352,119 +315,6 @@ def test_a_note_changes_the_count_of_notes(model: ClaimsModel, desk: Desk, claim
     before = claim(44).notes
     edit(desk, WriteNote("Angerufen.", claim=claim(44).id))
     assert cell(model, 43, "notes") == str(before + 1)
-
-
-class TestNextUnchecked:
-    def test_it_is_the_next_in_the_list_and_wraps(self, model: ClaimsModel, desk: Desk) -> None:
-        unchecked = [
-            claim_id for claim_id in model.ids if _row(desk, claim_id).status is Status.UNCHECKED
-        ]
-        assert model.next_unchecked(None) == unchecked[0]
-        assert model.next_unchecked(unchecked[0]) == unchecked[1]
-        assert model.next_unchecked(unchecked[-1]) == unchecked[0]
-        assert model.next_unchecked(unchecked[0], skipping={unchecked[1]}) == unchecked[2]
-
-    def test_there_may_be_none(self, model: ClaimsModel, article: int) -> None:
-        model.set_filter(ClaimFilter(article, frozenset({Status.FALSE})))
-        assert model.next_unchecked(model.id_at(0)) is None
-
-    def test_behind_a_claim_that_the_filter_hides_the_order_goes_on(
-        self, model: ClaimsModel, article: int
-    ) -> None:
-        whole = list(model.ids)
-        model.set_filter(ClaimFilter(article, frozenset({Status.UNCHECKED})))
-        hidden = next(
-            one for one in whole[whole.index(model.id_at(0)) + 1 :] if one not in model.ids
-        )
-        following = next(one for one in whole[whole.index(hidden) :] if one in model.ids)
-        assert model.next_unchecked(hidden) == following != model.id_at(0)
-        model.set_order(ClaimSort(ClaimColumn.NUMBER, descending=True))
-        lower = [one for one in model.ids if one < hidden]
-        assert model.next_unchecked(hidden) == lower[0]
-
-    def test_behind_the_last_shown_it_begins_anew(self, model: ClaimsModel, article: int) -> None:
-        last = model.ids[-1]
-        model.set_filter(ClaimFilter(article, frozenset({Status.UNCHECKED})))
-        if last not in model.ids:
-            assert model.next_unchecked(last) == model.id_at(0)
-        assert model.next_unchecked(10**9) == model.id_at(0)
-
-    def test_it_never_returns_to_itself(self, model: ClaimsModel, desk: Desk) -> None:
-        unchecked = [one for one in model.ids if _row(desk, one).status is Status.UNCHECKED]
-        edit(desk, SetStatus(tuple(unchecked[1:]), Status.VERIFIED))
-        assert model.next_unchecked(unchecked[0]) is None
-
-
-def _row(desk: Desk, claim: int) -> ClaimRow:
-    return queries.claim_rows(desk.read, [claim])[0]
-
-
-EDITS = st.one_of(
-    st.tuples(
-        st.just("filter"),
-        st.frozensets(st.sampled_from(Status), max_size=3),
-        st.sampled_from(("", "russ", "1")),
-        st.frozensets(st.sampled_from(Badge), max_size=2),
-        st.booleans(),
-    ),
-    st.tuples(st.just("sort"), st.sampled_from(ClaimColumn), st.booleans()),
-    st.tuples(
-        st.just("status"),
-        st.sets(st.integers(0, 179), min_size=1, max_size=3),
-        st.sampled_from(list(Status)[:9]),
-        st.booleans(),
-    ),
-    st.tuples(st.just("kind"), st.integers(0, 179), st.sampled_from(Kind)),
-    st.tuples(st.sampled_from(["aside", "correction", "question"]), st.integers(0, 179)),
-    st.tuples(st.just("undo")),
-)
-
-
-def carry_out(desk: Desk, model: ClaimsModel, every: Sequence[int], step: tuple[Any, ...]) -> None:
-    match step:
-        case "filter", statuses, text, badges, left:
-            article = model.chosen.article if model.chosen else None
-            model.set_filter(ClaimFilter(article, statuses, text=text, badges=badges, left=left))
-        case "sort", column, descending:
-            model.set_order(ClaimSort(column, descending))
-        case "status", places, status, held:
-            chosen = tuple(every[at] for at in places)
-            model.hold(chosen[:1] if held else ())
-            edit(desk, SetStatus(chosen, status))
-        case "kind", at, kind:
-            edit(desk, SetKind((every[at],), kind))
-        case "aside", at:
-            edit(desk, SetAsideClaims((every[at],)))
-        case "correction", at:
-            edit(desk, ProposeCorrection(every[at], "anders"))
-        case "question", at:
-            edit(desk, AskQuestion("Woher?", claims=(every[at],)))
-        case _:
-            desk.undo()
-            assert desk.settle()
-
-
-@given(steps=st.lists(EDITS, min_size=1, max_size=8))
-def test_it_shows_what_a_naive_list_would(
-    steps: list[tuple[Any, ...]], sample_file: Path, tmp_path: Path, qapp: QApplication
-) -> None:
-    """Whatever is filtered, ordered, edited and undone: once nothing is held, the list is the one
-    that the desk would give, and each row says what the desk holds."""
-    path = tmp_path / "desk.claimdesk"
-    shutil.copyfile(sample_file, path)
-    with closing(Desk(path, Person.named("Ada B"))) as desk:
-        model = ClaimsModel(desk)
-        model.set_filter(ClaimFilter(queries.article_rows(desk.read)[0].id))
-        every = tuple(model.ids)
-        for step in steps:
-            carry_out(desk, model, every, step)
-        model.hold(())
-        assert model.chosen is not None
-        assert list(model.ids) == list(queries.claim_ids(desk.read, model.chosen, model.order))
-        counted = {status: count for status, count in model.counts.items() if count}
-        assert counted == queries.status_counts(desk.read, model.chosen)
-        rows = [model.row_at(row) for row in range(model.rowCount())]
-        assert rows == queries.claim_rows(desk.read, model.ids)
 
 
 def test_columns_have_titles_in_the_language_spoken(model: ClaimsModel) -> None:

@@ -1,0 +1,330 @@
+"""The claim list under keys and clicks, alone in a window."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from claimdesk.commands.edit_article import AddArticle
+from claimdesk.commands.new_desk import new_desk
+from claimdesk.commands.set_aside import SetAsideClaims
+from claimdesk.domain.article import ArticleData
+from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
+from claimdesk.domain.person import Person
+from claimdesk.domain.status import Status
+from claimdesk.store import queries
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.models.claim_columns import place
+from claimdesk.ui.models.claim_pages import PAGE
+from claimdesk.ui.selection import Selection
+from claimdesk.ui.views.claim_delegates import two_lines
+from claimdesk.ui.views.claim_list import ClaimListView
+from claimdesk.ui.views.claim_table import STATEMENT
+from tests.support.claim_list import (
+    CTRL,
+    POPUP,
+    SHIFT,
+    Number,
+    button,
+    click,
+    entry,
+    press,
+    selected,
+    shown,
+)
+
+
+class TestSelection:
+    def test_a_click_chooses(self, view: ClaimListView, selection: Selection) -> None:
+        told: list[tuple[int, ...]] = []
+        selection.claims_changed.connect(told.append)
+        click(view, 3)
+        claim = view.model.id_at(3)
+        assert selection.claim == claim
+        assert told == [(claim,)]
+
+    def test_shift_and_ctrl_choose_several(self, view: ClaimListView, selection: Selection) -> None:
+        click(view, 2)
+        click(view, 4, SHIFT)
+        click(view, 7, CTRL)
+        assert selection.claims == tuple(view.model.id_at(row) for row in (2, 3, 4, 7))
+        assert selection.claim == view.model.id_at(7)
+
+    def test_ctrl_lets_one_go(
+        self, view: ClaimListView, selection: Selection, qtbot: QtBot
+    ) -> None:
+        click(view, 2)
+        click(view, 4, CTRL)
+        click(view, 4, CTRL)
+        qtbot.waitUntil(lambda: selection.claims == (view.model.id_at(2),), timeout=1000)
+        assert selection.claim == view.model.id_at(2)
+
+    def test_arrows_move_and_shift_extends(self, view: ClaimListView, selection: Selection) -> None:
+        click(view, 2)
+        press(view, Qt.Key.Key_Down)
+        assert selection.claim == view.model.id_at(3)
+        press(view, Qt.Key.Key_Down, SHIFT)
+        assert selection.claims == (view.model.id_at(3), view.model.id_at(4))
+        assert selection.claim == view.model.id_at(4)
+        press(view, Qt.Key.Key_Up)
+        assert selection.claims == (view.model.id_at(3),)
+
+    def test_all_can_be_chosen(self, view: ClaimListView, selection: Selection) -> None:
+        click(view, 2)
+        press(view, Qt.Key.Key_A, CTRL)
+        assert selection.claims == tuple(view.model.ids)
+        assert selection.claim == view.model.id_at(2)
+
+    def test_what_is_chosen_elsewhere_is_shown(
+        self, view: ClaimListView, selection: Selection
+    ) -> None:
+        ids = view.model.ids
+        selection.choose(ids[150], (ids[150], ids[3], ids[4]))
+        assert selected(view) == [3, 4, 150]
+        assert view.table.currentIndex().row() == 150
+        area = view.table.visualRect(view.model.index(150, STATEMENT))
+        assert view.table.viewport().rect().contains(area.center())
+
+    def test_choosing_elsewhere_does_not_come_back(
+        self, view: ClaimListView, selection: Selection
+    ) -> None:
+        told: list[object] = []
+        selection.claim_changed.connect(told.append)
+        selection.choose(view.model.id_at(5))
+        selection.choose(view.model.id_at(6))
+        assert told == [view.model.id_at(5), view.model.id_at(6)]
+
+    def test_a_click_scrolls_no_further_than_needed(self, view: ClaimListView) -> None:
+        height = view.table.viewport().height()
+        last = view.table.rowAt(height - 1) - 1
+        click(view, last)
+        assert view.table.currentIndex().row() == last
+        assert view.table.verticalScrollBar().value() == 0
+
+    def test_steps(self, view: ClaimListView, selection: Selection) -> None:
+        view.step(1)
+        assert selection.claim == view.model.id_at(0)
+        view.step(1)
+        view.step(-1)
+        view.step(-1)
+        assert selection.claim == view.model.id_at(0)
+        selection.choose(view.model.id_at(179))
+        view.step(1)
+        assert selection.claim == view.model.id_at(179)
+
+    def test_a_claim_that_the_filter_hides_leaves_nothing_chosen_here(
+        self, view: ClaimListView, selection: Selection, claim: Number
+    ) -> None:
+        selection.choose(claim(1).id)
+        view.head.ask_for(ClaimFilter(statuses=frozenset({Status.FALSE})))
+        assert selected(view) == []
+        assert selection.claim == claim(1).id
+
+    def test_the_selection_survives_another_order(
+        self, view: ClaimListView, selection: Selection, claim: Number
+    ) -> None:
+        selection.choose(claim(44).id, (claim(44).id, claim(67).id))
+        view.table.horizontalHeader().setSortIndicator(
+            place("number"), Qt.SortOrder.DescendingOrder
+        )
+        assert selected(view) == [180 - 67, 180 - 44]
+
+    def test_setting_the_last_claim_aside_turns_to_its_neighbour(
+        self, view: ClaimListView, selection: Selection, desk: Desk
+    ) -> None:
+        last = view.model.id_at(179)
+        selection.choose(last)
+        desk.run(SetAsideClaims((last,)))
+        assert desk.settle()
+        assert selection.claim == view.model.id_at(178)
+        assert selected(view) == [178]
+
+    def test_one_of_several_set_aside_is_no_longer_chosen(
+        self, view: ClaimListView, selection: Selection, desk: Desk
+    ) -> None:
+        first, second, third = view.model.ids[4:7]
+        selection.choose(third, (first, second, third))
+        desk.run(SetAsideClaims((second,)))
+        assert desk.settle()
+        assert selection.claims == (first, third)
+        assert selection.claim == third
+        assert selected(view) == [4, 5]
+
+
+class TestOrder:
+    def test_a_heads_third_click_is_back_at_the_passage(self, view: ClaimListView) -> None:
+        head = view.table.horizontalHeader()
+        at = QPoint(head.sectionViewportPosition(place("status")) + 20, head.height() // 2)
+        orders = []
+        for _click in range(3):
+            QTest.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+            orders.append(view.model.order)
+        assert orders == [
+            ClaimSort(ClaimColumn.STATUS),
+            ClaimSort(ClaimColumn.STATUS, descending=True),
+            ClaimSort(),
+        ]
+
+    def test_marks_cannot_be_sorted_by(self, view: ClaimListView) -> None:
+        view.table.horizontalHeader().setSortIndicator(place("badges"), Qt.SortOrder.AscendingOrder)
+        assert view.model.order == ClaimSort()
+        assert view.table.horizontalHeader().sortIndicatorSection() == -1
+
+    def test_the_menu_sorts_and_reverses(self, view: ClaimListView) -> None:
+        menu = button(view, "Order: by passage").menu()
+        entry(menu, "number").trigger()
+        next(one for one in menu.actions() if one.text() == "Reversed").trigger()
+        assert view.model.order == ClaimSort(ClaimColumn.NUMBER, descending=True)
+        assert view.table.horizontalHeader().sortIndicatorSection() == place("number")
+
+    def test_next_unchecked_follows_the_order(self, view: ClaimListView) -> None:
+        first = view.next_unchecked(None)
+        view.table.sort_wanted.emit(ClaimSort(ClaimColumn.PASSAGE, descending=True))
+        last = view.next_unchecked(None)
+        assert first != last
+        assert view.first_claim() == last
+
+
+class TestArrangement:
+    def test_cards_show_one_column_and_no_head(self, view: ClaimListView) -> None:
+        view.set_arrangement("cards")
+        head = view.table.horizontalHeader()
+        assert not head.isVisible()
+        assert head.count() - head.hiddenSectionCount() == 1
+        assert view.table.rowHeight(0) == 52
+        view.set_arrangement("table")
+        assert head.isVisible()
+        assert view.table.rowHeight(0) == 27
+
+    def test_as_many_columns_as_fit(self, view: ClaimListView) -> None:
+        head = view.table.horizontalHeader()
+        view.resize(500, 400)
+        few = head.hiddenSectionCount()
+        view.resize(1800, 400)
+        QApplication.processEvents()
+        assert few > head.hiddenSectionCount() == 1  # the article: there is but one
+
+    @POPUP
+    def test_columns_can_be_chosen_by_keys(self, view: ClaimListView) -> None:
+        menu = button(view, "Order: by passage").menu()
+        menu.actions()[-1].trigger()
+        shown_menu = QApplication.activePopupWidget()
+        assert isinstance(shown_menu, QMenu)
+        QTest.keyClick(shown_menu, Qt.Key.Key_Down)
+        QTest.keyClick(shown_menu, Qt.Key.Key_Return)
+        assert view.table.isColumnHidden(place("number"))
+
+    def test_columns_chosen_stay(self, view: ClaimListView) -> None:
+        view.table._on_column_chosen(entry(view.table.column_menu(), "changed_by"))
+        view.resize(500, 400)
+        assert not view.table.isColumnHidden(place("changed_by"))
+        fitting = view.table.column_menu().actions()[-1]
+        view.table._on_column_chosen(fitting)
+        assert view.table.isColumnHidden(place("changed_by"))
+
+    def test_the_current_claim_stays_in_view(
+        self, view: ClaimListView, selection: Selection
+    ) -> None:
+        selection.choose(view.model.id_at(60))
+        for arrangement in ("cards", "table"):
+            view.set_arrangement(arrangement)
+            QApplication.processEvents()
+            area = view.table.visualRect(view.table.currentIndex())
+            assert view.table.viewport().rect().contains(area.center())
+
+    def test_a_lower_list_keeps_the_current_claim(
+        self, view: ClaimListView, selection: Selection
+    ) -> None:
+        selection.choose(view.model.id_at(12))
+        view.resize(900, 200)
+        QApplication.processEvents()
+        area = view.table.visualRect(view.table.currentIndex())
+        assert view.table.viewport().rect().contains(area)
+
+
+def _menu(view: ClaimListView, submenu: str = "") -> Any:
+    """The filter menu, or one of its submenus, as it stands once it is opened."""
+    view.head.menu.aboutToShow.emit()
+    return getattr(view.head.menu, submenu) if submenu else view.head.menu
+
+
+def test_counts_are_said(view: ClaimListView) -> None:
+    view.head.ask_for(ClaimFilter(statuses=frozenset({Status.FALSE})))
+    said = f"{shown(view)} of 180"
+    assert said in [
+        label.text() for label in view.head.findChildren(QWidget) if hasattr(label, "text")
+    ]
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    new_desk(tmp_path / "new.claimdesk", "Neu")
+    opened = Desk(tmp_path / "new.claimdesk", Person.named("Ada B"))
+    yield opened
+    opened.close()
+
+
+def test_an_article_without_claims_says_what_to_do(
+    empty_desk: Desk, qtbot: QtBot, selection: Selection
+) -> None:
+    view = ClaimListView(empty_desk, selection)
+    qtbot.addWidget(view)
+    assert view.empty.sentence() == "No article is open."
+    empty_desk.run(AddArticle(ArticleData("Haushalt")))
+    assert empty_desk.settle(30_000)
+    selection.choose_article(queries.article_rows(empty_desk.read)[0].id)
+    assert view.empty.sentence() == (
+        "This article has no claims yet. Add the first one with Ctrl+Shift+N."
+    )
+    view.step(1)
+    assert selection.claim is None
+
+
+def _add_claims(path: Path, count: int) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        article = connection.execute("SELECT id FROM article").fetchone()[0]
+        connection.executemany(
+            "INSERT INTO claim (public_id, aside, article, number, statement, kind, figures, "
+            "check_worthiness, status, changed_at) "
+            "VALUES (?, 0, ?, ?, ?, 'other', '[]', 2, 'verified', '2026-01-01T10:00:00.000Z')",
+            ((f"many-{n}", article, 1000 + n, f"Behauptung {n}") for n in range(count)),
+        )
+
+
+def test_a_long_list_reads_only_what_is_looked_at(
+    desk_file: Path, qtbot: QtBot, selection: Selection
+) -> None:
+    _add_claims(desk_file, 20_000)
+    desk = Desk(desk_file, Person.named("Ada B"))
+    view = ClaimListView(desk, selection)
+    qtbot.addWidget(view)
+    view.resize(900, 500)
+    view.show()
+    selection.choose_article(queries.article_rows(desk.read)[0].id)
+    assert shown(view) == 20_180
+    selection.choose(view.model.ids[-1])
+    QApplication.processEvents()
+    assert view.next_unchecked(view.model.id_at(5_000)) == view.first_claim()
+    assert len(view.model._pages._rows) <= 5 * PAGE
+    view.close()
+    desk.close()
+
+
+def test_long_words_and_wide_letters_are_drawn_within_their_lines(qapp: QApplication) -> None:
+    font = qapp.font()
+    words = "🚢🚢 Donaudampfschifffahrtsgesellschaftskapitänswitwenrente " * 4
+    first, second = two_lines(words, font, 180, 120)
+    metrics = QFontMetrics(font)
+    assert metrics.horizontalAdvance(first) <= 180
+    assert metrics.horizontalAdvance(second) <= 120
+    assert words.startswith(first)
+    assert second.endswith("…")
+    assert two_lines("Kurz.", font, 180, 120) == ("Kurz.", "")
