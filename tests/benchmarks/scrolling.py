@@ -25,6 +25,7 @@ _KEPT: list[object] = []
 
 
 def measure(big: BigDesk) -> Iterator[Figure]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CLAIMDESK_HOME"] = folder
         yield from _measure(big.path)
