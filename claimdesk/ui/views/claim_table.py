@@ -195,11 +195,13 @@ class ClaimTable(QTableView):
                     drawn.paint(sight, QRect(across.start, top, len(across), height), cells)
 
     def _rows(self, area: QRect) -> range:
-        """The rows to be seen in an area of the view."""
+        """The rows to be seen in an area of the view, which may have yet to hear of a shorter
+        list."""
         first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
         if first < 0:
             return range(0)
-        return range(first, last + 1 if last >= 0 else len(self._claims.ids))
+        count = len(self._claims.ids)
+        return range(first, min(last + 1, count) if last >= 0 else count)
 
     def _cells(self, area: QRect) -> tuple[list[Cell], range]:
         """The columns to be seen of each row, and from where to where a row reaches."""
