@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any, Self
 
@@ -108,6 +109,7 @@ class Reader:
         except sqlite3.Error as error:
             raise explain(error, path) from error
         self._place = Place(path)
+        self._stopped: Callable[[], bool] = lambda: False
 
     def __enter__(self) -> Self:
         return self
@@ -135,7 +137,21 @@ class Reader:
 
     def stop_when(self, stopped: Callable[[], bool]) -> None:
         """Have queries end with Stopped as soon as this is so."""
+        self._stopped = stopped
         self._connection.set_progress_handler(stopped, _LOOKED_AFTER)
+
+    @contextmanager
+    def for_a_while(self, steps: int) -> Iterator[None]:
+        """Inside the block they end so after this many steps of SQLite's machine, too."""
+        looks = count(_LOOKED_AFTER, _LOOKED_AFTER)
+        stopped = self._stopped
+        self._connection.set_progress_handler(
+            lambda: stopped() or next(looks) > steps, _LOOKED_AFTER
+        )
+        try:
+            yield
+        finally:
+            self.stop_when(stopped)
 
     @contextmanager
     def at_one_moment(self) -> Iterator[None]:

@@ -13,9 +13,9 @@ from claimdesk.domain.claim import ClaimFilter, ClaimRow, ClaimSort
 from claimdesk.domain.errors import Stopped
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
-from claimdesk.store.sqlite import lists
+from claimdesk.store.sqlite import list_reading, lists
 from claimdesk.store.sqlite.connection import Reader
-from claimdesk.store.sqlite.lists import Loaded
+from claimdesk.store.sqlite.list_reading import Loaded
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.tasks import Task
 
@@ -85,7 +85,7 @@ class DeskLoader(QObject):
     def _read_list(
         self, chosen: ClaimFilter, sort: ClaimSort, task: Task
     ) -> tuple[Task, Loaded | None]:
-        loaded = lists.load(
+        loaded = list_reading.load(
             self._path,
             chosen,
             sort,
