@@ -72,25 +72,30 @@ def _load(
 ) -> Loaded:
     read, chosen = wanted.read, wanted.chosen
     event, ids, count = last_event(read), array("q"), wanted.count()
-    is_told = count is None
-    if count is not None and (first := wanted.beginning(count)) is not None:
-        tell(Loaded(event, first, count))
-        is_told = True
+    first = wanted.beginning(count) if count else None
+    if first is not None:
+        tell(Loaded(event, first, count or 0))
     found: Counter[str] = Counter()
-    for rows in read.some_at_a_time(*wanted.all(count), _STRIDE):
+    for rows in read.some_at_a_time(*wanted.all(), _STRIDE):
         ids.extend([row[0] for row in rows])
-        if not is_told and count is not None:
-            tell(Loaded(event, ids[:FIRST], count))
-            is_told = True
-        if count is None:
+        if count and first is None:
+            first = ids[:FIRST]
+            tell(Loaded(event, first, count))
+        if wanted.tells_statuses:
             found.update([row[1] for row in rows])
         progress(len(ids), count or 0)
-    if count is None and not chosen.statuses:
-        counts = {Status(status): number for status, number in found.items()}
+    if wanted.tells_statuses:
+        statuses = {Status(status): number for status, number in found.items()}
     else:
-        counts = listing.status_counts(read, chosen)
+        statuses = wanted.statuses()
     total = listing.claim_count(read, ClaimFilter()) if chosen.is_narrowed else len(ids)
-    return Loaded(event, ids, len(ids), counts, total)
+    return Loaded(event, ids, len(ids), statuses, total)
+
+
+def counts(read: Reader, chosen: ClaimFilter) -> tuple[dict[Status, int], int]:
+    """How many claims pass a filter, by status, the filter's own statuses left aside; and how
+    many the desk has."""
+    return _List(read, chosen, ClaimSort()).statuses(), listing.claim_count(read, ClaimFilter())
 
 
 class _List:
@@ -107,7 +112,7 @@ class _List:
             met = {True: "> 0", False: "= 0", None: ">= 0"}[self.chosen.sourced]
             [(count,)] = self.read(f"SELECT count(*) FROM {ORDER} WHERE sources {met}")
             return int(count)
-        return listing.claim_count(self.read, self.chosen) if self._is_counted_quickly else None
+        return listing.claim_count(self.read, self.chosen) if _is_known(self.chosen) else None
 
     def beginning(self, count: int) -> "array[int] | None":
         """The first claims of so many, where an index has them in order and they stand near its
@@ -115,44 +120,62 @@ class _List:
         way = self._way() if self._kept and count > _FEW else None
         if way is None:
             return None
-        met, parameters = self._conditions(far=False)
+        met, parameters = listing.conditions(self.chosen, far=False, source=_HAS_SOURCE)
         if self._sort.column is ClaimColumn.STATUS and self.chosen.statuses:
             met = _by_scale(met, self.chosen.statuses)
-        sql = f"SELECT c.id {way.joined} WHERE {met} ORDER BY {way.sql} LIMIT {FIRST}"
+        sql = f"SELECT c.id FROM {way.joined} WHERE {met} ORDER BY {way.sql} LIMIT {FIRST}"
         with suppress(Stopped), self.read.for_a_while(_PATIENCE):
             return array("q", [row[0] for row in self.read(sql, parameters)])
         return None
 
-    def all(self, count: int | None) -> tuple[str, dict[str, Any]]:
-        """The query of all claims, in order; with their statuses where they are not counted yet.
-        SQLite takes any index for a short cut: where each claim has to be looked at, it is told
-        to go through them as they lie in the file."""
-        met, parameters = self._conditions(far=True)
-        columns = "c.id, c.status" if count is None else "c.id"
+    @property
+    def tells_statuses(self) -> bool:
+        """Whether each claim comes with its status: no index would count them."""
+        return not _is_known(self.chosen) and not self.chosen.statuses
+
+    def all(self) -> tuple[str, dict[str, Any]]:
+        """The query of all claims, in order; with their statuses where 'tells_statuses'."""
         order = self._order()
         if self.chosen == ClaimFilter() and order.joined == _JOINED:
             return f"SELECT o.claim FROM {ORDER} o ORDER BY {order.sql}", {}
-        claims = "claim c" if self._is_found_by_index else "claim c NOT INDEXED"
-        if order.joined == _JOINED and not self._is_found_by_index:
-            order = order._replace(joined=f"CROSS {order.joined}")
-        sql = f"SELECT {columns} FROM {claims} {order.joined} WHERE {met} ORDER BY {order.sql}"
-        return sql, parameters
+        columns = "c.id, c.status" if self.tells_statuses else "c.id"
+        claims, met, parameters = self._passing(self.chosen, order.joined)
+        return f"SELECT {columns} FROM {claims} WHERE {met} ORDER BY {order.sql}", parameters
 
-    def _conditions(self, *, far: bool) -> tuple[str, dict[str, Any]]:
+    def statuses(self) -> dict[Status, int]:
+        """How many claims pass, by status, the filter's own statuses left aside."""
+        claims, met, parameters = self._passing(replace(self.chosen, statuses=frozenset()))
+        sql = f"SELECT c.status, count(*) FROM {claims} WHERE {met} GROUP BY c.status"
+        return {Status(status): count for status, count in self.read(sql, parameters)}
+
+    def _passing(self, chosen: ClaimFilter, joined: str = "") -> tuple[str, str, dict[str, Any]]:
+        """Which tables to go through, and what claims that pass meet there. SQLite takes any
+        index for a short cut: where each claim has to be looked at, it is told to go through
+        them as they lie in the file."""
         if not self._kept:
-            return listing.conditions(self.chosen, far=far)
-        return listing.conditions(self.chosen, far=far, source=_HAS_SOURCE)
+            met, parameters = listing.conditions(chosen)
+        else:
+            met, parameters = listing.conditions(chosen, source="(o.sources > 0)")
+            if "o.sources" in met and joined != _JOINED:
+                joined = f"{_JOINED} {joined}"
+        is_led = chosen != _not_led(chosen)
+        if joined == _BY_TITLE and not is_led:
+            return _ALONG_TITLES, met, parameters
+        if is_led or not chosen.is_narrowed:
+            return f"claim c {joined}", met, parameters
+        in_file = joined.replace(_JOINED, f"CROSS {_JOINED}")
+        return f"claim c NOT INDEXED {in_file}", met, parameters
 
     def _way(self) -> Order | None:
         """The order along an index; 'joined' is what is gone through."""
         column = self._sort.column
         if column is ClaimColumn.ARTICLE:
-            return Order(_by_title(self._sort), f"FROM {TITLE} b CROSS JOIN {_OF_TITLE}")
+            return self._order()._replace(joined=_ALONG_TITLES)
         if index := _INDEXES.get(column):
-            return listing.order_of(self._sort)._replace(joined=f"FROM claim c INDEXED BY {index}")
+            return listing.order_of(self._sort)._replace(joined=f"claim c INDEXED BY {index}")
         if order := _kept_order(self._sort):
             index = f"list_order_{column}"
-            joined = f"FROM {ORDER} o INDEXED BY {index} CROSS JOIN claim c ON c.id = o.claim"
+            joined = f"{ORDER} o INDEXED BY {index} CROSS JOIN claim c ON c.id = o.claim"
             return order._replace(joined=joined)
         return None
 
@@ -161,44 +184,28 @@ class _List:
         each claim."""
         if self._sort.column is ClaimColumn.CHANGED_BY:
             return Order(listing.by_column("b.place", self._sort.descending), _BY_PERSON)
-        if not self._kept:
-            return listing.order_of(self._sort)
-        if self._sort.column is ClaimColumn.ARTICLE:
-            return Order(_by_title(self._sort), f"JOIN {TITLE} b ON b.article = c.article")
-        return _kept_order(self._sort) or listing.order_of(self._sort)
+        order = _kept_order(self._sort) if self._kept else None
+        return order or listing.order_of(self._sort)
 
-    @property
-    def _is_found_by_index(self) -> bool:
-        """Whether all claims are meant, or an index leads to those that are."""
-        chosen = self.chosen
-        led = (
-            chosen.statuses,
-            chosen.kinds,
-            chosen.worthiness,
-            chosen.people,
-            chosen.changed,
-            chosen.articles,
-            chosen.tags,
-            chosen.badges and chosen.badges <= _FOUND,
-        )
-        return any(led) or not chosen.is_narrowed
 
-    @property
-    def _is_counted_quickly(self) -> bool:
-        """Whether an index answers, instead of each claim."""
-        chosen = self.chosen
-        rest = replace(
-            chosen,
-            statuses=frozenset(),
-            kinds=frozenset(),
-            worthiness=frozenset(),
-            people=frozenset(),
-            articles=frozenset(),
-            tags=frozenset(),
-            changed=None,
-            badges=chosen.badges - _FOUND,
-        )
-        return not rest.is_narrowed
+def _is_known(chosen: ClaimFilter) -> bool:
+    """Whether an index counts the claims that are meant, without a look at each."""
+    return not _not_led(chosen).is_narrowed
+
+
+def _not_led(chosen: ClaimFilter) -> ClaimFilter:
+    """What of a filter no index leads to."""
+    return replace(
+        chosen,
+        statuses=frozenset(),
+        kinds=frozenset(),
+        worthiness=frozenset(),
+        people=frozenset(),
+        articles=frozenset(),
+        tags=frozenset(),
+        changed=None,
+        badges=frozenset() if chosen.badges <= _FOUND else chosen.badges,
+    )
 
 
 _INDEXES = {
@@ -218,7 +225,11 @@ _FOUND = frozenset(Badge) - {Badge.NO_EVIDENCE, Badge.ONLY_SECONDARY, Badge.PASS
 """Badges that rows of other tables lead to."""
 _HAS_SOURCE = f"(SELECT k.sources > 0 FROM {ORDER} k WHERE k.claim = c.id)"
 _JOINED = f"JOIN {ORDER} o ON o.claim = c.id"
-_OF_TITLE = "claim c INDEXED BY sqlite_autoindex_claim_1 ON c.article = b.article"
+_BY_TITLE = f"JOIN {TITLE} b ON b.article = c.article"
+_ALONG_TITLES = (
+    f"{TITLE} b CROSS JOIN claim c INDEXED BY sqlite_autoindex_claim_1 ON c.article = b.article"
+)
+"""Article by article, as the claims lie in the file."""
 _BY_PERSON = """JOIN (SELECT p.id, dense_rank() OVER (ORDER BY dictionary_key(p.name)) AS place
     FROM person p UNION ALL SELECT NULL, 0) b ON b.id IS c.changed_by"""
 
@@ -232,16 +243,14 @@ def _by_scale(met: str, statuses: Collection[Status]) -> str:
     return f"{met} AND {scale} BETWEEN {places[0]} AND {places[-1]}"
 
 
-def _by_title(sort: ClaimSort) -> tuple[listing.Term, ...]:
-    title, article, number = listing.by_column("b.title", sort.descending)
-    return title, article._replace(sql="b.article"), number
-
-
 def _kept_order(sort: ClaimSort) -> Order | None:
     """The same order as listing's, by what is kept for it."""
     if sort.column is ClaimColumn.PASSAGE:
         terms = listing.by_passage("o.gone", "o.start", 'o."end"', sort.descending, "o")
         return Order(terms, _JOINED)
+    if sort.column is ClaimColumn.ARTICLE:
+        title, article, number = listing.by_column("b.title", sort.descending)
+        return Order((title, article._replace(sql="b.article"), number), _BY_TITLE)
     if sort.column in _KEPT:
         return Order(listing.by_column(f"o.{sort.column}", sort.descending, "o"), _JOINED)
     return None

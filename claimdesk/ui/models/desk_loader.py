@@ -134,8 +134,7 @@ class DeskLoader(QObject):
     def _read_counts(self, chosen: ClaimFilter, task: Task) -> Any:
         with suppress(Stopped), Reader(self._path) as read:
             read.stop_when(lambda: task.is_cancelled)
-            counts = queries.status_counts(read, chosen)
-            return task, counts, queries.claim_count(read, ClaimFilter())
+            return task, *list_reading.counts(read, chosen)
         return None
 
     def _on_counted(self, answer: tuple[Task, dict[Status, int], int] | None) -> None:
