@@ -23,7 +23,7 @@ APPLICATION_ID = 0x434C4D44  # "CLMD"
 WRITER_PATIENCE = 10.0
 """Seconds that a writer waits for another program's lock before it says so."""
 
-_LOOKED_AFTER = 50_000
+LOOKED_AFTER = 50_000
 """Steps of SQLite's machine, a few milliseconds, after which it is asked whether to stop."""
 
 _TO_WRITE = ("PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON")
@@ -138,15 +138,15 @@ class Reader:
     def stop_when(self, stopped: Callable[[], bool]) -> None:
         """Have queries end with Stopped as soon as this is so."""
         self._stopped = stopped
-        self._connection.set_progress_handler(stopped, _LOOKED_AFTER)
+        self._connection.set_progress_handler(stopped, LOOKED_AFTER)
 
     @contextmanager
     def for_a_while(self, steps: int) -> Iterator[None]:
         """Inside the block they end so after this many steps of SQLite's machine, too."""
-        looks = count(_LOOKED_AFTER, _LOOKED_AFTER)
+        looks = count(LOOKED_AFTER, LOOKED_AFTER)
         stopped = self._stopped
         self._connection.set_progress_handler(
-            lambda: stopped() or next(looks) > steps, _LOOKED_AFTER
+            lambda: stopped() or next(looks) > steps, LOOKED_AFTER
         )
         try:
             yield

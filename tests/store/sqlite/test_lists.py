@@ -105,7 +105,7 @@ def test_what_stands_far_behind_is_put_in_order_instead(
     listed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(list_reading, "_FEW", 0)
-    monkeypatch.setattr(connections, "_LOOKED_AFTER", 1)
+    monkeypatch.setattr(connections, "LOOKED_AFTER", 1)
     monkeypatch.setattr(list_reading, "_PATIENCE", 20)
     told: list[list_reading.Loaded] = []
     wanted = ClaimFilter(statuses=frozenset({Status.UNCHECKED}))
