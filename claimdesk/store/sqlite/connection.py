@@ -1,9 +1,9 @@
 """Connections to a desk file, with the pragmas that every one of them needs."""
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
 from typing import Any, Self
 
@@ -141,12 +141,11 @@ class Reader:
         self._connection.set_progress_handler(stopped, LOOKED_AFTER)
 
     @contextmanager
-    def for_a_while(self, steps: int) -> Iterator[None]:
-        """Inside the block they end so after this many steps of SQLite's machine, too."""
-        looks = count(LOOKED_AFTER, LOOKED_AFTER)
-        stopped = self._stopped
+    def for_a_while(self, seconds: float) -> Iterator[None]:
+        """Inside the block they end so as well once this thread has worked that long."""
+        stopped, until = self._stopped, time.thread_time() + seconds
         self._connection.set_progress_handler(
-            lambda: stopped() or next(looks) > steps, LOOKED_AFTER
+            lambda: stopped() or time.thread_time() > until, LOOKED_AFTER
         )
         try:
             yield

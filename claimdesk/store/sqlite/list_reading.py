@@ -30,9 +30,12 @@ FIRST = 200
 _STRIDE = 4_096
 _FEW = 10_000
 """As many are put in order as quickly as others are found along an index."""
-_PATIENCE = 1_000_000
-"""Steps of SQLite's machine along an index, some 25 ms: where those that pass stand far behind,
-all of them are put in order instead."""
+_MANY = 250_000
+"""The first of as many are picked out within 100 ms, and it does not take long to put all of them
+in order after it."""
+_PATIENCE = 0.02
+"""Seconds along an index: where those that pass stand far behind, the first are picked out of
+them instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +118,34 @@ class _List:
         return listing.claim_count(self.read, self.chosen) if _is_known(self.chosen) else None
 
     def beginning(self, count: int) -> "array[int] | None":
-        """The first claims of so many, where an index has them in order and they stand near its
-        beginning."""
-        way = self._way() if self._kept and count > _FEW else None
+        """The first claims of so many, where they can be told before all of them are in order."""
+        if not self._kept or count <= _FEW:
+            return None
+        first = None
+        with suppress(Stopped), self.read.for_a_while(_PATIENCE):
+            first = self._along_index()
+        if first is None and count <= _MANY:
+            first = self._picked_out()
+        return first
+
+    def _along_index(self) -> "array[int] | None":
+        way = self._way()
         if way is None:
             return None
         met, parameters = listing.conditions(self.chosen, far=False, source=_HAS_SOURCE)
         if self._sort.column is ClaimColumn.STATUS and self.chosen.statuses:
             met = _by_scale(met, self.chosen.statuses)
         sql = f"SELECT c.id FROM {way.joined} WHERE {met} ORDER BY {way.sql} LIMIT {FIRST}"
-        with suppress(Stopped), self.read.for_a_while(_PATIENCE):
-            return array("q", [row[0] for row in self.read(sql, parameters)])
-        return None
+        return array("q", [row[0] for row in self.read(sql, parameters)])
+
+    def _picked_out(self) -> "array[int]":
+        """The plus keeps SQLite from going along the index once more."""
+        order = self._order()
+        first, *others = order.terms
+        order = order._replace(terms=(first._replace(sql=f"+{first.sql}"), *others))
+        claims, met, parameters = self._passing(self.chosen, order.joined)
+        sql = f"SELECT c.id FROM {claims} WHERE {met} ORDER BY {order.sql} LIMIT {FIRST}"
+        return array("q", [row[0] for row in self.read(sql, parameters)])
 
     @property
     def tells_statuses(self) -> bool:
@@ -221,7 +240,7 @@ _KEPT = frozenset(
     {ClaimColumn.STATEMENT, ClaimColumn.FIGURES, ClaimColumn.SOURCES, ClaimColumn.NOTES}
 )
 """What ORDER has an index of."""
-_FOUND = frozenset(Badge) - {Badge.NO_EVIDENCE, Badge.ONLY_SECONDARY, Badge.PASSAGE_CHANGED}
+_FOUND = frozenset(Badge) - {Badge.NO_EVIDENCE, Badge.ONLY_SECONDARY}
 """Badges that rows of other tables lead to."""
 _HAS_SOURCE = f"(SELECT k.sources > 0 FROM {ORDER} k WHERE k.claim = c.id)"
 _JOINED = f"JOIN {ORDER} o ON o.claim = c.id"

@@ -87,31 +87,24 @@ def test_the_beginning_found_along_an_index_is_that_of_the_list(
 ) -> None:
     monkeypatch.setattr(list_reading, "_FEW", 0)
     monkeypatch.setattr(list_reading, "FIRST", 3)
-    has_way = column is not ClaimColumn.CHANGED_BY
     for chosen in FILTERS:
         told: list[list_reading.Loaded] = []
-        with Reader(listed) as reader:
-            asked = list_reading._List(reader, chosen, ClaimSort(column, descending))
-            count = asked.count()
-            if count:
-                assert (asked.beginning(count) is not None) is has_way, chosen
         loaded = list_reading.load(listed, chosen, ClaimSort(column, descending), tell=told.append)
         assert loaded is not None
         for one in told:
             assert (one.ids, one.count) == (loaded.ids[:3], loaded.count), chosen
 
 
-def test_what_stands_far_behind_is_put_in_order_instead(
-    listed: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("many", [0, 8])
+def test_what_stands_far_behind_is_picked_out_or_put_in_order_instead(
+    listed: Path, monkeypatch: pytest.MonkeyPatch, many: int
 ) -> None:
     monkeypatch.setattr(list_reading, "_FEW", 0)
+    monkeypatch.setattr(list_reading, "_MANY", many)
     monkeypatch.setattr(connections, "LOOKED_AFTER", 1)
-    monkeypatch.setattr(list_reading, "_PATIENCE", 20)
+    monkeypatch.setattr(list_reading, "_PATIENCE", 0)
     told: list[list_reading.Loaded] = []
     wanted = ClaimFilter(statuses=frozenset({Status.UNCHECKED}))
-    with Reader(listed) as reader:
-        asked = list_reading._List(reader, wanted, ClaimSort(ClaimColumn.CHANGED_AT))
-        assert asked.beginning(asked.count() or 0) is None
     whole = list_reading.load(listed, wanted, ClaimSort(ClaimColumn.CHANGED_AT), tell=told.append)
     assert whole is not None
     assert [(one.ids, one.count) for one in told] == [(whole.ids, whole.count)]
