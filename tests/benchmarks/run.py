@@ -25,6 +25,7 @@ import carrying
 import detecting
 import drafting
 import edits
+import filtering
 import intake
 import opening
 import overview
@@ -53,6 +54,7 @@ OF_BIG_DESKS: dict[str, Callable[[BigDesk], Iterable[Figure]]] = {
     "overview": overview.measure,
     "big": big.measure,
     "scrolling": scrolling.measure,
+    "filtering": filtering.measure,
     "rivals": rivals.measure,
 }
 EVERY = (*BENCHMARKS, *OF_BIG_DESKS)
