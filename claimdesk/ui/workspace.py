@@ -78,6 +78,9 @@ class Workspace(QWidget):
         self.list.visible_changed.connect(self._on_filter)
         self.list.arranged.connect(self.arranged)
         self.list.model.failed.connect(self.said)
+        self.sidebar.arranged.connect(self.arranged)
+        self.sidebar.left.connect(self.list.table.setFocus)
+        self.sidebar.model.failed.connect(self.said)
         self.selection.article_changed.connect(self._on_article)
         self.selection.claim_changed.connect(lambda _claim: self.arranged.emit())
         desk.changed.connect(self._on_changed)
@@ -161,6 +164,7 @@ class Workspace(QWidget):
         from claimdesk.ui.filtering import Filtering  # after the first paint
 
         self.filtering = Filtering(self)
+        self.sidebar.model.complete()
 
     @property
     def _upper(self) -> QWidget:
@@ -277,6 +281,8 @@ class Workspace(QWidget):
         """Where one is on this desk, and what of it one looks at."""
         return {
             "list": self.list.save_state(),
+            "articles": self.sidebar.save_state(),
+            "whole_desk": self.selection.whole_desk,
             "article": self.selection.article,
             "claim": self.selection.claim,
             "scroll": list(self.text.reading_place()) if self.text else self._scroll,
@@ -304,6 +310,8 @@ class Workspace(QWidget):
             self._text_size = state["text_size"]
         if isinstance(state.get("list"), dict):
             self.list.restore_state(state["list"])
+        if isinstance(state.get("articles"), dict):
+            self.sidebar.restore_state(state["articles"])
         self._scroll = state.get("scroll")
         self._splitters = dict(state)
         self._arrange()
@@ -318,11 +326,12 @@ class Workspace(QWidget):
         self._arrange()  # Qt restores the direction, too, which may be that of a wider window
 
     def _turn_to(self, article: Any, claim: Any) -> None:
-        articles = queries.article_ids(self.desk.read)
-        if not articles:
+        read = self.desk.read
+        known = isinstance(article, int) and queries.is_article(read, article)
+        wanted = article if known else queries.first_article(read)
+        if wanted is None:
             return
-        first = next(iter(queries.article_ids(self.desk.read, archived=False)), articles[0])
-        self.selection.choose_article(article if article in articles else first)
+        self.selection.choose_article(wanted)
         if isinstance(claim, int) and self.list.has_claim(claim):
             self.selection.choose_article(self.selection.article, claim)
 

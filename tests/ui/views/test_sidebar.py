@@ -43,34 +43,34 @@ def test_nothing_is_chosen_unasked(sidebar: SidebarView, selection: Selection) -
 
 
 def test_a_click_turns_to_an_article(sidebar: SidebarView, selection: Selection) -> None:
-    area = sidebar.list.visualRect(sidebar.model.index(1))
+    area = sidebar.list.visualRect(sidebar.model.index(2))
     QTest.mouseClick(sidebar.list.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
-    assert selection.article == sidebar.model.id_at(1)
+    assert selection.article == sidebar.model.id_at(2)
 
 
 def test_arrows_turn_to_articles(sidebar: SidebarView, selection: Selection) -> None:
-    selection.choose_article(sidebar.model.id_at(0))
+    selection.choose_article(sidebar.model.id_at(1))
     QTest.keyClick(sidebar.list, Qt.Key.Key_Down)
-    assert selection.article == sidebar.model.id_at(1)
+    assert selection.article == sidebar.model.id_at(2)
 
 
 def test_what_is_chosen_elsewhere_is_shown(sidebar: SidebarView, selection: Selection) -> None:
     told: list[object] = []
     selection.article_changed.connect(told.append)
-    selection.choose_article(sidebar.model.id_at(1))
-    assert sidebar.list.currentIndex().row() == 1
+    selection.choose_article(sidebar.model.id_at(2))
+    assert sidebar.list.currentIndex().row() == 2
     assert len(told) == 1
 
 
 def test_the_choice_survives_a_new_article(
     sidebar: SidebarView, selection: Selection, desk: Desk
 ) -> None:
-    chosen = sidebar.model.id_at(0)
+    chosen = sidebar.model.id_at(1)
     selection.choose_article(chosen)
     desk.run(AddArticle(ArticleData("Ein dritter")))
     assert desk.settle()
     assert selection.article == chosen
-    assert sidebar.list.currentIndex().row() == 1
+    assert sidebar.list.currentIndex().row() == 2
 
 
 def test_the_button_asks_for_an_article(sidebar: SidebarView, qtbot: QtBot) -> None:

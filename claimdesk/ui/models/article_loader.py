@@ -1,0 +1,115 @@
+"""Reads of the sidebar's articles on other threads: which there are and in what groups, which of
+them are meant by words, and pages of rows. Only what was asked for last counts.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from claimdesk.domain.arrival import ArticleGroup, grouped
+from claimdesk.domain.article import ArticleRow
+from claimdesk.domain.errors import Stopped
+from claimdesk.domain.search import Term, folded, terms
+from claimdesk.store import queries
+from claimdesk.store.queries import Read
+from claimdesk.store.sqlite.connection import Reader
+from claimdesk.store.sqlite.count_tables import is_complete
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.models.row_fetcher import Ids, RowFetcher
+from claimdesk.ui.tasks import Task
+
+
+class Listed(NamedTuple):
+    """The articles that some words mean; without words all."""
+
+    words: str
+    groups: list[ArticleGroup]
+
+
+class ArticleLoader(QObject):
+    """Of one desk; lets go of it when it is closed."""
+
+    listed = Signal(object)
+    fetched = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = desk.path
+        self._task: Task | None = None
+        self._names: list[tuple[int, str]] | None = None
+        rows = RowFetcher(desk, article_rows, self)
+        rows.fetched.connect(self.fetched)
+        self.fetch = rows.fetch
+        desk.closing.connect(self.stop)
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether a list is being read."""
+        return self._task is not None
+
+    def load(self, words: str, *, anew: bool) -> None:
+        """Read which articles there are; 'anew' where others may have come or go by other names
+        since words were looked for last."""
+        self.stop()
+        names = self._names = None if anew else self._names
+        task = self._task = Task(partial(self._read, words, names), self)
+        task.done.connect(self._on_read)
+        task.failed.connect(self._on_failed)
+        task.start()
+
+    def stop(self) -> None:
+        """Read no list."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+
+    def _read(
+        self, words: str, names: list[tuple[int, str]] | None, task: Task
+    ) -> tuple[Task, Listed, list[tuple[int, str]] | None] | None:
+        with suppress(Stopped), Reader(self._path) as read:
+            read.stop_when(lambda: task.is_cancelled)
+            with read.at_one_moment():
+                arrivals = queries.arrivals(read)
+                if wanted := terms(words):
+                    names = names or _folded_names(read, task)
+                    meant = {article for article, name in names if _is_meant(name, wanted)}
+                    arrivals = [one for one in arrivals if one.article in meant]
+            return task, Listed(words, grouped(arrivals, date.today())), names
+        return None
+
+    def _on_read(self, answer: tuple[Task, Listed, list[tuple[int, str]] | None] | None) -> None:
+        if answer is not None and answer[0] is self._task:
+            self._task, self._names = None, answer[2]
+            self.listed.emit(answer[1])
+
+    def _on_failed(self, sentence: str) -> None:
+        self._task = None
+        self.failed.emit(sentence)
+
+
+def article_rows(read: Read, ids: Ids) -> list[ArticleRow]:
+    """Rows with the counts that the desk keeps, where it does."""
+    return queries.article_rows(read, ids, counted=is_complete(read))
+
+
+def _folded_names(read: Read, task: Task) -> list[tuple[int, str]]:
+    found = []
+    for article, name in queries.article_names(read):
+        if task.is_cancelled:
+            raise Stopped
+        found.append((article, " ".join(folded(name))))
+    return found
+
+
+def _is_meant(name: str, wanted: Sequence[Term]) -> bool:
+    """Whether every word that was typed stands in a folded name, in one of its spellings."""
+    return all(
+        any(spelling in name for spelling in spellings)
+        for term in wanted
+        for spellings in term.words
+    )
