@@ -15,7 +15,7 @@ from claimdesk.ui import widths
 from claimdesk.ui.claim_work import ClaimWork
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.passage_work import PassageWork
-from claimdesk.ui.places import kept, place_of
+from claimdesk.ui.places import kept, place_of, turn_to
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list import ClaimListView
 from claimdesk.ui.views.paper import Paper
@@ -83,6 +83,7 @@ class Workspace(QWidget):
         self.sidebar.model.failed.connect(self.said)
         self.selection.article_changed.connect(self._on_article)
         self.selection.claim_changed.connect(lambda _claim: self.arranged.emit())
+        self.selection.scope_changed.connect(lambda _wide: self.arranged.emit())
         desk.changed.connect(self._on_changed)
 
     def _put_together(self) -> None:
@@ -315,7 +316,7 @@ class Workspace(QWidget):
         self._scroll = state.get("scroll")
         self._splitters = dict(state)
         self._arrange()
-        self._turn_to(state.get("article"), state.get("claim"))
+        turn_to(self, state)
 
     def restore_splitters(self, state: dict[str, Any]) -> None:
         """Give the panes their sizes; needs the whole to have its own."""
@@ -324,16 +325,6 @@ class Workspace(QWidget):
                 splitter.restoreState(QByteArray.fromBase64(state[name].encode()))
                 splitter.setHandleWidth(1)
         self._arrange()  # Qt restores the direction, too, which may be that of a wider window
-
-    def _turn_to(self, article: Any, claim: Any) -> None:
-        read = self.desk.read
-        known = isinstance(article, int) and queries.is_article(read, article)
-        wanted = article if known else queries.first_article(read)
-        if wanted is None:
-            return
-        self.selection.choose_article(wanted)
-        if isinstance(claim, int) and self.list.has_claim(claim):
-            self.selection.choose_article(self.selection.article, claim)
 
     # what can be done; ClaimWork has more
 
@@ -396,4 +387,4 @@ class Workspace(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if "article" in changes.entities and self.selection.article is None:
-            QTimer.singleShot(0, self, lambda: self._turn_to(None, None))
+            QTimer.singleShot(0, self, lambda: turn_to(self, {}))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from functools import partial
+from itertools import islice
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -22,12 +23,16 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.models.row_fetcher import Ids, RowFetcher
 from claimdesk.ui.tasks import Task
 
+FIRST_ROWS = 30
+"""How many of the articles found are read at once, so that none is missing while one types."""
+
 
 class Listed(NamedTuple):
-    """The articles that some words mean; without words all."""
+    """The articles that some words mean, with the first rows of them; without words all."""
 
     words: str
     groups: list[ArticleGroup]
+    rows: list[ArticleRow]
 
 
 class ArticleLoader(QObject):
@@ -74,12 +79,16 @@ class ArticleLoader(QObject):
         with suppress(Stopped), Reader(self._path) as read:
             read.stop_when(lambda: task.is_cancelled)
             with read.at_one_moment():
-                arrivals = queries.arrivals(read)
+                arrivals, rows = queries.arrivals(read), []
                 if wanted := terms(words):
                     names = names or _folded_names(read, task)
                     meant = {article for article, name in names if _is_meant(name, wanted)}
                     arrivals = [one for one in arrivals if one.article in meant]
-            return task, Listed(words, grouped(arrivals, date.today())), names
+                groups = grouped(arrivals, date.today())
+                if wanted:
+                    every = (article for group in groups for article in group.articles)
+                    rows = article_rows(read, tuple(islice(every, FIRST_ROWS)))
+            return task, Listed(words, groups, rows), names
         return None
 
     def _on_read(self, answer: tuple[Task, Listed, list[tuple[int, str]] | None] | None) -> None:

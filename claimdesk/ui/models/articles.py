@@ -258,6 +258,7 @@ class ArticlesModel(QAbstractListModel):
     def _on_listed(self, listed: "Listed") -> None:
         self.is_whole = True
         self.loading.emit(False)
+        self._pages.take(listed.rows, overtaken=True)
         self._show(listed.groups)
 
     def _on_failed(self, sentence: str) -> None:

@@ -99,10 +99,12 @@ class ArticleList(LettersAreShortcuts, QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A heading opens or closes its group, and chooses nothing."""
-        code = self._heading(self.rowAt(round(event.position().y())))
+        row = self.rowAt(round(event.position().y()))
+        code = self._heading(row)
         if code is None:
             super().mousePressEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
+            self.turn_to(row)
             self._model.open_group(code, not self._model.is_open(code))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

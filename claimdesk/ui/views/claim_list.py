@@ -5,6 +5,7 @@ cards, and what to do where none is shown. Selection and current claim are those
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -30,6 +31,7 @@ from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list_head import ClaimListHead
 from claimdesk.ui.views.claim_table import STATEMENT, ClaimTable
 from claimdesk.ui.views.empty_list import EmptyList
+from claimdesk.ui.views.reading_line import ReadingLine
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NO_CHANGE = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -72,6 +74,9 @@ class ClaimListView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._pages, 1)
+        back = partial(self._selection.show_whole_desk, False)
+        self.reading = ReadingLine(column, 1, _("Reading the claims …"), back)
+        self.model.loading.connect(self.reading.show)
 
     def _connect(self) -> None:
         self.head.filter_wanted.connect(self._on_filter)

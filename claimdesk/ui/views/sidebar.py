@@ -23,6 +23,7 @@ from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.article_list import ArticleList
 from claimdesk.ui.views.empty_list import EmptyList
 from claimdesk.ui.views.filter_line import FilterField
+from claimdesk.ui.views.reading_line import ReadingLine
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 
 _LEAST = 200
@@ -82,6 +83,9 @@ class SidebarView(QWidget):
         self._column.addLayout(head)
         self._column.addLayout(search)
         self._column.addWidget(self._pages, 1)
+        self.reading = ReadingLine(
+            self._column, 2, _("Reading the articles …"), self.model.stop, bar=False
+        )
         QWidget.setTabOrder(self._new, self.field)
         QWidget.setTabOrder(self.field, self.list)
 
@@ -90,6 +94,7 @@ class SidebarView(QWidget):
         self.list.left.connect(self._leave)
         self.model.changing.connect(self._on_changing)
         self.model.listed.connect(self._on_listed)
+        self.model.loading.connect(lambda loading: self.reading.show(0, int(loading)))
         self.model.toggled.connect(self.arranged)
         self._selection.article_changed.connect(self._show_choice)
         notifier.changed.connect(self._draw_icons)
