@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from claimdesk.domain.arrival import ArticleGroup, grouped
+from claimdesk.domain.arrival import Arrival, ArticleGroup, grouped
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.errors import Stopped
 from claimdesk.domain.search import Term, folded, terms
@@ -35,6 +35,13 @@ class Listed(NamedTuple):
     rows: list[ArticleRow]
 
 
+class _Known(NamedTuple):
+    """What there is to choose from: the articles, and once words are looked for their names."""
+
+    arrivals: list[Arrival]
+    names: dict[int, str] | None = None
+
+
 class ArticleLoader(QObject):
     """Of one desk; lets go of it when it is closed."""
 
@@ -46,7 +53,7 @@ class ArticleLoader(QObject):
         super().__init__(parent)
         self._path = desk.path
         self._task: Task | None = None
-        self._names: list[tuple[int, str]] | None = None
+        self._known: _Known | None = None
         rows = RowFetcher(desk, article_rows, self)
         rows.fetched.connect(self.fetched)
         self.fetch = rows.fetch
@@ -61,8 +68,8 @@ class ArticleLoader(QObject):
         """Read which articles there are; 'anew' where others may have come or go by other names
         since words were looked for last."""
         self.stop()
-        names = self._names = None if anew else self._names
-        task = self._task = Task(partial(self._read, words, names), self)
+        known = self._known = None if anew else self._known
+        task = self._task = Task(partial(self._read, words, known), self)
         task.done.connect(self._on_read)
         task.failed.connect(self._on_failed)
         task.start()
@@ -74,26 +81,28 @@ class ArticleLoader(QObject):
             self._task = None
 
     def _read(
-        self, words: str, names: list[tuple[int, str]] | None, task: Task
-    ) -> tuple[Task, Listed, list[tuple[int, str]] | None] | None:
+        self, words: str, known: _Known | None, task: Task
+    ) -> tuple[Task, Listed, _Known] | None:
         with suppress(Stopped), Reader(self._path) as read:
             read.stop_when(lambda: task.is_cancelled)
             with read.at_one_moment():
-                arrivals, rows = queries.arrivals(read), []
+                known = known or _Known(queries.arrivals(read))
+                arrivals, rows = known.arrivals, []
                 if wanted := terms(words):
-                    names = names or _folded_names(read, task)
-                    meant = {article for article, name in names if _is_meant(name, wanted)}
-                    arrivals = [one for one in arrivals if one.article in meant]
+                    names = known.names or _folded_names(read, task)
+                    known = known._replace(names=names)
+                    meant = (one for one in arrivals if _is_meant(names.get(one.article), wanted))
+                    arrivals = list(meant)
                 groups = grouped(arrivals, date.today())
                 if wanted:
                     every = (article for group in groups for article in group.articles)
                     rows = article_rows(read, tuple(islice(every, FIRST_ROWS)))
-            return task, Listed(words, groups, rows), names
+            return task, Listed(words, groups, rows), known
         return None
 
-    def _on_read(self, answer: tuple[Task, Listed, list[tuple[int, str]] | None] | None) -> None:
+    def _on_read(self, answer: tuple[Task, Listed, _Known] | None) -> None:
         if answer is not None and answer[0] is self._task:
-            self._task, self._names = None, answer[2]
+            self._task, self._known = None, answer[2]
             self.listed.emit(answer[1])
 
     def _on_failed(self, sentence: str) -> None:
@@ -106,18 +115,18 @@ def article_rows(read: Read, ids: Ids) -> list[ArticleRow]:
     return queries.article_rows(read, ids, counted=is_complete(read))
 
 
-def _folded_names(read: Read, task: Task) -> list[tuple[int, str]]:
-    found = []
+def _folded_names(read: Read, task: Task) -> dict[int, str]:
+    found = {}
     for article, name in queries.article_names(read):
         if task.is_cancelled:
             raise Stopped
-        found.append((article, " ".join(folded(name))))
+        found[article] = " ".join(folded(name))
     return found
 
 
-def _is_meant(name: str, wanted: Sequence[Term]) -> bool:
+def _is_meant(name: str | None, wanted: Sequence[Term]) -> bool:
     """Whether every word that was typed stands in a folded name, in one of its spellings."""
-    return all(
+    return name is not None and all(
         any(spelling in name for spelling in spellings)
         for term in wanted
         for spellings in term.words

@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -61,6 +70,7 @@ class SidebarView(QWidget):
         self._pages = QStackedWidget(self)
         self._put_together()
         self._connect()
+        self.installEventFilter(self)
         self._draw_icons()
         self._show_choice()
 
@@ -126,12 +136,14 @@ class SidebarView(QWidget):
         super().resizeEvent(event)
         self._share_height()
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Of its own events: handling these in 'event', Python would hold its lock while Qt takes
+        the tasks of the model apart, which a thread that is just telling its result waits for."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._share_height()
         elif event.type() == QEvent.Type.WindowActivate:
             self.model.look_at_the_day()
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
     def _new_button(self) -> QToolButton:
         button = QToolButton(self)
