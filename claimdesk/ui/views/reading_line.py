@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from claimdesk.ui.widgets.progress import ProgressLine
+if TYPE_CHECKING:
+    from claimdesk.ui.widgets.progress import ProgressLine
 
 
 class ReadingLine:
@@ -25,8 +27,10 @@ class ReadingLine:
         self._words, self._leave, self._bar = words, leave, bar
 
     @cached_property
-    def line(self) -> ProgressLine:
+    def line(self) -> "ProgressLine":
         """The line itself."""
+        from claimdesk.ui.widgets.progress import ProgressLine  # when first read
+
         line = ProgressLine(self._column.parentWidget(), bar=self._bar)
         line.setContentsMargins(14, 0, 0, 4)
         line.stopped.connect(self._leave)
