@@ -79,7 +79,7 @@ class Workspace(QWidget):
         self.list.arranged.connect(self.arranged)
         self.list.model.failed.connect(self.said)
         self.sidebar.arranged.connect(self.arranged)
-        self.sidebar.left.connect(self.list.table.setFocus)
+        self.sidebar.left.connect(self.list.focus_list)
         self.sidebar.model.failed.connect(self.said)
         self.selection.article_changed.connect(self._on_article)
         self.selection.claim_changed.connect(lambda _claim: self.arranged.emit())

@@ -28,8 +28,8 @@ def row_changes(
         movers = before & there & set(movable)
         if _kept(shown, there, movers) != _kept(wanted, before, movers):
             return None
-    out = _runs(at for at, one in enumerate(shown) if one not in there or one in movers)
-    into = _runs(at for at, one in enumerate(wanted) if one not in before or one in movers)
+    out = runs(at for at, one in enumerate(shown) if one not in there or one in movers)
+    into = runs(at for at, one in enumerate(wanted) if one not in before or one in movers)
     return RowChanges(out[::-1], into) if len(out) + len(into) <= MOST else None
 
 
@@ -37,7 +37,8 @@ def _kept(ids: "array[int]", others: Collection[int], movers: Collection[int]) -
     return [one for one in ids if one in others and one not in movers]
 
 
-def _runs(rows: Iterable[int]) -> list[range]:
+def runs(rows: Iterable[int]) -> list[range]:
+    """Ascending rows as runs without a gap."""
     found: list[range] = []
     for row in rows:
         if found and found[-1].stop == row:

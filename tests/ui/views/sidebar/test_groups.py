@@ -1,7 +1,6 @@
 """The groups of the sidebar: by the day on which articles came in, opened and closed by mouse and
 keys; archived ones apart."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -60,30 +59,10 @@ def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def held(filled_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+def desk_file(filled_file: Path, tmp_path: Path) -> Path:
     path = tmp_path / "desk.claimdesk"
     path.write_bytes(filled_file.read_bytes())
-    opened = Desk(path, ADA)
-    opened.undo()
-    assert opened.settle(30_000)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def selection() -> Selection:
-    return Selection()
-
-
-@pytest.fixture
-def sidebar(held: Desk, selection: Selection, qtbot: QtBot) -> Iterator[SidebarView]:
-    made = SidebarView(held, selection)
-    qtbot.addWidget(made)
-    made.resize(220, 600)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
+    return path
 
 
 def shown(sidebar: SidebarView) -> list[str]:
@@ -114,12 +93,12 @@ def test_articles_stand_under_the_day_they_came_in(sidebar: SidebarView) -> None
 
 
 def test_qt_finds_the_model_sound(
-    sidebar: SidebarView, held: Desk, qtmodeltester: ModelTester
+    sidebar: SidebarView, desk: Desk, qtmodeltester: ModelTester
 ) -> None:
     qtmodeltester.check(sidebar.model)
     sidebar.model.open_group(TODAY, False)
-    held.run(ArchiveArticle(the_old_one(sidebar), True))
-    assert held.settle()
+    desk.run(ArchiveArticle(the_old_one(sidebar), True))
+    assert desk.settle()
     qtmodeltester.check(sidebar.model)
 
 
@@ -172,40 +151,40 @@ def test_the_chosen_article_stays_chosen_in_a_closed_group(
 
 
 def test_archived_articles_stand_apart_and_closed(
-    sidebar: SidebarView, selection: Selection, held: Desk
+    sidebar: SidebarView, selection: Selection, desk: Desk
 ) -> None:
     chosen = sidebar.model.id_at(1)
     selection.choose_article(chosen)
-    held.run(ArchiveArticle(chosen, True))
-    assert held.settle()
+    desk.run(ArchiveArticle(chosen, True))
+    assert desk.settle()
     assert shown(sidebar)[:2] == ["- Today 1", "Der Haushalt"]
     assert shown(sidebar)[-1] == "+ Archived 1"
     assert selection.article == chosen, "one goes on reading it"
     sidebar.model.open_group(ARCHIVED, True)
     assert shown(sidebar)[-2:] == ["- Archived 1", "Die Brücke"]
     assert sidebar.list.currentIndex().row() == sidebar.model.rowCount() - 1
-    held.undo()
-    assert held.settle()
+    desk.undo()
+    assert desk.settle()
     assert shown(sidebar)[:5] == LATELY
     assert sidebar.list.currentIndex().row() == 1
 
 
-def test_closed_groups_come_back(sidebar: SidebarView, held: Desk, qtbot: QtBot) -> None:
+def test_closed_groups_come_back(sidebar: SidebarView, desk: Desk, qtbot: QtBot) -> None:
     sidebar.model.open_group(YESTERDAY, False)
-    again = SidebarView(held, Selection())
+    again = SidebarView(desk, Selection())
     qtbot.addWidget(again)
     again.restore_state(sidebar.save_state())
     assert shown(again) == shown(sidebar)
 
 
-@pytest.mark.parametrize("held_", [None, {"a": 1}, [None, "x", 7, [1]], ["-1"]])
-def test_a_memory_that_makes_no_sense_closes_nothing(sidebar: SidebarView, held_: Any) -> None:
-    sidebar.restore_state({"closed": held_})
+@pytest.mark.parametrize("memory", [None, {"a": 1}, [None, "x", 7, [1]], ["-1"]])
+def test_a_memory_that_makes_no_sense_closes_nothing(sidebar: SidebarView, memory: Any) -> None:
+    sidebar.restore_state({"closed": memory})
     assert shown(sidebar)[:5] == LATELY
 
 
 def test_the_list_stays_where_it_was_scrolled_to(
-    sidebar: SidebarView, selection: Selection, held: Desk
+    sidebar: SidebarView, selection: Selection, desk: Desk
 ) -> None:
     selection.choose_article(sidebar.model.id_at(1))
     sidebar.resize(220, 190)
@@ -215,8 +194,8 @@ def test_the_list_stays_where_it_was_scrolled_to(
     QApplication.processEvents()
     row = sidebar.list.rowAt(40)
     before = sidebar.model.id_at(row), sidebar.list.rowViewportPosition(row)
-    held.run(AddArticle(ArticleData("Ein Neuer")))
-    assert held.settle()
+    desk.run(AddArticle(ArticleData("Ein Neuer")))
+    assert desk.settle()
     QApplication.processEvents()
     now = sidebar.model.row_of(before[0])
     assert now == row + 1
@@ -224,7 +203,7 @@ def test_the_list_stays_where_it_was_scrolled_to(
 
 
 def test_tomorrow_it_came_in_yesterday(
-    sidebar: SidebarView, held: Desk, monkeypatch: pytest.MonkeyPatch
+    sidebar: SidebarView, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from claimdesk.ui.models import articles
 

@@ -1,6 +1,7 @@
 """The sidebar: articles, chosen by mouse and keys."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,28 +14,23 @@ from claimdesk.commands.edit_article import AddArticle
 from claimdesk.commands.new_desk import new_desk
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.person import Person
+from claimdesk.store import Store
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.sidebar import SidebarView
 
-
-@pytest.fixture
-def selection() -> Selection:
-    return Selection()
+Press = Callable[..., None]
 
 
 @pytest.fixture
-def sidebar(desk: Desk, selection: Selection, qtbot: QtBot) -> Iterator[SidebarView]:
-    desk.run(AddArticle(ArticleData("Haushalt 2027: Wer bezahlt")))
-    assert desk.settle()
-    made = SidebarView(desk, selection)
-    qtbot.addWidget(made)
-    made.resize(220, 400)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
+def desk_file(sample_file: Path, tmp_path: Path) -> Path:
+    """The sample, and a newer article."""
+    path = tmp_path / "desk.claimdesk"
+    shutil.copyfile(sample_file, path)
+    with Store(path) as store:
+        store.run(AddArticle(ArticleData("Haushalt 2027: Wer bezahlt")), Person.named("Ada B"))
+    return path
 
 
 def test_nothing_is_chosen_unasked(sidebar: SidebarView, selection: Selection) -> None:
@@ -113,3 +109,18 @@ def test_no_arrangement_makes_it_narrower_than_the_names_of_filters(window: Main
     window.workspace.columns.setSizes([60, 900, 400])
     QApplication.processEvents()
     assert window.workspace.sidebar.width() >= 200
+
+
+def test_the_key_puts_the_caret_there_and_shows_the_sidebar(
+    window: MainWindow, press: Press
+) -> None:
+    assert window.workspace
+    sidebar = window.workspace.sidebar
+    window.workspace.selection.choose_article(sidebar.model.id_at(2))
+    window.workspace.show_sidebar(False)
+    press("Ctrl+Shift+B")
+    QApplication.processEvents()
+    assert sidebar.isVisible()
+    assert sidebar.field.hasFocus()
+    press("Escape")
+    assert window.workspace.list.table.hasFocus()

@@ -1,12 +1,11 @@
 """The sidebar's field narrows the articles as one types."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.archive_article import ArchiveArticle
@@ -16,12 +15,9 @@ from claimdesk.domain.article import ArticleData
 from claimdesk.domain.person import Person
 from claimdesk.store import Store
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.articles import Role
-from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.sidebar import SidebarView
 
-Press = Callable[..., None]
 ADA = Person.named("Ada Ärmel")
 ARTICLES = (
     ArticleData("Die Brücke über die Weiße Elster", "Jürgen Maß", "Nordhafener Blatt"),
@@ -43,25 +39,10 @@ def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def held(filled_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+def desk_file(filled_file: Path, tmp_path: Path) -> Path:
     path = tmp_path / "desk.claimdesk"
     path.write_bytes(filled_file.read_bytes())
-    opened = Desk(path, ADA)
-    opened.undo()
-    assert opened.settle(30_000)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def sidebar(held: Desk, qtbot: QtBot) -> Iterator[SidebarView]:
-    made = SidebarView(held, Selection())
-    qtbot.addWidget(made)
-    made.resize(220, 600)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.close()
+    return path
 
 
 def titles(sidebar: SidebarView) -> list[str]:
@@ -138,22 +119,8 @@ def test_nothing_found_says_so_and_leads_back(sidebar: SidebarView, qtbot: QtBot
     assert sidebar.list.isVisible()
 
 
-def test_a_new_name_is_found_at_once(sidebar: SidebarView, held: Desk, qtbot: QtBot) -> None:
+def test_a_new_name_is_found_at_once(sidebar: SidebarView, desk: Desk, qtbot: QtBot) -> None:
     assert types(sidebar, "zebra", qtbot) == []
     with qtbot.waitSignal(sidebar.model.listed, timeout=5000):
-        held.run(EditArticle(2, ArticleData("Zebrastreifen")))
+        desk.run(EditArticle(2, ArticleData("Zebrastreifen")))
     assert titles(sidebar) == ["Zebrastreifen"]
-
-
-def test_the_key_puts_the_caret_there_and_shows_the_sidebar(
-    window: MainWindow, press: Press
-) -> None:
-    assert window.workspace
-    sidebar = window.workspace.sidebar
-    window.workspace.show_sidebar(False)
-    press("Ctrl+Shift+B")
-    QApplication.processEvents()
-    assert sidebar.isVisible()
-    assert sidebar.field.hasFocus()
-    press("Escape")
-    assert window.workspace.list.table.hasFocus()
