@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import articles
 import big
 import carrying
 import detecting
@@ -52,6 +53,7 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
 OF_BIG_DESKS: dict[str, Callable[[BigDesk], Iterable[Figure]]] = {
     "opening": opening.measure,
     "overview": overview.measure,
+    "articles": articles.measure,
     "big": big.measure,
     "scrolling": scrolling.measure,
     "filtering": filtering.measure,

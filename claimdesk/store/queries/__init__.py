@@ -9,12 +9,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimdesk.store.queries.article_list import arrivals, article_names
     from claimdesk.store.queries.articles import (
         article,
         article_ids,
         article_rows,
         came_from_files,
         desk_info,
+        first_article,
+        is_article,
         only_article,
         open_question_count,
         open_suggestion_count,
@@ -71,12 +74,15 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.watch import changes_since, last_event
 
 _HOMES = {
+    "article_list": ("arrivals", "article_names"),
     "articles": (
         "article",
         "article_ids",
         "article_rows",
         "came_from_files",
         "desk_info",
+        "first_article",
+        "is_article",
         "only_article",
         "open_question_count",
         "open_suggestion_count",
@@ -127,8 +133,10 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Read",
     "all_questions",
+    "arrivals",
     "article",
     "article_ids",
+    "article_names",
     "article_notes",
     "article_questions",
     "article_rows",
@@ -156,7 +164,9 @@ __all__ = [
     "event",
     "events",
     "find_words",
+    "first_article",
     "fitting",
+    "is_article",
     "last_event",
     "last_two",
     "leads_near",

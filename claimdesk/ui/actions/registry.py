@@ -55,6 +55,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="arrow-forward-up",
     ),
     Action("search", Menu.EDIT, N_("Searc&h the desk …"), ("Ctrl+F",), icon="search", group=1),
+    Action("find_article", Menu.EDIT, N_("F&ind an article"), ("Ctrl+Shift+B",), group=1),
     Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("F",), icon="filter", group=1),
     Action(
         "filter_menu",
@@ -304,7 +305,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "show_archived",
         Menu.VIEW,
-        N_("Archived articles, t&oo"),
+        N_("&Open the archive"),
         checkable=True,
         icon="archive",
     ),
@@ -324,7 +325,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+L",),
         Needs.ARTICLE,
         checkable=True,
-        icon="list",
+        icon="stack-2",
     ),
     Action("save_filter", Menu.VIEW, N_("Sa&ve this filter …"), (), Needs.ARTICLE, True, "filter"),
     Action("rename_filter", Menu.VIEW, N_("&Rename the saved filter …"), (), Needs.ARTICLE, True),
