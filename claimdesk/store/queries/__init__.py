@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
+    from claimdesk.store.queries.choices import article_choices, people, titles
     from claimdesk.store.queries.claims import claim_id, claim_rows, passages
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
@@ -83,6 +84,7 @@ _HOMES = {
         "revision",
     ),
     "aside": ("aside_with", "set_aside"),
+    "choices": ("article_choices", "people", "titles"),
     "claims": ("claim_id", "claim_rows", "passages"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
@@ -128,6 +130,7 @@ __all__ = [
     "Read",
     "all_questions",
     "article",
+    "article_choices",
     "article_ids",
     "article_notes",
     "article_questions",
@@ -171,6 +174,7 @@ __all__ = [
     "passage_states",
     "passage_words",
     "passages",
+    "people",
     "places",
     "reasons",
     "recent_sources",
@@ -190,6 +194,7 @@ __all__ = [
     "tags",
     "tags_of",
     "taken",
+    "titles",
     "use_of_source",
 ]
 

@@ -56,6 +56,8 @@ class ClaimListView(QWidget):
         self.model = WideClaimsModel(desk, self)
         self.head = ClaimListHead(self)
         self.head.menu.known_tags = lambda: [name for _row, name in queries.tags(desk.read)]
+        self.head.menu.known_people = lambda: queries.people(desk.read)
+        self.head.line.titles = lambda ids: queries.titles(desk.read, ids)
         self.table = ClaimTable(self.model, self)
         self.empty = EmptyList(self)
         self._pages = QStackedWidget(self)
@@ -170,7 +172,10 @@ class ClaimListView(QWidget):
         self.head.menu.tick(self.head.menu.conditions, narrowed=self.claim_filter.is_narrowed)
 
     def show_filter(self, chosen: ClaimFilter) -> None:
-        """Narrow the list to this, whatever its article."""
+        """Narrow the list to this, whatever its article; one that names articles is of the whole
+        desk."""
+        if chosen.articles:
+            self._selection.show_whole_desk(True)
         self.head.ask_for(chosen)
 
     # from the head
@@ -183,6 +188,8 @@ class ClaimListView(QWidget):
 
     def _on_scope(self, whole_desk: bool) -> None:
         self.head.show_scope(whole_desk=whole_desk)
+        if not whole_desk and self.claim_filter.articles:
+            self.head.ask_for(replace(self.claim_filter, articles=frozenset()))
         self.table.show_articles(whole_desk)
         if self.model.chosen != self.claim_filter:
             self._apply_filter()
@@ -365,7 +372,7 @@ class ClaimListView(QWidget):
             column = ClaimColumn(state.get("sort", ClaimColumn.PASSAGE))
             self._on_order(ClaimSort(column, state.get("descending") is True))
         with suppress(ValueError, TypeError):
-            self.show_filter(read(state))
+            self.show_filter(replace(read(state), articles=frozenset()))
             if isinstance(before, dict):
                 self._before = read(before)
 

@@ -156,4 +156,7 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "tag_claims",
         "tag_article",
         "settings",
+        "filter_changed",
+        "filter_as_of",
+        "filter_article",
     }
