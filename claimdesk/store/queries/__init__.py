@@ -69,7 +69,7 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
-    from claimdesk.store.queries.watch import changes_since, last_event
+    from claimdesk.store.queries.watch import changes_since, events_since, last_event
 
 _HOMES = {
     "articles": (
@@ -122,7 +122,7 @@ _HOMES = {
     ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
-    "watch": ("changes_since", "last_event"),
+    "watch": ("changes_since", "events_since", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -158,6 +158,7 @@ __all__ = [
     "erasures",
     "event",
     "events",
+    "events_since",
     "find_words",
     "fitting",
     "last_event",

@@ -22,7 +22,7 @@ APPLICATION_ID = 0x434C4D44  # "CLMD"
 WRITER_PATIENCE = 10.0
 """Seconds that a writer waits for another program's lock before it says so."""
 
-_LOOKED_AFTER = 50_000
+LOOKED_AFTER = 50_000
 """Steps of SQLite's machine, a few milliseconds, after which it is asked whether to stop."""
 
 _TO_WRITE = ("PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON")
@@ -135,7 +135,7 @@ class Reader:
 
     def stop_when(self, stopped: Callable[[], bool]) -> None:
         """Have queries end with Stopped as soon as this is so."""
-        self._connection.set_progress_handler(stopped, _LOOKED_AFTER)
+        self._connection.set_progress_handler(stopped, LOOKED_AFTER)
 
     @contextmanager
     def at_one_moment(self) -> Iterator[None]:

@@ -22,6 +22,7 @@ IN_WORKSPACE = (
 WITH_INSPECTOR = ("write_note", "attach_source", "edit_statement")
 WITH_CLAIMS = (
     "as_of",
+    "attribute_claims",
     "new_claim",
     "set_aside",
     "propose_correction",

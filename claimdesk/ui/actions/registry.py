@@ -105,6 +105,15 @@ ACTIONS: tuple[Action, ...] = (
         group=2,
     ),
     Action("tag_claims", Menu.CLAIM, N_("Classif&y by tags …"), ("T",), Needs.CLAIM, True, group=2),
+    Action(
+        "attribute_claims",
+        Menu.CLAIM,
+        N_("Gi&ve an attribution …"),
+        (),
+        Needs.CLAIM,
+        True,
+        group=2,
+    ),
     Action("as_of", Menu.CLAIM, N_("R&ight as of …"), (), Needs.CLAIM, True, group=2),
     Action(
         "propose_correction",

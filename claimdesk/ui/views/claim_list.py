@@ -5,6 +5,7 @@ cards, and what to do where none is shown. Selection and current claim are those
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import (
@@ -311,9 +312,8 @@ class ClaimListView(QWidget):
     def _choose(self, claim: int | None, rows: list[range]) -> None:
         ids = self.model.ids
         with self._without_echo():
-            self._selection.choose(
-                claim, tuple(one for rows_ in rows for one in ids[rows_.start : rows_.stop])
-            )
+            chosen = (ids[rows_.start : rows_.stop] for rows_ in rows)
+            self._selection.choose(claim, tuple(chain.from_iterable(chosen)))
 
     def _selected_rows(self) -> list[range]:
         ranges = self.table.selectionModel().selection()
