@@ -25,16 +25,19 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QToolTip, 
 
 from claimdesk.i18n import _, ngettext
 from claimdesk.ui.theme import theme
-from claimdesk.ui.views.manuscript import document
+from claimdesk.ui.views.manuscript import coverage, document
 from claimdesk.ui.views.manuscript.gutter import Chip
 from claimdesk.ui.views.manuscript.layer import PassageLayer
 from claimdesk.ui.views.manuscript.layout import Spanned
+from claimdesk.ui.views.manuscript.lines import Lines
 from claimdesk.ui.views.manuscript.margin import Entry
 from claimdesk.ui.views.manuscript.marks import Mark
 from claimdesk.ui.views.manuscript.measures import RULER, Columns
 from claimdesk.ui.views.manuscript.shown import ShownText
 
 TOOLTIP_CLAIMS = 6
+INKED, NEAR_EDGE = 12_000, 6_000
+"""Characters before and behind the first that is seen, and when it is time for others."""
 
 _MOVES = frozenset(
     {
@@ -81,12 +84,16 @@ class TextPane(QTextEdit):
         self._pressed: Chip | Entry | QPoint | None = None
         self.yields_enter = False
         """Whether Enter does something else in the window for the time being."""
+        self._inked: tuple[int, int] | None = None
+        """From where to where what needs no more looking at is pale; None: it is nowhere."""
         self._place: tuple[int, int] | None = None
         self._staying = False
         self._behave()
         self.layer = PassageLayer(self)
+        self.lines = Lines(self.document())
         self.selectionChanged.connect(self._tell_selection)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().actionTriggered.connect(self.lines.forget)
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -294,6 +301,7 @@ class TextPane(QTextEdit):
         """Take another arrangement of the width."""
         document.set_columns(self.document(), columns)
         self.setViewportMargins(columns.left, 0, columns.right + RULER, 0)
+        self.break_lines()
         self.layer.drop_geometry()
         self._place_margin()
 
@@ -334,12 +342,41 @@ class TextPane(QTextEdit):
 
     def scroll_to(self, pixels: int) -> None:
         """Scroll, also to what Qt has not laid out yet."""
-        self.text_height()
-        self.verticalScrollBar().setValue(pixels)
+        bar = self.verticalScrollBar()
+        if self.lines.are_broken:
+            self.text_height()
+        else:  # the bar goes as far as Qt guesses
+            bar.setMaximum(max(bar.maximum(), pixels))
+        bar.setValue(pixels)
+
+    def break_lines(self) -> None:
+        """To the width there is."""
+        self.document().setTextWidth(self.viewport().width())
 
     def text_height(self) -> float:
         """How high the whole text is; this lays out all of it."""
         return self.document().documentLayout().documentSize().height()
+
+    def ink(self) -> None:
+        """Let what needs no more looking at be pale, in a long text only around what is seen."""
+        stretches = self.layer.stretches
+        if stretches is None:
+            self._inked = None
+            self.setExtraSelections([])
+            return
+        start, end = self._around() if self.lines.is_long else (0, len(self.shown.whole) * 2)
+        self._inked = start, end
+        self.setExtraSelections(coverage.pale(self.document(), stretches.overlapping(start, end)))
+
+    def _around(self) -> tuple[int, int]:
+        seen = self.cursorForPosition(QPoint(0, 0)).position()
+        return seen - INKED, seen + INKED
+
+    def _ink_what_is_seen(self) -> None:
+        if self._inked is not None and self.lines.is_long:
+            seen = self.cursorForPosition(QPoint(0, 0)).position()
+            if not self._inked[0] + NEAR_EDGE < seen < self._inked[1] - NEAR_EDGE:
+                self.ink()
 
     # the place one reads at: kept as it is, not as it looks, until somebody scrolls, or each
     # change of the width would move it a little
@@ -366,14 +403,19 @@ class TextPane(QTextEdit):
         """Bring the line back to where it stood."""
         if self._place is None:
             return
+        self.lines.when(self._place[0], self._go_back)
+
+    def _go_back(self) -> None:
+        if self._place is None:
+            return
         position, top = self._place
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         with self.staying():
-            self.text_height()  # lays it out, also below what is seen
-            bar = self.verticalScrollBar()
-            down = bar.value() + self.cursorRect(cursor).top() - top
-            bar.setValue(0 if self._place == _BEGINNING else down)
+            if self.lines.are_broken:
+                self.text_height()  # lays it out, also below what is seen
+            down = self.verticalScrollBar().value() + self.cursorRect(cursor).top() - top
+            self.scroll_to(0 if self._place == _BEGINNING else down)
 
     @contextmanager
     def staying(self) -> Iterator[None]:
@@ -385,6 +427,7 @@ class TextPane(QTextEdit):
             self._staying = before
 
     def _on_scrolled(self) -> None:
-        if not self._staying:
+        self._ink_what_is_seen()
+        if not self._staying and not self.lines.is_awaited:
             self._place = None
             self.scrolled.emit()

@@ -19,7 +19,8 @@ from claimdesk.domain.status import Status
 from claimdesk.domain.structure import Structure
 from claimdesk.i18n import _
 from claimdesk.ui import theme
-from claimdesk.ui.views.manuscript import coverage, document
+from claimdesk.ui.views.manuscript import document
+from claimdesk.ui.views.manuscript.layout import Spanned
 from claimdesk.ui.views.manuscript.marks import Mark, Marks
 from claimdesk.ui.views.manuscript.measures import RULER, Columns
 from claimdesk.ui.views.manuscript.pane import TextPane
@@ -54,6 +55,7 @@ class ManuscriptView(QWidget):
         self._when_shown: Callable[[], None] | None = None
         self._pane = TextPane(self)
         self._ruler = Ruler(self, self._places)
+        self._pane.lines.broken.connect(self._ruler.measure_anew)
         self._columns = self._shared_out()
         self._pane.document().setDefaultFont(self._pane.layer.font)
         self._pane.set_columns(self._columns)
@@ -151,7 +153,7 @@ class ManuscriptView(QWidget):
         made = None if sentences is None else Stretches(sentences, self._pane.shown)
         layer = self._pane.layer
         layer.set_stretches(made)
-        self._pane.setExtraSelections(coverage.pale(self._pane.document(), made) if made else [])
+        self._pane.ink()
         self._ruler.set_unseen(
             [one for one in made or () if one.state is SentenceState.NOT_LOOKED_AT]
         )
@@ -163,8 +165,7 @@ class ManuscriptView(QWidget):
         layer.current = sentence
         if sentence is not None and layer.stretches is not None:
             stretch = layer.stretches[sentence]
-            self._pane.put_caret_into(stretch)
-            self._once_shown(lambda: self._pane.reveal(stretch))
+            self._go_into(stretch)
         self._pane.viewport().update()
 
     def set_proposals(self, rows: "Sequence[ReviewRow] | None") -> None:
@@ -185,8 +186,7 @@ class ManuscriptView(QWidget):
             return
         proposals.current = mark
         if places := proposals.at(mark):
-            self._pane.put_caret_into(places[0])
-            self._once_shown(lambda: self._pane.reveal(places[0]))
+            self._go_into(places[0])
         self._pane.viewport().update()
 
     @property
@@ -209,8 +209,10 @@ class ManuscriptView(QWidget):
             self._pane.layer.set_font_size(pixels)
             held = self._pane.document()
             held.setDefaultFont(self._pane.layer.font)
-            with document.one_layout(held):
-                document.format_text(held, self._pane.shown, self._pane.layer.measures)
+            with document.without_lines(held):
+                document.format_plainly(held, self._pane.layer.measures)
+                self._format()
+            self._pane.break_lines()
             self._mark(self._made_marks())
 
     # what is chosen
@@ -224,9 +226,7 @@ class ManuscriptView(QWidget):
             self._repaint([it for it in (before, mark) if it])
             self._ruler.measure_later()
         if mark:
-            self._pane.put_caret_into(mark)
-            if reveal:
-                self._once_shown(lambda: self._pane.reveal(mark))
+            self._go_into(mark, reveal=reveal)
 
     def set_selected(self, claims: Collection[int]) -> None:
         """Mark several chosen claims."""
@@ -277,12 +277,21 @@ class ManuscriptView(QWidget):
             byline=self._byline,
             structure=self._structure,
         )
-        document.write(
-            self._pane.document(), self._pane.shown, self._pane.layer.measures, self._columns
-        )
-        self._pane.put_caret(self._pane.shown.position(0))
+        held = self._pane.document()
+        held.clear()
+        with document.without_lines(held):
+            document.write(held, self._pane.shown, self._pane.layer.measures, self._columns)
+            self._format()
+            self._pane.put_caret(self._pane.shown.position(0))
+        self._pane.break_lines()
         self._pane.setCursorWidth(1 if text else 0)
         self._describe()
+
+    def _format(self) -> None:
+        held, shown, measures = self._pane.document(), self._pane.shown, self._pane.layer.measures
+        self._pane.lines.begin(
+            lambda start, end: document.format_piece(held, shown, measures, start, end)
+        )
 
     def _made_marks(self) -> Marks:
         made = Marks(self._passages, self._pane.shown, self._pane.layer.measures.lanes)
@@ -307,14 +316,27 @@ class ManuscriptView(QWidget):
         if chosen := self.selection():
             self.range_selected.emit(*chosen)
 
-    def _places(self, marks: Sequence[Mark | Stretch]) -> list[float]:
-        """How far down the whole text passages or sentences start, from 0 to 1."""
+    def _places(self, marks: Sequence[Mark | Stretch]) -> list[float] | None:
+        """How far down the whole text passages or sentences start, from 0 to 1; None while that
+        is not known."""
+        if not self._pane.lines.are_broken:
+            return None
         height = max(1.0, self._pane.text_height())
         return [self._pane.layer.top(mark) / height for mark in marks]
 
     def _scroll_to(self, place: float) -> None:
         middle = place * self._pane.text_height() - self._pane.viewport().height() / 2
         self._pane.scroll_to(round(middle))
+
+    def _go_into(self, mark: Spanned, *, reveal: bool = True) -> None:
+        """Set the caret into something and bring it into view, as soon as its lines are broken."""
+
+        def go() -> None:
+            self._pane.put_caret_into(mark)
+            if reveal:
+                self._once_shown(lambda: self._pane.reveal(mark))
+
+        self._pane.lines.when(mark.end, go)
 
     def _once_shown(self, scroll: Callable[[], None]) -> None:
         """Scroll now, or as soon as there is a width to break lines in."""
@@ -380,6 +402,5 @@ class ManuscriptView(QWidget):
         layer = self._pane.layer
         document.colour(self._pane.document(), self._pane.shown, layer.measures)
         if layer.stretches is not None:
-            inks = coverage.pale(self._pane.document(), layer.stretches)
-            self._pane.setExtraSelections(inks)
+            self._pane.ink()
         self.update()
