@@ -81,13 +81,15 @@ def _claim_row(row: Sequence[Any], waiting: Mapping[str, Any], tags: Sequence[st
     return ClaimRow(*fields, **{**waiting, "tags": tuple(tags)})
 
 
-def passages(read: Read, revision: int) -> list[Passage]:
-    """Where claims stand in a revision, from its beginning to its end."""
+def passages(read: Read, revision: int, claims: Iterable[int] | None = None) -> list[Passage]:
+    """Where claims, or some of them, stand in a revision, from its beginning to its end."""
+    some = "" if claims is None else f"AND c.id IN ({id_list(list(claims))}) "
     rows = read(
         'SELECT c.id, c.number, c.status, a.start, a."end", '
         "a.origin = 'reworded' AND a.confirmed_at IS NULL FROM anchor a "
         "JOIN claim c ON c.id = a.claim "
         "WHERE a.revision = :revision AND a.start IS NOT NULL AND NOT a.aside AND NOT c.aside "
+        f"{some}"
         'ORDER BY a.start, a."end" DESC, c.number',
         {"revision": revision},
     )

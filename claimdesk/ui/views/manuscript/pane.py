@@ -25,8 +25,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QTextEdit, QToolTip, 
 
 from claimdesk.i18n import _, ngettext
 from claimdesk.ui.theme import theme
-from claimdesk.ui.views.manuscript import coverage, document
+from claimdesk.ui.views.manuscript import document
 from claimdesk.ui.views.manuscript.gutter import Chip
+from claimdesk.ui.views.manuscript.ink import Ink
+from claimdesk.ui.views.manuscript.keys import ENTER, MOVES, WITH_MOVES
 from claimdesk.ui.views.manuscript.layer import PassageLayer
 from claimdesk.ui.views.manuscript.layout import Spanned
 from claimdesk.ui.views.manuscript.lines import Lines
@@ -36,29 +38,9 @@ from claimdesk.ui.views.manuscript.measures import RULER, Columns
 from claimdesk.ui.views.manuscript.shown import ShownText
 
 TOOLTIP_CLAIMS = 6
-INKED, NEAR_EDGE = 12_000, 6_000
-"""Characters before and behind the first that is seen, and when it is time for others."""
 
-_MOVES = frozenset(
-    {
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-    }
-)
-_WITH_MOVES = (
-    Qt.KeyboardModifier.ShiftModifier
-    | Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.KeypadModifier
-)
 _BEGINNING = (0, 0)
 """The place of a text that is not scrolled, whatever its upper margin."""
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class TextPane(QTextEdit):
@@ -84,13 +66,12 @@ class TextPane(QTextEdit):
         self._pressed: Chip | Entry | QPoint | None = None
         self.yields_enter = False
         """Whether Enter does something else in the window for the time being."""
-        self._inked: tuple[int, int] | None = None
-        """From where to where what needs no more looking at is pale; None: it is nowhere."""
         self._place: tuple[int, int] | None = None
         self._staying = False
         self._behave()
         self.layer = PassageLayer(self)
         self.lines = Lines(self.document())
+        self.ink = Ink(self)
         self.selectionChanged.connect(self._tell_selection)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.verticalScrollBar().actionTriggered.connect(self.lines.forget)
@@ -206,9 +187,9 @@ class TextPane(QTextEdit):
         return super().event(event)
 
     def _needs(self, event: QKeyEvent) -> bool:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             return bool(self._marks_at_caret()) and not self.yields_enter
-        moves = event.key() in _MOVES and not event.modifiers() & ~_WITH_MOVES
+        moves = event.key() in MOVES and not event.modifiers() & ~WITH_MOVES
         return moves or any(
             event.matches(key)
             for key in (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
@@ -217,7 +198,7 @@ class TextPane(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the claim under the caret."""
         self._pressed = None  # words that were dragged elsewhere end in no release
-        if event.key() not in _ENTER:
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif mark := self.layer.marks.next_of(self._marks_at_caret()):
             self.claim_chosen.emit(mark.claim)
@@ -357,27 +338,6 @@ class TextPane(QTextEdit):
         """How high the whole text is; this lays out all of it."""
         return self.document().documentLayout().documentSize().height()
 
-    def ink(self) -> None:
-        """Let what needs no more looking at be pale, in a long text only around what is seen."""
-        stretches = self.layer.stretches
-        if stretches is None:
-            self._inked = None
-            self.setExtraSelections([])
-            return
-        start, end = self._around() if self.lines.is_long else (0, len(self.shown.whole) * 2)
-        self._inked = start, end
-        self.setExtraSelections(coverage.pale(self.document(), stretches.overlapping(start, end)))
-
-    def _around(self) -> tuple[int, int]:
-        seen = self.cursorForPosition(QPoint(0, 0)).position()
-        return seen - INKED, seen + INKED
-
-    def _ink_what_is_seen(self) -> None:
-        if self._inked is not None and self.lines.is_long:
-            seen = self.cursorForPosition(QPoint(0, 0)).position()
-            if not self._inked[0] + NEAR_EDGE < seen < self._inked[1] - NEAR_EDGE:
-                self.ink()
-
     # the place one reads at: kept as it is, not as it looks, until somebody scrolls, or each
     # change of the width would move it a little
 
@@ -427,7 +387,7 @@ class TextPane(QTextEdit):
             self._staying = before
 
     def _on_scrolled(self) -> None:
-        self._ink_what_is_seen()
+        self.ink.follow()
         if not self._staying and not self.lines.is_awaited:
             self._place = None
             self.scrolled.emit()
