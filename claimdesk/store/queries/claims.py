@@ -44,6 +44,7 @@ UNION ALL SELECT x.claim, x.origin, count(*) FROM anchor x JOIN claim k ON k.id 
 WHERE x.claim IN ({ids}) AND {unconfirmed} GROUP BY x.claim, x.origin"""
 _TAGS = """SELECT g.claim, t.name FROM tagging g JOIN tag t ON t.id = g.tag
 WHERE g.claim IN ({ids}) AND NOT g.aside AND NOT t.aside ORDER BY t.name"""
+_STATUSES = {status.value: status for status in Status}
 _COUNTED = {
     "asked": "open_questions",
     CorrectionState.PROPOSED.value: "corrections_proposed",
@@ -94,7 +95,7 @@ def passages(read: Read, revision: int, claims: Iterable[int] | None = None) -> 
         {"revision": revision},
     )
     return [
-        Passage(row[0], row[1], Status(row[2]), row[3], row[4], to_confirm=bool(row[5]))
+        Passage(row[0], row[1], _STATUSES[row[2]], row[3], row[4], to_confirm=bool(row[5]))
         for row in rows
     ]
 
