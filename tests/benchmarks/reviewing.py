@@ -215,7 +215,7 @@ def _thousands(workspace: object, slices: Heartbeat) -> int:
     wait(8_000)
     accepted = before - len(reviewing._waiting.rows)
     slices.begins("turning to another article")
-    article, other = workspace.selection.article, workspace.sidebar.list.model().id_at(1)
+    article, other = workspace.selection.article, workspace.sidebar.model.id_at(1)
     workspace.selection.choose_article(other)
     wait(1_000)
     slices.begins("turning back to it")

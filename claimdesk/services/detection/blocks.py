@@ -32,10 +32,21 @@ _CREDIT = re.compile(
     r"graphic|credit|©)\b[^.!?]{0,12}[:/]|©",
     re.IGNORECASE,
 )
+AGENCIES = (
+    r"dpa|afp|ap|rtr|reuters|apa|epd|kna|sid|ots|sda|keystone-sda|ansa|efe|upi|tass|xinhua|"
+    r"bloomberg|pa media"
+)
+_SIGNATURE = re.compile(
+    rf"[(\[©\s–—-]*(?:(?i:{AGENCIES})\b|(?<=\()[a-z]{{2,5}}\b)"
+    rf"(?:[-/:]\w[\w/-]*|,\s*(?i:{AGENCIES})\b)*[)\]]?\.?"
+)
 _SERVICE = re.compile(
     r"https?://|www\.|\b(?:mehr (?:dazu|zum thema)|lesen sie|read more|newsletter|abonnieren|"
     r"subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|"
-    r"find (?:it|them|more) at",
+    r"find (?:it|them|more) at|\bavailable (?:at|from|here)\b|"
+    r"^this (?:article|story) (?:was|has been) (?:amended|updated|corrected|first published)|"
+    r"^diese[rs]? (?:artikel|text|beitrag) (?:wurde|ist|erschien) .*"
+    r"(?:aktualisiert|korrigiert|geändert|erschien|veröffentlicht)",
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|[-*•]\s+|\*\*|__)+")
@@ -63,6 +74,8 @@ def _kind(line: str, *, first: bool, heading: bool) -> BlockKind:
     if first:
         return BlockKind.HEADLINE
     short = len(line) < 90
+    if _SIGNATURE.fullmatch(line):
+        return BlockKind.SERVICE
     if short and _BYLINE.match(line):
         return BlockKind.BYLINE
     if short and _CREDIT.match(line):
