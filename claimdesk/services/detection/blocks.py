@@ -49,6 +49,12 @@ _SERVICE = re.compile(
     r"(?:aktualisiert|korrigiert|geändert|erschien|veröffentlicht)",
     re.IGNORECASE,
 )
+_FORMS = (
+    (BlockKind.BYLINE, _BYLINE.match, 90),
+    (BlockKind.CREDIT, _CREDIT.match, 90),
+    (BlockKind.SERVICE, _SERVICE.search, 160),
+)
+"""How a line begins, or what it holds, and how long it is at most."""
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|[-*•]\s+|\*\*|__)+")
 
 
@@ -73,15 +79,11 @@ def blocks_of(text: str) -> Iterator[Block]:
 def _kind(line: str, *, first: bool, heading: bool) -> BlockKind:
     if first:
         return BlockKind.HEADLINE
-    short = len(line) < 90
     if _SIGNATURE.fullmatch(line):
         return BlockKind.SERVICE
-    if short and _BYLINE.match(line):
-        return BlockKind.BYLINE
-    if short and _CREDIT.match(line):
-        return BlockKind.CREDIT
-    if _SERVICE.search(line) and len(line) < 160:
-        return BlockKind.SERVICE
+    for kind, form, length in _FORMS:
+        if len(line) < length and form(line):
+            return kind
     if heading or (len(line) < 70 and line[-1] not in ".!…:“”\"»«’'" and " | " not in line):
         return BlockKind.SUBHEAD
     return BlockKind.TEXT

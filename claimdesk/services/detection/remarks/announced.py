@@ -11,9 +11,9 @@ from claimdesk.services.detection.sentence import Sentence
 _THINGS = re.compile(
     r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:\w+\s+)?"
     r"(dinge[n]?|gründe[n]?|bedingungen|forderungen|punkte[n]?|fragen|ziele[n]?|wege[n]?|"
-    r"schritte[n]?|stufen|vorschläge[n]?|maßnahmen|fehler[n]?|lehren|möglichkeiten|ursachen|"
+    r"schritte[n]?|stufen|auswege[n]?|szenarien|argumente[n]?|vorschläge[n]?|maßnahmen|fehler[n]?|lehren|möglichkeiten|ursachen|"
     r"varianten|sätze[n]?|things|reasons|conditions|demands|points|questions|steps|ways|"
-    r"proposals|measures|lessons|options|causes|facts|changes)\b",
+    r"proposals|measures|lessons|options|scenarios|arguments|causes|facts|changes)\b",
     re.I,
 )
 _ANY = re.compile(
@@ -26,6 +26,10 @@ _ORDER = (
      re.compile(r"\b(?:zweitens|zum anderen|zum zweiten|second(?:ly)?,|the other|another)\b", re.I),
      re.compile(r"\b(?:drittens|zum dritten|schließlich|außerdem|zuletzt|third(?:ly)?|finally|"
                 r"lastly|und dann|dazu kommt|hinzu kommt)\b", re.I)),
+    (re.compile(r"(?:^|[.:;] )(?:(?:der|die|das) erste|the first)\b", re.I),
+     re.compile(r"[.:;] (?:(?:der|die|das) zweite|the second)\b", re.I),
+     re.compile(r"\b(?:dritte[rns]?|letzte[rns]?|drittens|schließlich|third|last|final|"
+                r"finally)\b", re.I)),
 )  # fmt: skip
 
 
