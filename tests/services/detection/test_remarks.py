@@ -75,6 +75,11 @@ def kinds(text: str, language: str) -> list[RemarkKind]:
         ),
         (
             "de",
+            "Das Land grenzt an drei Staaten: im Norden an Ostrien, im Süden an Westrien.",
+            RemarkKind.COUNT_ANNOUNCED,
+        ),
+        (
+            "de",
             "Es gibt drei Wege. Der erste ist teuer. Der zweite ist lang.",
             RemarkKind.COUNT_ANNOUNCED,
         ),
@@ -219,6 +224,7 @@ def test_a_slip_is_noticed(language: str, text: str, kind: RemarkKind) -> None:
             "Die Wehr rückte 27 Mal aus. Zwölfmal war es Feuer, neunmal Wasser, sechsmal nichts.",
         ),
         ("de", "Es gibt drei Wege. Der erste ist teuer. Der zweite ist lang. Der dritte fehlt."),
+        ("de", "Das Land grenzt an zwei Staaten: im Norden an Ostrien, im Süden an Westrien."),
         ("en", "At the meeting in April nobody spoke. Since the June meeting all is quiet."),
         ("en", "Superintendent Dilys Crane came. In the evening Supt Rhys Crain left."),
     ],

@@ -107,6 +107,8 @@ def _named_here(words: str, start: int, told: float) -> int | None:
     if ";" in rest:
         return rest.count(";") + 1
     ends = re.split(r",?\s(?:und|sowie|and)\s", rest)
+    if len(ends) == 1:
+        return _alike(rest.split(", "))
     if len(ends) != 2:
         return None
     _, comma, tail = ends[1].partition(",")
@@ -118,6 +120,15 @@ def _named_here(words: str, start: int, told: float) -> int | None:
     return None if told > 3 and len(items) == 1 else len(items) + 1
 
 
+def _alike(items: Sequence[str]) -> int | None:
+    """'im Norden an …, im Süden an …': items that begin alike need no 'and'."""
+    firsts = {item.split()[0] for item in items if item.strip()}
+    return len(items) if len(items) > 1 and len(firsts) == 1 and firsts <= _LEADS else None
+
+
+_LEADS = frozenset(
+    "im in am an auf vom von beim bei zum zur mit einen eine ein one to at on".split()
+)
 _RELATIVE = re.compile(
     r"(?:der|die|das|dem|den|deren|dessen|who|which|that|where|wo|sagt|says|so|wie|as)\b", re.I
 )
