@@ -17,7 +17,7 @@ _THINGS = re.compile(
     re.I,
 )
 _ANY = re.compile(
-    r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:[\wäöüß-]+\s+){1,5}?[^\s:.]*(?=:)",
+    r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:[\wäöüß-]+\s+){0,5}?[^\s:.]*(?=:)",
     re.I,
 )
 _FEWER = re.compile(r"\b(?:drei|vier|fünf|three|four|five)(?=:)", re.I)
@@ -107,10 +107,8 @@ def _named_here(words: str, start: int, told: float) -> int | None:
     if ";" in rest:
         return rest.count(";") + 1
     ends = re.split(r",?\s(?:und|sowie|and)\s", rest)
-    if len(ends) == 1:
-        return _alike(rest.split(", "))
     if len(ends) != 2:
-        return None
+        return _alike(rest.split(", ")) if len(ends) == 1 else None
     _, comma, tail = ends[1].partition(",")
     if comma and not _RELATIVE.match(tail.strip()):
         return None
