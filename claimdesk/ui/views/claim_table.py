@@ -188,7 +188,8 @@ class ClaimTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         cells, across = self._cells(event.rect())
         drawn: ClaimPainter = self._card if self._as_cards else self._row
-        areas: Iterable[QRect] = event.region()  # type: ignore[assignment]  missing in the stubs
+        # The stubs do not know that a region can be gone through.
+        areas: Iterable[QRect] = event.region()  # type: ignore[assignment]
         rows = {row for area in areas for row in self._rows(area)}
         with QPainter(self.viewport()) as painter:
             for row in sorted(rows):
