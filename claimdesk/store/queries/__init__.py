@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
+    from claimdesk.store.queries.choices import article_choices, people, titles
     from claimdesk.store.queries.claims import claim_id, claim_rows, passages
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
@@ -71,7 +72,7 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
-    from claimdesk.store.queries.watch import changes_since, last_event
+    from claimdesk.store.queries.watch import changes_since, events_since, last_event
 
 _HOMES = {
     "article_list": ("arrivals", "article_names"),
@@ -89,6 +90,7 @@ _HOMES = {
         "revision",
     ),
     "aside": ("aside_with", "set_aside"),
+    "choices": ("article_choices", "people", "titles"),
     "claims": ("claim_id", "claim_rows", "passages"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
@@ -126,7 +128,7 @@ _HOMES = {
     ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
-    "watch": ("changes_since", "last_event"),
+    "watch": ("changes_since", "events_since", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -135,6 +137,7 @@ __all__ = [
     "all_questions",
     "arrivals",
     "article",
+    "article_choices",
     "article_ids",
     "article_names",
     "article_notes",
@@ -163,6 +166,7 @@ __all__ = [
     "erasures",
     "event",
     "events",
+    "events_since",
     "find_words",
     "first_article",
     "fitting",
@@ -181,6 +185,7 @@ __all__ = [
     "passage_states",
     "passage_words",
     "passages",
+    "people",
     "places",
     "reasons",
     "recent_sources",
@@ -200,6 +205,7 @@ __all__ = [
     "tags",
     "tags_of",
     "taken",
+    "titles",
     "use_of_source",
 ]
 

@@ -23,6 +23,7 @@ IN_WORKSPACE = (
 WITH_INSPECTOR = ("write_note", "attach_source", "edit_statement")
 WITH_CLAIMS = (
     "as_of",
+    "attribute_claims",
     "new_claim",
     "set_aside",
     "propose_correction",
@@ -64,7 +65,15 @@ WITH_FILES = (
     "about",
 )
 WITH_REPORTS = ("export_report", "print_report")
-WITH_FILTERS = ("filter_menu", "save_filter", "rename_filter", "set_filter_aside")
+WITH_FILTERS = (
+    "filter_menu",
+    "filter_changed",
+    "filter_as_of",
+    "filter_article",
+    "save_filter",
+    "rename_filter",
+    "set_filter_aside",
+)
 FILING = ("tag_claims", "tag_article", "archive_article", "unarchive_article")
 WITH_AIDS = ("palette", "shortcuts", "settings")
 

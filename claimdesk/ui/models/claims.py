@@ -97,6 +97,10 @@ class ClaimsModel(QAbstractTableModel):
         """What is shown in a row."""
         return self._pages.row(self._ids, row)
 
+    def has_draft(self, row: int) -> bool:
+        """Whether words are half written at the claim in a row."""
+        return self._ids[row] in self._drafts
+
     def row_of(self, claim: int) -> int | None:
         """The row of a claim. Looked for first where the last one was found: the next one asked
         for is mostly near."""

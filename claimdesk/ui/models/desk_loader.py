@@ -12,9 +12,9 @@ from claimdesk.domain.claim import ClaimFilter, ClaimSort
 from claimdesk.domain.errors import Stopped
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
-from claimdesk.store.sqlite import lists
+from claimdesk.store.sqlite import list_reading, lists
 from claimdesk.store.sqlite.connection import Reader
-from claimdesk.store.sqlite.lists import Loaded
+from claimdesk.store.sqlite.list_reading import Loaded
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.models.row_fetcher import RowFetcher
 from claimdesk.ui.tasks import Task
@@ -74,7 +74,7 @@ class DeskLoader(QObject):
     def _read_list(
         self, chosen: ClaimFilter, sort: ClaimSort, task: Task
     ) -> tuple[Task, Loaded | None]:
-        loaded = lists.load(
+        loaded = list_reading.load(
             self._path,
             chosen,
             sort,
@@ -123,8 +123,7 @@ class DeskLoader(QObject):
     def _read_counts(self, chosen: ClaimFilter, task: Task) -> Any:
         with suppress(Stopped), Reader(self._path) as read:
             read.stop_when(lambda: task.is_cancelled)
-            counts = queries.status_counts(read, chosen)
-            return task, counts, queries.claim_count(read, ClaimFilter())
+            return task, *list_reading.counts(read, chosen)
         return None
 
     def _on_counted(self, answer: tuple[Task, dict[Status, int], int] | None) -> None:

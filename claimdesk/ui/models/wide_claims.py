@@ -25,7 +25,7 @@ from claimdesk.ui.models.claims import ClaimsModel, takes_back
 
 if TYPE_CHECKING:
     from claimdesk.store.sqlite.connection import Reader
-    from claimdesk.store.sqlite.lists import Loaded
+    from claimdesk.store.sqlite.list_reading import Loaded
     from claimdesk.ui.models.desk_loader import DeskLoader
     from claimdesk.ui.models.desk_pages import DeskPages
     from claimdesk.ui.models.desk_places import DeskPlaces

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import (
@@ -59,6 +60,8 @@ class ClaimListView(QWidget):
         self.model = WideClaimsModel(desk, self)
         self.head = ClaimListHead(self)
         self.head.menu.known_tags = lambda: [name for _row, name in queries.tags(desk.read)]
+        self.head.menu.known_people = lambda: queries.people(desk.read)
+        self.head.line.titles = lambda ids: queries.titles(desk.read, ids)
         self.table = ClaimTable(self.model, self)
         self.empty = EmptyList(self)
         self._pages = QStackedWidget(self)
@@ -176,7 +179,10 @@ class ClaimListView(QWidget):
         self.head.menu.tick(self.head.menu.conditions, narrowed=self.claim_filter.is_narrowed)
 
     def show_filter(self, chosen: ClaimFilter) -> None:
-        """Narrow the list to this, whatever its article."""
+        """Narrow the list to this, whatever its article; one that names articles is of the whole
+        desk."""
+        if chosen.articles:
+            self._selection.show_whole_desk(True)
         self.head.ask_for(chosen)
 
     # from the head
@@ -189,6 +195,8 @@ class ClaimListView(QWidget):
 
     def _on_scope(self, whole_desk: bool) -> None:
         self.head.show_scope(whole_desk=whole_desk)
+        if not whole_desk and self.claim_filter.articles:
+            self.head.ask_for(replace(self.claim_filter, articles=frozenset()))
         self.table.show_articles(whole_desk)
         if self.model.chosen != self.claim_filter:
             self._apply_filter()
@@ -311,9 +319,8 @@ class ClaimListView(QWidget):
     def _choose(self, claim: int | None, rows: list[range]) -> None:
         ids = self.model.ids
         with self._without_echo():
-            self._selection.choose(
-                claim, tuple(one for rows_ in rows for one in ids[rows_.start : rows_.stop])
-            )
+            chosen = (ids[rows_.start : rows_.stop] for rows_ in rows)
+            self._selection.choose(claim, tuple(chain.from_iterable(chosen)))
 
     def _selected_rows(self) -> list[range]:
         ranges = self.table.selectionModel().selection()
@@ -372,7 +379,7 @@ class ClaimListView(QWidget):
             column = ClaimColumn(state.get("sort", ClaimColumn.PASSAGE))
             self._on_order(ClaimSort(column, state.get("descending") is True))
         with suppress(ValueError, TypeError):
-            self.show_filter(read(state))
+            self.show_filter(replace(read(state), articles=frozenset()))
             if isinstance(before, dict):
                 self._before = read(before)
 

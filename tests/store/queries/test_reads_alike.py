@@ -38,6 +38,7 @@ ASKED: dict[str, list[Query]] = {
     "article": [lambda read: queries.article(read, 1), lambda read: queries.article(read, 99)],
     "article_ids": [queries.article_ids],
     "article_names": [queries.article_names],
+    "article_choices": [queries.article_choices],
     "article_notes": [lambda read: queries.article_notes(read, 1)],
     "article_questions": [lambda read: queries.article_questions(read, 1)],
     "article_rows": [
@@ -53,6 +54,7 @@ ASKED: dict[str, list[Query]] = {
     "chain_heads": [queries.chain_heads],
     "changes_since": [
         lambda read: queries.changes_since(read, 0),
+        lambda read: queries.changes_since(read, 0, (1, 2)),
         lambda read: queries.changes_since(read, 10**9),
     ],
     "came_from_files": [lambda read: queries.came_from_files(read, 1)],
@@ -149,6 +151,13 @@ ASKED: dict[str, list[Query]] = {
     "source": [lambda read: queries.source(read, 1), lambda read: queries.source(read, 99)],
     "sources": [queries.sources],
     "status_counts": [lambda read: queries.status_counts(read, NARROW)],
+    "events_since": [lambda read: queries.events_since(read, 1)],
+    "people": [queries.people],
+    "titles": [
+        lambda read: queries.titles(
+            read, [one.public_id for one in queries.article_choices(read)] + ["none"]
+        )
+    ],
     "tagged": [lambda read: queries.tagged(read, "claim", [1, 2], 1)],
     "tags": [queries.tags],
     "tags_of": [lambda read: queries.tags_of(read, "claim", [1, 2])],
