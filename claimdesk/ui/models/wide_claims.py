@@ -231,6 +231,8 @@ class WideClaimsModel(ClaimsModel):
         if not self.is_wide:
             super()._on_changed(changes)
             return
+        if not self._desk.is_open:
+            return  # the last words are stored while it is closed
         self._told = queries.last_event(self._read)
         self._recount_soon.start()
         if changes.entities & _FAR or len(changes.claims) > _FEW:
