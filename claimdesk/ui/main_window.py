@@ -242,6 +242,7 @@ class MainWindow(MessageWindow):
         workspace.selection.scope_changed.connect(self.around.tell_what_can_be_done)
         workspace.work.same_facts.changed.connect(self.around.tell_what_can_be_done)
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
+        workspace.sidebar.arranged.connect(self.around.tell_what_can_be_done)
         workspace.list.filter_changed.connect(self.around.tell_what_is_left)
         workspace.restore_state(self._state_of(desk))
         workspace.list.table.setFocus()

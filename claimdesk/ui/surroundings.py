@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from claimdesk.domain.arrival import ARCHIVED
 from claimdesk.domain.errors import Stopped
 from claimdesk.domain.history import Changes
 from claimdesk.i18n import _
@@ -64,6 +65,7 @@ class Surroundings:
             actions[f"list_{workspace.arrangement}"].setChecked(True)
             if workspace.reading is not None:
                 actions[f"show_{workspace.reading.mode}"].setChecked(True)
+            actions["show_archived"].setChecked(workspace.sidebar.model.is_open(ARCHIVED))
             actions["show_whole_desk"].setChecked(workspace.selection.whole_desk)
             self.tell_what_is_left()
             self.show_article()

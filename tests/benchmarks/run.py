@@ -20,12 +20,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import articles
 import big
 import bulk
 import carrying
 import detecting
 import drafting
 import edits
+import filtering
 import intake
 import opening
 import overview
@@ -52,9 +54,11 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
 OF_BIG_DESKS: dict[str, Callable[[BigDesk], Iterable[Figure]]] = {
     "opening": opening.measure,
     "overview": overview.measure,
+    "articles": articles.measure,
     "big": big.measure,
     "bulk": bulk.measure,
     "scrolling": scrolling.measure,
+    "filtering": filtering.measure,
     "rivals": rivals.measure,
 }
 EVERY = (*BENCHMARKS, *OF_BIG_DESKS)

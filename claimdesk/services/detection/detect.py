@@ -10,6 +10,7 @@ from claimdesk.services.detection.attribution import Speakers, covered
 from claimdesk.services.detection.blocks import Block, BlockKind, blocks_of
 from claimdesk.services.detection.checkable import not_checkable
 from claimdesk.services.detection.cues import PASSES, Cue, cues_of
+from claimdesk.services.detection.edges import within_text
 from claimdesk.services.detection.language import language_of
 from claimdesk.services.detection.measures import measures
 from claimdesk.services.detection.model import weights
@@ -100,17 +101,18 @@ class _Detector:
         for sentence, speaker in zip(sentences, Speakers().of_all(sentences), strict=True):
             place = Place(sentence.start / max(1, len(self._text)), number, self._rich)
             if not known:
-                found += self._suggestions(sentence, speaker, place)
+                opens = sentence is sentences[0]
+                found += self._suggestions(sentence, speaker, place, opens=opens)
             self._topic.follow(sentence)
         spans = tuple((sentence.start, sentence.end) for sentence in sentences)
         return Paragraph(block.start, block.end, spans, tuple(found))
 
     def _suggestions(
-        self, sentence: Sentence, speaker: str | None, place: Place
+        self, sentence: Sentence, speaker: str | None, place: Place, *, opens: bool
     ) -> Iterator[Suggestion]:
         options = self._options
         cues = cues_of(sentence, options.passes)
-        for first, last, kind, sure in self._cut(sentence, cues):
+        for first, last, kind, sure in self._cut(sentence, cues, opens=opens):
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
             worth, more = worth_of(sentence, first, last, kind, place)
             yield Suggestion(
@@ -127,7 +129,17 @@ class _Detector:
                 round(sure, 3),
             )
 
-    def _cut(self, sentence: Sentence, cues: list[Cue]) -> Iterator[tuple[int, int, Kind, float]]:
+    def _cut(
+        self, sentence: Sentence, cues: list[Cue], *, opens: bool
+    ) -> Iterator[tuple[int, int, Kind, float]]:
+        """The passages with their kinds, without what is no part of what is said."""
+        for first, last, kind, sure in self._raw_cut(sentence, cues):
+            if inner := within_text(sentence, first, last, opens=opens):
+                yield (*inner, kind, sure)
+
+    def _raw_cut(
+        self, sentence: Sentence, cues: list[Cue]
+    ) -> Iterator[tuple[int, int, Kind, float]]:
         """The passages with their kinds, by the model or by rules alone."""
         if not self._options.model:
             for cue in by_rules(sentence, cues, with_events=self._options.events):

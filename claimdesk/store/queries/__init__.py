@@ -9,12 +9,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimdesk.store.queries.article_list import arrivals, article_names
     from claimdesk.store.queries.articles import (
         article,
         article_ids,
         article_rows,
         came_from_files,
         desk_info,
+        first_article,
+        is_article,
         only_article,
         open_question_count,
         open_suggestion_count,
@@ -72,12 +75,15 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.watch import changes_since, events_since, last_event
 
 _HOMES = {
+    "article_list": ("arrivals", "article_names"),
     "articles": (
         "article",
         "article_ids",
         "article_rows",
         "came_from_files",
         "desk_info",
+        "first_article",
+        "is_article",
         "only_article",
         "open_question_count",
         "open_suggestion_count",
@@ -129,9 +135,11 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "Read",
     "all_questions",
+    "arrivals",
     "article",
     "article_choices",
     "article_ids",
+    "article_names",
     "article_notes",
     "article_questions",
     "article_rows",
@@ -160,7 +168,9 @@ __all__ = [
     "events",
     "events_since",
     "find_words",
+    "first_article",
     "fitting",
+    "is_article",
     "last_event",
     "last_two",
     "leads_near",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any, NamedTuple
 
 from claimdesk.domain.history import ADDED
-from claimdesk.store.sqlite import counts
+from claimdesk.store.sqlite import count_tables, counts
 from claimdesk.store.sqlite.count_tables import WRONG
 from claimdesk.store.sqlite.derived import at_risk
 from claimdesk.store.sqlite.tally import DAY, USED_SINCE, Tally, Wrong, tally
@@ -39,7 +39,7 @@ def follow(
     given up and built anew later: no edit fails over them."""
     if not FOLLOWED & set(entities):
         return
-    done = counts.mark(counts.reading(connection))
+    done = count_tables.mark(counts.reading(connection))
     if done is None:
         return
     with at_risk(connection, counts.give_up):

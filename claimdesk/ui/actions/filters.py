@@ -5,6 +5,7 @@ from claimdesk.ui.actions.action import Action, Menu, Needs
 
 FILTERS: tuple[Action, ...] = (
     Action("search", Menu.EDIT, N_("Searc&h the desk …"), ("Ctrl+F",), icon="search", group=1),
+    Action("find_article", Menu.EDIT, N_("F&ind an article"), ("Ctrl+Shift+B",), group=1),
     Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("F",), icon="filter", group=1),
     Action(
         "filter_menu",

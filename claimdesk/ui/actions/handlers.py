@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from claimdesk.domain.arrival import ARCHIVED
 from claimdesk.domain.status import Status
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "search": partial(_search, window),
         **{name: partial(_file_away, window, name) for name in FILING},
         "show_archived": partial(_show_archived, window),
+        "find_article": partial(_find_article, window),
         "show_overview": partial(_show_overview, window),
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
@@ -152,7 +154,14 @@ def _file_away(window: "MainWindow", name: str) -> None:
 
 def _show_archived(window: "MainWindow", shown: bool) -> None:
     if window.workspace is not None:
-        window.workspace.sidebar.model.show_archived(shown)
+        window.workspace.sidebar.model.open_group(ARCHIVED, shown)
+
+
+def _find_article(window: "MainWindow") -> None:
+    if (workspace := window.workspace) is not None:
+        if workspace.sidebar.isHidden():
+            workspace.show_sidebar(True)
+        workspace.sidebar.find_article()
 
 
 def _search(window: "MainWindow") -> None:

@@ -304,7 +304,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "show_archived",
         Menu.VIEW,
-        N_("Archived articles, t&oo"),
+        N_("&Open the archive"),
         checkable=True,
         icon="archive",
     ),
@@ -324,7 +324,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+L",),
         Needs.ARTICLE,
         checkable=True,
-        icon="list",
+        icon="stack-2",
     ),
     Action("save_filter", Menu.VIEW, N_("Sa&ve this filter …"), (), Needs.ARTICLE, True, "filter"),
     Action("rename_filter", Menu.VIEW, N_("&Rename the saved filter …"), (), Needs.ARTICLE, True),

@@ -5,6 +5,7 @@ cards, and what to do where none is shown. Selection and current claim are those
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -26,11 +27,13 @@ from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.models.row_changes import runs
 from claimdesk.ui.models.wide_claims import WideClaimsModel
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list_head import ClaimListHead
 from claimdesk.ui.views.claim_table import STATEMENT, ClaimTable
 from claimdesk.ui.views.empty_list import EmptyList
+from claimdesk.ui.views.reading_line import ReadingLine
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NO_CHANGE = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -75,12 +78,15 @@ class ClaimListView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._pages, 1)
+        back = partial(self._selection.show_whole_desk, False)
+        self.reading = ReadingLine(column, 1, _("Reading the claims …"), back)
+        self.model.loading.connect(self.reading.show)
 
     def _connect(self) -> None:
         self.head.filter_wanted.connect(self._on_filter)
         self.head.order_wanted.connect(self._on_order)
         self.head.columns_wanted.connect(self._on_columns)
-        self.head.left.connect(self._focus_list)
+        self.head.left.connect(self.focus_list)
         self.empty.acted.connect(self._clear_filter)
         self.table.sort_wanted.connect(self._on_order)
         self.table.arranged.connect(self.arranged)
@@ -213,7 +219,7 @@ class ClaimListView(QWidget):
 
     def _clear_filter(self) -> None:
         self.head.clear()
-        self._focus_list()
+        self.focus_list()
 
     def _on_order(self, order: ClaimSort) -> None:
         self.model.set_order(order)
@@ -224,7 +230,8 @@ class ClaimListView(QWidget):
     def _on_columns(self) -> None:
         self.table.show_column_menu(QPoint(0, self.table.horizontalHeader().height()))
 
-    def _focus_list(self) -> None:
+    def focus_list(self) -> None:
+        """Give the claims the keyboard, where there are any."""
         if self._pages.currentWidget() is self.table:
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -337,7 +344,7 @@ class ClaimListView(QWidget):
     def _select(self, rows: list[int]) -> None:
         wanted = QItemSelection()
         last = self.model.columnCount() - 1
-        for run in _runs(rows):
+        for run in runs(rows):
             top, bottom = self.model.index(run.start, 0), self.model.index(run.stop - 1, last)
             wanted.select(top, bottom)
         self.table.selectionModel().select(wanted, _SELECT)
@@ -375,17 +382,6 @@ class ClaimListView(QWidget):
             self.show_filter(replace(read(state), articles=frozenset()))
             if isinstance(before, dict):
                 self._before = read(before)
-
-
-def _runs(rows: list[int]) -> list[range]:
-    """Ascending rows as runs without a gap."""
-    found: list[range] = []
-    for row in rows:
-        if found and found[-1].stop == row:
-            found[-1] = range(found[-1].start, row + 1)
-        else:
-            found.append(range(row, row + 1))
-    return found
 
 
 def _key_of(name: str) -> str:

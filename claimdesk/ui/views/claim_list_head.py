@@ -273,7 +273,7 @@ class ClaimListHead(QWidget):
 
     def _draw_icons(self) -> None:
         self.more.setIcon(icon("filter"))
-        self.scope.setIcon(icon("archive"))
+        self.scope.setIcon(icon("stack-2"))
 
     # what happens
 

@@ -22,6 +22,77 @@ def kinds(text: str, language: str) -> list[RemarkKind]:
         ("en", "“We wait, she said. Then she left.", RemarkKind.QUOTATION_MARK),
         ("en", 'He said: "We wait. Then he left.', RemarkKind.QUOTATION_MARK),
         ("de", "Es war Donnerstag, der 14. Juni 2024.", RemarkKind.WEEKDAY),
+        (
+            "de",
+            "Der Rat tagt am Montag, 4. Mai. Bis Dienstag, 4. Mai, liegt der Plan aus.",
+            RemarkKind.WEEKDAY,
+        ),
+        (
+            "en",
+            "They meet on Monday, May 4. On Tuesday, May 4, the hall is closed.",
+            RemarkKind.WEEKDAY,
+        ),
+        (
+            "de",
+            "Vizepräsidentin Ines Moll kam. Am Abend sagte Präsidentin Moll nichts dazu.",
+            RemarkKind.OFFICE_DIFFERS,
+        ),
+        (
+            "de",
+            "Baudezernent Jan Reeb kam zu Fuß. Schuldezernent Reeb ging früh.",
+            RemarkKind.OFFICE_DIFFERS,
+        ),
+        (
+            "en",
+            "Ada Penn, the deputy mayor, opened the hall. The key was lost, says Mayor Penn.",
+            RemarkKind.OFFICE_DIFFERS,
+        ),
+        (
+            "en",
+            "Foreign minister Ada Penn came by train. The cost, says health minister Penn, is low.",
+            RemarkKind.OFFICE_DIFFERS,
+        ),
+        (
+            "de",
+            "Ida Moll, 73, lacht. Mit ihren 71 Jahren putzt sie wieder.",
+            RemarkKind.AGE_DIFFERS,
+        ),
+        (
+            "en",
+            "Ada Penn, 41, laughs. The rest is luck, says Penn, 44, a baker.",
+            RemarkKind.AGE_DIFFERS,
+        ),
+        (
+            "de",
+            "Sie kauften 40 Stühle zu je 30 Euro, zusammen also für 1300 Euro.",
+            RemarkKind.SUM,
+        ),
+        ("en", "They bought 40 chairs at 30 euros each, in all 1,300 euros.", RemarkKind.SUM),
+        (
+            "de",
+            "Die Wehr rückte 30 Mal aus. Zwölfmal war es Feuer, neunmal Wasser, sechsmal nichts.",
+            RemarkKind.SUM,
+        ),
+        (
+            "de",
+            "Das Land grenzt an drei Staaten: im Norden an Ostrien, im Süden an Westrien.",
+            RemarkKind.COUNT_ANNOUNCED,
+        ),
+        (
+            "de",
+            "Es gibt drei Wege. Der erste ist teuer. Der zweite ist lang.",
+            RemarkKind.COUNT_ANNOUNCED,
+        ),
+        (
+            "en",
+            "At the public hearing in April nobody spoke. Since the June hearing all is quiet.",
+            RemarkKind.DATE_DIFFERS,
+        ),
+        (
+            "en",
+            "Superintendent Dilys Crane came. In the evening Supt Crain left.",
+            RemarkKind.NAME_SPELLING,
+        ),
         ("en", "It was on Monday, June 14, 2024.", RemarkKind.WEEKDAY),
         (
             "de",
@@ -135,6 +206,27 @@ def test_a_slip_is_noticed(language: str, text: str, kind: RemarkKind) -> None:
         ("de", "Laut Artikel 62 gilt das. Später hieß es Artikel 63."),
         ("de", "Zum dritten Mal nach 2012 und 2016 wurde geprüft."),
         ("de", "Der 1997 unterzeichnete Vertrag läuft bis 2032."),
+        (
+            "de",
+            "Montag, 4. Mai 2026, geht es los. Im Jahr 2027 war Dienstag, 4. Mai 2027, Schluss.",
+        ),
+        ("de", "Finanzministerin Ines Moll kam. Moll, die frühere Innenministerin, ging."),
+        ("de", "Ministerpräsidentin Ines Moll kam. Parteipräsidentin Moll ging."),
+        ("de", "Schuldezernent Jan Reeb kam. Baudezernent Karl Reeb ging."),
+        ("en", "Ada Penn, the deputy mayor, came. Mayor Rhys Penn, her uncle, left."),
+        ("en", "Health minister Ada Penn was foreign minister until 2019, when Penn left."),
+        ("de", "Ida Moll, 73, lacht. Damals, mit ihren 71 Jahren, putzte sie."),
+        ("de", "Ida Moll, 73, lacht. Ihr Sohn Jan Moll, 45, auch."),
+        ("de", "Sie kauften 40 Stühle zu je 30 Euro, zusammen also für 1200 Euro."),
+        ("de", "Je 30 Euro kosten 40 Stühle; insgesamt gab die Stadt 2 Millionen Euro aus."),
+        (
+            "de",
+            "Die Wehr rückte 27 Mal aus. Zwölfmal war es Feuer, neunmal Wasser, sechsmal nichts.",
+        ),
+        ("de", "Es gibt drei Wege. Der erste ist teuer. Der zweite ist lang. Der dritte fehlt."),
+        ("de", "Das Land grenzt an zwei Staaten: im Norden an Ostrien, im Süden an Westrien."),
+        ("en", "At the meeting in April nobody spoke. Since the June meeting all is quiet."),
+        ("en", "Superintendent Dilys Crane came. In the evening Supt Rhys Crain left."),
     ],
 )
 def test_what_fits_is_left_alone(language: str, text: str) -> None:

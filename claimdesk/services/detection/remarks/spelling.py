@@ -18,6 +18,9 @@ _ENDINGS = {
 _BEFORE = ("det", "prep", "adj", "number", "digits", "quant")
 
 
+_RANKS = frozenset("Supt Insp Sgt Det Capt Lt Col Gen Maj Cllr Gov Sen Rep Rev Hon Pc".split())
+
+
 @dataclass(slots=True)
 class _Name:
     """A capitalised word: where it stands, what stands around it."""
@@ -88,7 +91,7 @@ def _look_around(sentence: Sentence, place: int, name: _Name) -> None:
         _look_behind(sentence, place, name)
         return
     told, tag = sentence.classes[before], sentence.tags[before]
-    if "title" in told:
+    if "title" in told or sentence.tokens[before].text in _RANKS:
         name.named += 1
     elif sentence.tokens[before].text[0].isupper() and not told:
         name.named += before > 0 or sentence.names[place] == "person"
@@ -164,7 +167,7 @@ _SOUNDS = (
 
 def _sound(name: str) -> str:
     """How it sounds, roughly: Meyer and Maier are one."""
-    lower = name.lower()
+    lower = re.sub(r"ai(\w)$", r"a\1e", name.lower())
     for sign, sound in _SOUNDS:
         lower = lower.replace(sign, sound)
     lower = re.sub(r"(?<=[aeiouöü])h", "", lower)
