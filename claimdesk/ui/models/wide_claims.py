@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from claimdesk.domain.claim import ClaimFilter, ClaimSort
+from claimdesk.domain.claim import ClaimFilter, ClaimRow, ClaimSort
 from claimdesk.domain.history import Changes
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
@@ -25,10 +25,11 @@ from claimdesk.ui.models.claims import ClaimsModel, takes_back
 
 if TYPE_CHECKING:
     from claimdesk.store.sqlite.connection import Reader
-    from claimdesk.store.sqlite.lists import Loaded
-    from claimdesk.ui.models.desk_loader import DeskLoader, Fetched
+    from claimdesk.store.sqlite.list_reading import Loaded
+    from claimdesk.ui.models.desk_loader import DeskLoader
     from claimdesk.ui.models.desk_pages import DeskPages
     from claimdesk.ui.models.desk_places import DeskPlaces
+    from claimdesk.ui.models.row_fetcher import Fetched
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -83,10 +84,10 @@ class WideClaimsModel(ClaimsModel):
         return loader
 
     @cached_property
-    def _far(self) -> "DeskPages":
+    def _far(self) -> "DeskPages[ClaimRow]":
         from claimdesk.ui.models.desk_pages import DeskPages  # when first shown
 
-        return DeskPages(self._read, self._loader.fetch)
+        return DeskPages(self._loader.fetch)
 
     @cached_property
     def _moment(self) -> "Reader":

@@ -247,7 +247,8 @@ class ManuscriptView(QWidget):
         """Mark several chosen claims."""
         before = self._marks.selected
         self._marks.selected = frozenset(claims)
-        self._repaint_claims(before ^ self._marks.selected)
+        changed = before ^ self._marks.selected  # of the whole desk, perhaps
+        self._repaint([mark for mark in self._marks if mark.claim in changed])
 
     def set_visible_claims(self, claims: Collection[int] | None) -> None:
         """A filter leaves these claims; the others are drawn faint. None: it leaves all."""
