@@ -128,14 +128,18 @@ class ReviewPanel(QFrame):
         self.done.show_words(_done(standing, len(self._counted), self._shown))
 
     def look_at(
-        self, row: ReviewRow | None, suggestion: Suggestion | None, article: int | None
+        self,
+        row: ReviewRow | None,
+        suggestion: Suggestion | None,
+        article: int | None,
+        around: Sequence[str] = (),
     ) -> None:
-        """Show one, and mark it in the list."""
+        """Show one, with the words around the passages of a remark, and mark it in the list."""
         self.list.mark(row.mark if row else None)
         if row is None:
             self.card.put_away()
         else:
-            self.card.show_row(row, suggestion, article)
+            self.card.show_row(row, suggestion, article, around)
 
     def put_away(self) -> None:
         """Another pane takes the place: half-written words are a draft."""
