@@ -94,6 +94,8 @@ class Reviewing(QObject):
         self._place = (0, 0)
         self.current = None
         self._waiting.turn_to(self._article, self._revision)
+        if self._waiting.is_fetched:
+            self._show()
 
     @property
     def _article(self) -> int | None:
@@ -153,6 +155,7 @@ class Reviewing(QObject):
             accepted=counts.get(SuggestionState.ACCEPTED, 0),
             rejected=counts.get(SuggestionState.REJECTED, 0),
             is_reading=self._finding.is_reading(revision),
+            is_fetched=self._waiting.is_fetched,
             was_read=revision in self._finding.done or bool(counts),
         )
 

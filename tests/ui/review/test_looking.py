@@ -99,7 +99,9 @@ def test_a_book_is_read_off_the_gui_thread(
 ) -> None:
     monkeypatch.setattr(waiting, "LONG", 0)
     review = Review(window, press)
-    review.press("Ctrl+4")
+    press("Ctrl+4")
+    assert review.panel.nothing.sentence().startswith("There are very many suggestions")
+    assert not review.panel.card.isVisible()
     qtbot.waitUntil(lambda: bool(review.rows))
     first, count = review.at, len(review.rows)
     review.press("A", "R")

@@ -38,6 +38,8 @@ class Standing(NamedTuple):
     rejected: int = 0
     has_text: bool = True
     is_reading: bool = False
+    is_fetched: bool = False
+    """Whether so much waits that it is still being fetched from the desk."""
     was_read: bool = False
 
 
@@ -221,6 +223,8 @@ def _head(suggestions: int, remarks: int, standing: Standing) -> str:
         found.append(ngettext("{count} remark", "{count} remarks", remarks))
     if found:
         return ", ".join(found)
+    if standing.is_fetched:
+        return _("Suggestions")
     if standing.is_reading:
         return _("Finding claims …")
     return _("No suggestion left") if standing.was_read else _("Suggestions")
@@ -247,6 +251,8 @@ def _nothing(waiting: int, standing: Standing) -> tuple[str, str, str]:
             _("Import a text …"),
             "import_text",
         )
+    if standing.is_fetched:
+        return _("There are very many suggestions; they are here in a moment."), "", ""
     if waiting:
         return _("None of those left is of this sort."), _("Show all"), ""
     if standing.is_reading:
