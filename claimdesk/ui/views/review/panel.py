@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from claimdesk.domain.claim import WORTHINESS, Kind
 from claimdesk.domain.review import ReviewFilter, ReviewRow, Sort
 from claimdesk.domain.suggestion import Suggestion
-from claimdesk.i18n import _, ngettext, sort_key
+from claimdesk.i18n import _, ngettext, number, sort_key
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import META, interface_font
 from claimdesk.ui.views.empty_list import EmptyList
@@ -116,7 +116,7 @@ class ReviewPanel(QFrame):
         self.card.setVisible(bool(listed))
         self.list.setVisible(bool(listed))
         self.further.show_words(
-            _("{count} more are further away; J and K lead there.").format(count=further)
+            _("{count} more are further away; J and K lead there.").format(count=number(further))
             if further
             else ""
         )
@@ -164,17 +164,17 @@ class ReviewPanel(QFrame):
         remarks = kinds.pop(None, 0)
         unfit = len(waiting) - Counter(map(_UNFIT, waiting))[None]
         sorts: dict[Sort | Kind, str] = {
-            Sort.ALL: _("all kinds ({count})").format(count=len(waiting))
+            Sort.ALL: _("all kinds ({count})").format(count=number(len(waiting)))
         }
         chosen = self._filter.sort
         if isinstance(chosen, Kind):  # it stays to be seen, also when nothing of it is left
             kinds.setdefault(chosen, 0)
         for kind in sorted(kinds, key=lambda kind: sort_key(kind.label)):
-            sorts[kind] = f"{kind.label} ({kinds[kind]})"
+            sorts[kind] = f"{kind.label} ({number(kinds[kind])})"
         if remarks or chosen is Sort.REMARKS:
-            sorts[Sort.REMARKS] = _("remarks ({count})").format(count=remarks)
+            sorts[Sort.REMARKS] = _("remarks ({count})").format(count=number(remarks))
         if unfit or chosen is Sort.NOT_CHECKABLE:
-            sorts[Sort.NOT_CHECKABLE] = _("not checkable ({count})").format(count=unfit)
+            sorts[Sort.NOT_CHECKABLE] = _("not checkable ({count})").format(count=number(unfit))
         self._sorts = list(sorts)
         self.sort.clear()
         self.sort.addItems(list(sorts.values()))
@@ -183,7 +183,7 @@ class ReviewPanel(QFrame):
         self.worth.clear()
         self.worth.addItem(_("any check-worthiness"), 0)
         for level in reversed(WORTHINESS):
-            self.worth.addItem(f"{worthiness_words(level)} ({worth[level]})", level)
+            self.worth.addItem(f"{worthiness_words(level)} ({number(worth[level])})", level)
         self.worth.setCurrentIndex(self.worth.findData(self._filter.check_worthiness))
 
     def _tell_filter(self) -> None:
@@ -235,11 +235,11 @@ def _done(standing: Standing, waiting: int, listed: int) -> str:
     if standing.accepted or standing.rejected:
         parts.append(
             _("{accepted} accepted, {rejected} rejected").format(
-                accepted=standing.accepted, rejected=standing.rejected
+                accepted=number(standing.accepted), rejected=number(standing.rejected)
             )
         )
     if listed < waiting:
-        parts.append(_("{count} shown").format(count=listed))
+        parts.append(_("{count} shown").format(count=number(listed)))
     return " · ".join(parts)
 
 
