@@ -210,3 +210,29 @@ def test_one_claim_more_is_chosen_after_a_filter_came_and_went(
     press("Ctrl+Up")
     QApplication.processEvents()
     assert len(workspace.selection.claims) == left + 1
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_the_inspector_says_that_the_list_does_not_show_its_claim(
+    workspace: Workspace, press: Press, wide: bool, qtbot: QtBot
+) -> None:
+    assert workspace.inspector
+    said = workspace.inspector.head.unlisted
+    if wide:
+        press("Ctrl+Shift+L")
+        loaded(workspace, qtbot)
+    workspace.selection.choose(44)
+    assert not said.isVisible()
+    workspace.list.show_filter(VERIFIED)
+    qtbot.waitUntil(lambda: not workspace.list.model.is_loading)
+    assert 44 not in listed(workspace)
+    assert said.isVisible()
+    assert said.words == "Not in the filtered list; J goes on there."
+    press("J")
+    assert workspace.selection.claim in listed(workspace)
+    assert not said.isVisible()
+    press("Alt+Left")
+    assert said.isVisible()
+    workspace.list.show_filter(ClaimFilter())
+    qtbot.waitUntil(lambda: not workspace.list.model.is_loading)
+    assert not said.isVisible()

@@ -113,6 +113,14 @@ class ClaimListView(QWidget):
         """Whether the claim is shown."""
         return self.model.row_of(claim) is not None
 
+    def hides(self, claim: int) -> bool:
+        """Whether a filter keeps the claim off the list."""
+        return (
+            self.claim_filter.is_narrowed
+            and not self.model.is_loading
+            and not self.has_claim(claim)
+        )
+
     def first_claim(self) -> int | None:
         """The first unchecked claim, or the first one, to start with."""
         first = self.model.next_unchecked(None)

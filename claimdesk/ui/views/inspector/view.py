@@ -100,6 +100,11 @@ class InspectorView(QScrollArea):
         """Show the statuses as one strip, for low windows."""
         self.buttons.set_compact(compact)
 
+    def tell_unlisted(self, unlisted: bool) -> None:
+        """Say that the list does not show the chosen claim, or that it does."""
+        self.head.tell_unlisted(unlisted)
+        settle(self._page)
+
     def write_note(self) -> None:
         """Write a note on the chosen claim."""
         if self._shown is not None:
