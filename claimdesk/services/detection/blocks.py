@@ -38,8 +38,10 @@ AGENCIES = (
 )
 _SIGNATURE = re.compile(
     rf"[(\[©\s–—-]*(?:(?i:{AGENCIES})\b|(?<=\()[a-z]{{2,5}}\b)"
-    rf"(?:[-/:]\w[\w/-]*|,\s*(?i:{AGENCIES})\b)*[)\]]?\.?"
+    rf"(?:[-/:]\w[\w/-]*|,\s*(?i:{AGENCIES})\b)*[)\]]?\.?|"
+    r"(?=.*/)[a-zäöü]{2,4}(?:[ /][a-zäöü]{2,4}){1,4}"
 )
+"""Agencies, and the initials of those who wrote it: 'dpa/lni', 'rvn hj/mt'."""
 _SERVICE = re.compile(
     r"https?://|www\.|\b(?:mehr (?:dazu|zum thema)|lesen sie|read more|newsletter|abonnieren|"
     r"subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|"

@@ -21,7 +21,8 @@ from claimdesk.services.detection.reading import Reader
 from claimdesk.services.detection.remarks import remarks_of
 from claimdesk.services.detection.resolve import by_rules
 from claimdesk.services.detection.sentence import Sentence
-from claimdesk.services.detection.statement import Topic, statement_of
+from claimdesk.services.detection.statement import statement_of
+from claimdesk.services.detection.topic import Topic
 from claimdesk.services.detection.worth import Place, place_of, worth_of
 
 THRESHOLD, ANY_KIND, SPARSE = 0.2, 0.3, 0.06
@@ -98,6 +99,7 @@ class _Detector:
     def paragraph(self, block: Block, number: int, *, known: bool = False) -> Paragraph:
         sentences = list(self._reader.sentences(self._text, block))
         found: list[Suggestion] = []
+        self._topic.begin_block()
         for sentence, speaker in zip(sentences, Speakers().of_all(sentences), strict=True):
             place = Place(sentence.start / max(1, len(self._text)), number, self._rich)
             if not known:
@@ -115,16 +117,17 @@ class _Detector:
         for first, last, kind, sure in self._cut(sentence, cues, opens=opens):
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
             worth, more = worth_of(sentence, first, last, kind, place)
+            statement = statement_of(sentence, first, last, kind, self._topic)
             yield Suggestion(
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,
                 sentence.between(first, last),
-                statement_of(sentence, first, last, kind, self._topic),
+                statement.words,
                 kind,
                 worth,
                 covered(sentence, first, last, speaker),
                 tuple(one.figure for one in measures(sentence, first, last)),
-                (*reasons, *more),
+                (*reasons, *more, *(Reason(ReasonKind.PUT_IN, it) for it in statement.put_in)),
                 not_checkable(sentence, first, last, kind),
                 round(sure, 3),
             )

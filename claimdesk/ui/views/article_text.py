@@ -71,6 +71,17 @@ class ArticleText(ManuscriptView):
         """How many characters the text has."""
         return len(self._text)
 
+    def around(self, start: int, end: int, length: int) -> str:
+        """A passage with the words around it, as far as there is room, as one line."""
+        room = max(0, length - (end - start)) // 2
+        before, behind = self._text[max(0, start - room) : start], self._text[end : end + room]
+        before, behind = before.rpartition("\n")[2], behind.partition("\n")[0]
+        if start - len(before) and not self._text[start - len(before) - 1].isspace():
+            before = f"… {before.partition(' ')[2]}"
+        if self._text[end + len(behind) : end + len(behind) + 1].strip():
+            behind = f"{behind.rpartition(' ')[0]} …"
+        return " ".join(f"{before}{self._text[start:end]}{behind}".split())
+
     def waits_to_be_confirmed(self, claim: int) -> bool:
         """Whether a claim's passage was reworded and nobody has confirmed it."""
         return claim in self._passages_shown and self._passages_shown[claim].to_confirm

@@ -28,7 +28,7 @@ _TURNS = {
     "en": re.compile(r"\b(?:turns|will turn|will be|turned)\s+(\d{2,3})\b(?!\s*(?:per|%))"),
 }
 _BESIDE = re.compile(
-    r"(?:[A-ZÄÖÜ][a-zäöüß-]+\s)?(?P<name>[A-ZÄÖÜ][a-zäöüß-]+)(?:, (?P<age>\d{2}),)"
+    r"(?:[A-ZÄÖÜ][a-zäöüß-]+\s)?(?P<name>[A-ZÄÖÜ][a-zäöüß-]+)(?:, (?P<age>\d{2}),(?!\d))"
 )
 _OWN_AGE = re.compile(r"\b[Mm]it (?:ihren|seinen) (?P<age>\d{2}) Jahren\b")
 _THEN = re.compile(r"\b(?:damals|seinerzeit|when|was then|at the time|als (?:er|sie))\b", re.I)

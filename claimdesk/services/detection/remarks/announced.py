@@ -108,7 +108,7 @@ def _named_here(words: str, start: int, told: float) -> int | None:
         return rest.count(";") + 1
     ends = re.split(r",?\s(?:und|sowie|and)\s", rest)
     if len(ends) != 2:
-        return _alike(rest.split(", ")) if len(ends) == 1 else None
+        return _alike(rest.split(", ")) if len(ends) == 1 and not _TIME.search(words) else None
     _, comma, tail = ends[1].partition(",")
     if comma and not _RELATIVE.match(tail.strip()):
         return None
@@ -124,6 +124,7 @@ def _alike(items: Sequence[str]) -> int | None:
     return len(items) if len(items) > 1 and len(firsts) == 1 and firsts <= _LEADS else None
 
 
+_TIME = re.compile(r"\b(?:mal|times)\b", re.IGNORECASE)
 _LEADS = frozenset(
     "im in am an auf vom von beim bei zum zur mit einen eine ein one to at on".split()
 )

@@ -59,6 +59,8 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
         )
         month = "month" in sentence.classes[place] and token.text[0].isupper()
         before = sentence.tokens[place - 1].lower if place else ""
+        if year and _is_listed(sentence, place):
+            continue
         if not (year or month) or sentence.has(place - 1, "month") or before in _UNTIL:
             continue
         links = (*_nouns(sentence, place), *_subject(sentence, place), *_verbs(sentence, place))
@@ -66,6 +68,19 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
             first, last = min(noun, place), max(noun, place)
             stem = _event(sentence.tokens[noun].lower)
             yield stem, _Dated(sentence, first, last, token.text, year, close, _things(sentence))
+
+
+def _is_listed(sentence: Sentence, place: int) -> bool:
+    """'2020 und 2023'."""
+    return any(
+        0 <= place + 2 * by < len(sentence.tokens)
+        and sentence.tokens[place + by].lower in _AND
+        and sentence.tokens[place + 2 * by].text.isdigit()
+        for by in (1, -1)
+    )
+
+
+_AND = frozenset(("und", "and", "sowie", "oder", "or", ","))
 
 
 def _noun_of(dated: _Dated) -> str:
