@@ -8,6 +8,7 @@ is Monday's piece to whoever checks it, and no row jumps away from under an edit
 from array import array
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from operator import itemgetter
 from typing import NamedTuple
 
 TODAY, YESTERDAY, WEEK, MONTH, ARCHIVED, UNDATED = -1, -2, -3, -4, -5, -6
@@ -17,13 +18,9 @@ among the ids of articles."""
 _YEAR = 100
 
 
-class Arrival(NamedTuple):
-    """An article, and when it came in: in UTC, as the history has it; empty where that says
-    nothing."""
-
-    article: int
-    archived: bool
-    time: str
+Arrival = tuple[int, bool, str]
+"""An article, whether it is archived, and when it came in: in UTC, as the history has it; empty
+where that says nothing. Bare, for there are 20,000 of them, which come from the desk like that."""
 
 
 class ArticleGroup(NamedTuple):
@@ -43,7 +40,7 @@ def month_of(code: int) -> str:
 
 def grouped(arrivals: Iterable[Arrival], today: date) -> list[ArticleGroup]:
     """Articles by the day here on which they came in, none empty: what is archived comes last."""
-    newest_first = sorted(arrivals, key=lambda one: (one.time, one.article), reverse=True)
+    newest_first = sorted(arrivals, key=itemgetter(2, 0), reverse=True)
     periods = _periods(today)
     code, since = next(periods)
     found: dict[int, array[int]] = {}

@@ -101,11 +101,13 @@ def _set_back(work: Work, changes: list[_Recorded]) -> None:
     for change in changes:
         grouped[change.entity, change.field].append(change)
     values: dict[str, dict[int, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
-    for (entity, field), group in grouped.items():
-        for row, value in _values_before(work, entity, field, group).items():
-            values[entity][row][field] = value
-    for entity, rows in values.items():
-        work.set_rows(entity, rows)
+    with work.pace.within(0, 0.4):
+        for (entity, field), group in grouped.items():
+            for row, value in _values_before(work, entity, field, group).items():
+                values[entity][row][field] = value
+    with work.pace.within(0.4, 1):
+        for entity, rows in values.items():
+            work.set_rows(entity, rows)
     # Only now: what comes back may hang on what comes back with it.
     for (entity, field), group in grouped.items():
         if field == "aside":
@@ -147,17 +149,25 @@ def _set_aside(work: Work, added: list[_Recorded]) -> None:
     for change in added:
         grouped[change.entity].append(change)
     ids: dict[str, set[int]] = {}
-    for entity, group in grouped.items():
-        held = _held(work, entity, [change.row for change in group])
-        for change in work.pace.each(group, len(group)):
-            row = held[change.row]
-            if row["aside"] or work.content(entity, row) != change.after:
-                raise _overtaken(work, change)
-        ids[entity] = {row["id"] for row in held.values()}
-    for entity, rows in ids.items():
-        _check_hangers(work, entity, rows, ids)
-    for entity, rows in ids.items():
-        work.set(entity, rows, aside=True)
+    with work.pace.within(0, 0.5):
+        for entity, group in grouped.items():
+            ids[entity] = _as_they_were(work, entity, group)
+    with work.pace.within(0.5, 1):
+        for entity, rows in ids.items():
+            _check_hangers(work, entity, rows, ids)
+        for entity, rows in ids.items():
+            work.set(entity, rows, aside=True)
+
+
+def _as_they_were(work: Work, entity: str, added: list[_Recorded]) -> set[int]:
+    """The ids of rows that were added; Conflict where one was changed since."""
+    held = _held(work, entity, [change.row for change in added])
+    work.know_references(entity, list(held.values()))
+    for change in work.pace.each(added, len(added)):
+        row = held[change.row]
+        if row["aside"] or work.content(entity, row) != change.after:
+            raise _overtaken(work, change)
+    return {row["id"] for row in held.values()}
 
 
 def _check_hangers(

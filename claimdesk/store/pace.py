@@ -52,12 +52,19 @@ class Pace:
         finally:
             self._start, self._length = held
 
+    def parts(self, items: Sequence[_T]) -> Iterator[_T]:
+        """Items one by one; what is done with each is an equal part of the whole."""
+        for place, item in enumerate(items):
+            with self.within(place / len(items), (place + 1) / len(items)):
+                yield item
+
     def through(self, items: Sequence[_T], size: int = BATCH) -> Iterator[Sequence[_T]]:
         """Items in portions that one statement can name."""
         for start in range(0, len(items), size):
             self.check()
             yield items[start : start + size]
-            self._come_to((start + size) / len(items))
+            if len(items) > size:  # a few are no step
+                self._come_to((start + size) / len(items))
 
     def each(self, items: Iterable[_T], count: int) -> Iterator[_T]:
         """Items one by one, 'count' in all."""

@@ -9,6 +9,7 @@ import secrets
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table, bindparam, insert, select, text, update
@@ -144,18 +145,21 @@ class Work:
             return []
         table = TABLES[entity]
         derived = {"changed_at": self.now, "changed_by": self.person} if entity in DERIVED else {}
-        whole = [
-            {"public_id": public_id(), "aside": False, **_defaults(table), **derived, **row}
-            for row in rows
-        ]
+        given = {"aside": False, **_defaults(table), **derived}
+        with self.pace.within(0, 0.2):
+            paced = self.pace.each(rows, len(rows))
+            whole = [{"public_id": public_id(), **given, **row} for row in paced]
         statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
-        ids = [
-            row[0]
-            for batch in self.pace.through(whole, _INSERTED)
-            for row in self.connection.execute(statement, batch)
-        ]
-        for row_id, row in zip(ids, whole, strict=True):
-            self._record(entity, {**row, "id": row_id}, ADDED, None, self.content(entity, row))
+        with self.pace.within(0.2, 0.5):
+            ids = [
+                row[0]
+                for batch in self.pace.through(whole, _INSERTED)
+                for row in self.connection.execute(statement, batch)
+            ]
+        with self.pace.within(0.5, 1):
+            self.know_references(entity, whole)
+            for row_id, row in self.pace.each(zip(ids, whole, strict=True), len(ids)):
+                self._record(entity, {**row, "id": row_id}, ADDED, None, self.content(entity, row))
         return ids
 
     def person_named(self, person: Person) -> int:
@@ -212,6 +216,12 @@ class Work:
             self._names.update(
                 {(entity, row): name for row, name in self.connection.execute(query)}
             )
+
+    def know_references(self, entity: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The same for all that these rows refer to."""
+        for name in TABLES[entity].columns.keys():  # noqa: SIM118  a collection, no dict
+            if (target := reference(entity, name)) is not None:
+                self.know(target, list({row[name] for row in rows if row.get(name) is not None}))
 
     def _record(
         self, entity: str, row: Mapping[str, Any], field: str, before: Any, after: Any
@@ -329,6 +339,7 @@ class Work:
         return (last[0] + 1, last[1]) if last else (1, chain.GENESIS)
 
 
+@cache
 def reference(entity: str, field: str) -> str | None:
     """The table that a column refers to, if any."""
     for key in TABLES[entity].c[field].foreign_keys:

@@ -13,7 +13,6 @@ from claimdesk.domain.arrival import (
     UNDATED,
     WEEK,
     YESTERDAY,
-    Arrival,
     grouped,
     month_of,
 )
@@ -44,7 +43,7 @@ def at(day: date, hour: int = 12) -> str:
 )
 def test_each_day_has_its_group(day: date, code: int) -> None:
     for hour in (0, 23):
-        [group] = grouped([Arrival(1, False, at(day, hour))], WEDNESDAY)
+        [group] = grouped([(1, False, at(day, hour))], WEDNESDAY)
         assert group.code == code
 
 
@@ -60,15 +59,15 @@ def test_each_day_has_its_group(day: date, code: int) -> None:
     ],
 )
 def test_a_week_may_reach_into_the_month_before(today: date, day: date, code: int) -> None:
-    assert [one.code for one in grouped([Arrival(1, False, at(day))], today)] == [code]
+    assert [one.code for one in grouped([(1, False, at(day))], today)] == [code]
 
 
 def test_what_is_archived_comes_last_whatever_its_day() -> None:
     found = grouped(
         [
-            Arrival(1, True, at(WEDNESDAY)),
-            Arrival(2, False, ""),
-            Arrival(3, False, at(date(2020, 5, 5))),
+            (1, True, at(WEDNESDAY)),
+            (2, False, ""),
+            (3, False, at(date(2020, 5, 5))),
         ],
         WEDNESDAY,
     )
@@ -91,12 +90,11 @@ def test_a_code_tells_its_month(code: int, month: str) -> None:
 def test_none_is_lost_and_the_newest_come_first(
     articles: list[tuple[bool, date]], today: date
 ) -> None:
-    given_ = [Arrival(row, away, at(day)) for row, (away, day) in enumerate(articles, 1)]
+    given_ = [(row, away, at(day)) for row, (away, day) in enumerate(articles, 1)]
     found = grouped(given_, today)
-    assert sorted(one for group in found for one in group.articles) == [
-        one.article for one in given_
-    ]
+    every = sorted(one for group in found for one in group.articles)
+    assert every == [article for article, _archived, _time in given_]
     assert len({group.code for group in found}) == len(found)
-    times = {one.article: one.time for one in given_}
+    times = {article: time for article, _archived, time in given_}
     there = [one for group in found if group.code != ARCHIVED for one in group.articles]
     assert [times[one] for one in there] == sorted((times[one] for one in there), reverse=True)

@@ -8,11 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.add_claim import AddClaim
 from claimdesk.commands.edit_article import AddArticle
+from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
+from claimdesk.store.sqlite.connection import Reader
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.widgets.progress import AFTER
 
@@ -104,3 +106,20 @@ def test_a_list_that_takes_long_says_so_and_can_be_left(
     assert not workspace.selection.whole_desk
     assert not claims.reading.line.isVisible()
     assert len(claims.model.ids) < 183
+
+
+def test_an_edit_that_is_stored_while_the_desk_is_closed_is_shown_no_more(
+    window_on: Open, two_articles: Path, qtbot: QtBot
+) -> None:
+    window = window_on(two_articles)
+    workspace = window.workspace
+    assert workspace
+    workspace.selection.show_whole_desk(True)
+    loaded(window, qtbot)
+    first = workspace.list.model.ids[0]
+    workspace.desk.run(SetStatus((first,), Status.FALSE))
+    assert workspace.desk.settle()  # an edit makes the model open a reader of its own
+    workspace.desk.run(SetStatus((first,), Status.VERIFIED))
+    window.close_desk()  # an exception in a slot fails the test
+    with Reader(two_articles) as read:
+        assert queries.claim_rows(read, [first])[0].status is Status.VERIFIED

@@ -14,7 +14,7 @@ LEFT JOIN event e ON e.id = h.event"""
 def arrivals(read: Read, most: int | None = None) -> list[Arrival]:
     """All articles, or the newest ones, archived or not, with when they came into the desk."""
     limit = "" if most is None else f"LIMIT {int(most)}"
-    return [Arrival(row[0], bool(row[1]), row[2]) for row in read(_ARRIVALS.format(limit=limit))]
+    return read(_ARRIVALS.format(limit=limit))
 
 
 def article_names(read: Read) -> list[tuple[int, str]]:

@@ -91,7 +91,7 @@ class ArticleLoader(QObject):
                 if wanted := terms(words):
                     names = known.names or _folded_names(read, task)
                     known = known._replace(names=names)
-                    meant = (one for one in arrivals if _is_meant(names.get(one.article), wanted))
+                    meant = (one for one in arrivals if _is_meant(names.get(one[0]), wanted))
                     arrivals = list(meant)
                 groups = grouped(arrivals, date.today())
                 if wanted:

@@ -242,6 +242,8 @@ class ArticlesModel(QAbstractListModel):
             self._look()
 
     def _load(self, *, anew: bool) -> None:
+        if not self._desk.is_open:
+            return
         self._loader.load(self.words, anew=anew)
         self.loading.emit(True)
 

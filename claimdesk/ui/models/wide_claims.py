@@ -79,7 +79,7 @@ class WideClaimsModel(ClaimsModel):
         loader.counted.connect(self._on_counted)
         loader.fetched.connect(self._on_fetched)
         loader.failed.connect(self._on_failed)
-        loader.progress.connect(self.loading)
+        loader.progress.connect(self._on_progress)
         loader.prepare()
         return loader
 
@@ -178,6 +178,11 @@ class WideClaimsModel(ClaimsModel):
             self.counts, self.total = counts, total
             self.counted.emit()
 
+    def _on_progress(self, done: int, all_: int) -> None:
+        """Of a list that is not there yet; nobody waits for one that is only read again."""
+        if not self._again:
+            self.loading.emit(done, all_)
+
     def _on_failed(self, sentence: str) -> None:
         self.loading.emit(0, 0)
         self.failed.emit(sentence)
@@ -231,6 +236,8 @@ class WideClaimsModel(ClaimsModel):
         if not self.is_wide:
             super()._on_changed(changes)
             return
+        if not self._desk.is_open:
+            return  # the last words are stored while it is closed
         self._told = queries.last_event(self._read)
         self._recount_soon.start()
         if changes.entities & _FAR or len(changes.claims) > _FEW:

@@ -137,6 +137,18 @@ class ArticleList(LettersAreShortcuts, QTableView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(  # noqa: N802  Qt's name
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End are the first and the last row, as in a list."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._model.rowCount() - 1,
+        }
+        if action in ends:
+            return self._model.index(ends[action])
+        return super().moveCursor(action, modifiers)
+
     def _turn_to_heading_of(self, row: int) -> None:
         above = [heading for heading in self._model.headings if heading < row]
         if above:

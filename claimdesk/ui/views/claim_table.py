@@ -4,6 +4,7 @@ Both share model, selection and scroll position, so one view serves them, with a
 and the columns hidden. It takes no letters or digits: they are the window's shortcuts.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -185,11 +186,13 @@ class ClaimTable(QTableView):
     # painted
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        area = event.rect()
-        cells, across = self._cells(area)
+        cells, across = self._cells(event.rect())
         drawn: ClaimPainter = self._card if self._as_cards else self._row
+        # The stubs do not know that a region can be gone through.
+        areas: Iterable[QRect] = event.region()  # type: ignore[assignment]
+        rows = {row for area in areas for row in self._rows(area)}
         with QPainter(self.viewport()) as painter:
-            for row in self._rows(area):
+            for row in sorted(rows):
                 if sight := self._sight(painter, row):
                     top, height = self.rowViewportPosition(row), self.rowHeight(row)
                     drawn.paint(sight, QRect(across.start, top, len(across), height), cells)

@@ -127,6 +127,8 @@ class SidebarView(QWidget):
         room = self.height() - self._pages.y()
         below = self._below.sizeHint().height() if self._below.isVisibleTo(self) else 0
         wanted = self.list.rows_height() + 4 if self.model.rowCount() else _EMPTY_HEIGHT
+        if self.model.words:
+            wanted = max(wanted, self._pages.height())  # nothing moves below while one types
         least = min(below, round(room * _BELOW))
         self._pages.setFixedHeight(
             max(self.list.minimumSizeHint().height(), min(wanted, room - least))

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -167,6 +167,40 @@ def test_archived_articles_stand_apart_and_closed(
     assert desk.settle()
     assert shown(sidebar)[:5] == LATELY
     assert sidebar.list.currentIndex().row() == 1
+
+
+def test_home_and_end_lead_to_the_ends(sidebar: SidebarView, selection: Selection) -> None:
+    sidebar.list.setFocus()
+    QTest.keyClick(sidebar.list, Qt.Key.Key_End)
+    assert selection.article == the_old_one(sidebar)
+    QTest.keyClick(sidebar.list, Qt.Key.Key_Home)
+    assert sidebar.list.currentIndex().row() == 0
+
+
+class Below(QWidget):
+    """What wants room under the articles."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(100, 200)
+
+
+@pytest.mark.parametrize(("height", "wants_more"), [(900, False), (400, True)])
+def test_what_stands_below_keeps_its_room(
+    sidebar: SidebarView, height: int, wants_more: bool
+) -> None:
+    below = Below(sidebar)
+    sidebar.add_below(below)
+    below.show()
+    sidebar.resize(220, height)
+    QApplication.processEvents()
+    rows = sidebar.list.rows_height()
+    room = height - sidebar.list.mapTo(sidebar, QPoint(0, 0)).y()
+    if wants_more:
+        assert sidebar.list.height() + below.height() == room
+        assert below.height() >= round(0.45 * room) - 1
+    else:
+        assert rows <= sidebar.list.height() <= rows + 4
+        assert below.height() == 200
 
 
 def test_closed_groups_come_back(sidebar: SidebarView, desk: Desk, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from claimdesk.store import Store
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.models.articles import Role
 from claimdesk.ui.views.sidebar import SidebarView
+from claimdesk.ui.widgets.progress import AFTER
 
 ADA = Person.named("Ada Ärmel")
 ARTICLES = (
@@ -124,3 +125,25 @@ def test_a_new_name_is_found_at_once(sidebar: SidebarView, desk: Desk, qtbot: Qt
     with qtbot.waitSignal(sidebar.model.listed, timeout=5000):
         desk.run(EditArticle(2, ArticleData("Zebrastreifen")))
     assert titles(sidebar) == ["Zebrastreifen"]
+
+
+def test_a_reading_that_takes_long_says_so_and_can_be_stopped(
+    sidebar: SidebarView, qtbot: QtBot
+) -> None:
+    shown = titles(sidebar)
+    sidebar.model.loading.emit(True)
+    line = sidebar.reading.line
+    assert not line.isVisible()
+    qtbot.waitUntil(line.isVisible, timeout=AFTER + 2_000)
+    assert line.words.text() == "Reading the articles …"
+    QTest.mouseClick(line.stop, Qt.MouseButton.LeftButton)
+    assert not line.isVisible()
+    assert titles(sidebar) == shown
+
+
+def test_letters_that_follow_fast_are_looked_for_once(sidebar: SidebarView, qtbot: QtBot) -> None:
+    told: list[str] = []
+    sidebar.model.listed.connect(lambda: told.append(sidebar.model.words))
+    QTest.keyClicks(sidebar.field, "defizit")
+    qtbot.waitUntil(lambda: titles(sidebar) == ["Das Haushaltsdefizit"], timeout=5_000)
+    assert told == ["defizit"]
