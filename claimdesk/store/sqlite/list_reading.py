@@ -190,7 +190,10 @@ class _List:
         column = self._sort.column
         if column is ClaimColumn.ARTICLE:
             return self._order()._replace(joined=_ALONG_TITLES)
-        if index := _INDEXES.get(column):
+        index = _INDEXES.get(column)
+        if column is ClaimColumn.CHANGED_AT and self.chosen.people:
+            index = "list_claim_person_changed"
+        if index:
             return listing.order_of(self._sort)._replace(joined=f"claim c INDEXED BY {index}")
         if order := _kept_order(self._sort):
             index = f"list_order_{column}"
