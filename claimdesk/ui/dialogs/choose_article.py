@@ -139,6 +139,7 @@ class ChooseArticleDialog(AskingDialog):
             if more > 0
             else ""
         )
+        self.said.setVisible(more > 0)
         self.check()
 
 
