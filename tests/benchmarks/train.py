@@ -13,32 +13,43 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import numpy as np
-from training import worth
+from training import classes, kinds, worth
 from training.corpus import Annotated, labels, marked, texts
 from training.fit import Fit
 
 from claimdesk.domain.claim import Kind
 from claimdesk.services.detection.cues import cues_of
-from claimdesk.services.detection.model import weights
+from claimdesk.services.detection.model import kinds as look
+from claimdesk.services.detection.model import table, weights
 from claimdesk.services.detection.model.features import Group, features_of
 from claimdesk.services.detection.reading import Reader
 
 DATA = Path(__file__).parent.parent / "data"
-PENALTY, ROUNDS = 3.0, 150
+PENALTY, ROUNDS, FOLDS = 3.0, 150, 4
 
 
 def main() -> None:
-    """Read the corpus, fit, write the file."""
+    """Read the corpus, fit, write the files."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--penalty", type=float, default=PENALTY)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     given = parser.parse_args()
     every = (*texts(DATA / "corpus"), *marked(DATA / "articles"))
     learnt = [text for text in every if not text.is_kept_aside]
-    head, names, table = train(learnt, given.penalty, given.rounds)
-    weights.write(head, names, table)
+    table.write(*train(learnt, given.penalty, given.rounds), weights.FILE)
+    table.write(*kinds.train(unseen(learnt, given.penalty, given.rounds)), look.FILE)
     worth.write(worth.train(learnt))
+
+
+def unseen(learnt: list[Annotated], penalty: float, rounds: int) -> list[classes.Example]:
+    """What chains cut in the texts that they have not learnt from: each leaves some out."""
+    found: list[classes.Example] = []
+    for fold in range(FOLDS):
+        rest = [text for at, text in enumerate(learnt) if at % FOLDS != fold]
+        chain = weights.Weights(table.Table(*train(rest, penalty, rounds)))
+        for text in learnt[fold::FOLDS]:
+            found += kinds.examples(text, chain)
+    return found
 
 
 def names_of(features: list[list[Group]]) -> list[list[str]]:
@@ -49,7 +60,7 @@ def names_of(features: list[list[Group]]) -> list[list[str]]:
 def train(
     learnt: list[Annotated], penalty: float = PENALTY, rounds: int = ROUNDS
 ) -> tuple[dict[str, Any], list[str], bytes]:
-    """Weights as they are stored."""
+    """The chain's weights as they are stored."""
     features, answers = [], []
     for annotated in learnt:
         sentences = list(Reader.of(annotated.text, annotated.language).all(annotated.text))
@@ -57,17 +68,12 @@ def train(
         answers += labels(sentences, annotated)
     fit = Fit([kind.value for kind in Kind], features, answers)
     found, steps, start = fit.run(penalty, rounds)
-    step = float(np.abs(found).max()) / 127
-    small = np.rint(found / step).astype(int)
-    kept = np.abs(small).max(axis=1) > 0
     head = {
         "kinds": fit.kinds,
-        "step": step,
         "start": [round(float(value), 4) for value in start],
         "steps": [[round(float(value), 4) for value in row] for row in steps],
     }
-    names = [name for name, keep in zip(fit.names, kept, strict=True) if keep]
-    return head, names, bytes((small[kept] + 128).astype(np.uint8).tobytes())
+    return classes.packed(head, fit.names, found)
 
 
 if __name__ == "__main__":

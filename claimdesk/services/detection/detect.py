@@ -12,18 +12,17 @@ from claimdesk.services.detection.checkable import not_checkable
 from claimdesk.services.detection.cues import PASSES, Cue, cues_of
 from claimdesk.services.detection.language import language_of
 from claimdesk.services.detection.measures import measures
-from claimdesk.services.detection.model import weights
-from claimdesk.services.detection.model.chain import Piece
-from claimdesk.services.detection.model.choice import Choice, choose, joined
+from claimdesk.services.detection.model import kinds, weights
+from claimdesk.services.detection.model.choice import ANY_KIND, SPARSE, THRESHOLD, cut
 from claimdesk.services.detection.model.features import features_of
 from claimdesk.services.detection.reading import Reader
 from claimdesk.services.detection.remarks import remarks_of
 from claimdesk.services.detection.resolve import by_rules
 from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.statement import Topic, statement_of
-from claimdesk.services.detection.worth import Place, place_of, worth_of
+from claimdesk.services.detection.worth import GRAVE, Place, place_of, worth_of
 
-THRESHOLD, ANY_KIND, SPARSE = 0.2, 0.3, 0.06
+LEAST, LEAST_GRAVE = 0.15, 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,11 @@ class Options:
     any_kind: float = ANY_KIND
     sparse: float = SPARSE
     """The threshold in clauses where nothing else is proposed."""
+    second_look: bool = True
+    least: float = LEAST
+    """How likely the kind must be at the second look."""
+    least_grave: float = LEAST_GRAVE
+    """The same for what would hurt most if it were wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +114,12 @@ class _Detector:
     ) -> Iterator[Suggestion]:
         options = self._options
         cues = cues_of(sentence, options.passes)
-        for first, last, kind, sure in self._cut(sentence, cues):
-            reasons = tuple(_reasons(sentence, cues, first, last, kind))
+        for first, last, kind, sure in self._cut(sentence, cues, place):
             worth, more = worth_of(sentence, first, last, kind, place)
+            least = options.least_grave if worth == GRAVE else options.least
+            if options.second_look and sure < least:
+                continue
+            reasons = tuple(_reasons(sentence, cues, first, last, kind))
             yield Suggestion(
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,
@@ -127,41 +134,24 @@ class _Detector:
                 round(sure, 3),
             )
 
-    def _cut(self, sentence: Sentence, cues: list[Cue]) -> Iterator[tuple[int, int, Kind, float]]:
+    def _cut(
+        self, sentence: Sentence, cues: list[Cue], place: Place
+    ) -> Iterator[tuple[int, int, Kind, float]]:
         """The passages with their kinds, by the model or by rules alone."""
-        if not self._options.model:
-            for cue in by_rules(sentence, cues, with_events=self._options.events):
+        options = self._options
+        if not options.model:
+            for cue in by_rules(sentence, cues, with_events=options.events):
                 yield cue.first, cue.last, cue.kind, 0.5
             return
         model = weights.read()
-        pieces = model.pieces(features_of(sentence, cues))
-        for choice in self._choices(sentence, pieces):
-            first, last = _tidy(sentence, choice.first, choice.last)
-            yield first, last, Kind(model.kinds[choice.kind]), choice.sure
-
-    def _choices(self, sentence: Sentence, pieces: list[Piece]) -> list[Choice]:
-        """The best passages; then, less strictly, those of clauses that are still empty."""
-        options, clauses = self._options, sentence.clauses
-        found = choose(pieces, options.threshold, options.any_kind)
-        full = {clauses[at] for one in found for at in range(one.first, one.last + 1)}
-        empty = [
-            piece for piece in pieces if full.isdisjoint(clauses[piece.first : piece.last + 1])
-        ]
-        return joined(sorted(found + choose(empty, options.sparse, options.any_kind)), clauses)
-
-
-_LOOSE_END = frozenset(("det",))
-
-
-def _tidy(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """Without signs at its ends, nor a small word that belongs to what follows."""
-    while first < last and sentence.tokens[first].text in ",;:.–—-)":
-        first += 1
-    while first < last and (
-        sentence.tokens[last].text in ",;:.–—-(" or sentence.tags[last] in _LOOSE_END
-    ):
-        last -= 1
-    return first, last
+        features = features_of(sentence, cues)
+        pieces = model.pieces(features)
+        choices = cut(sentence, pieces, options.threshold, options.any_kind, options.sparse)
+        if options.second_look:
+            seen = kinds.Seen(sentence, cues, features, pieces, model.kinds, place.depth)
+            choices = list(kinds.read().again(seen, choices))
+        for choice in choices:
+            yield choice.first, choice.last, Kind(model.kinds[choice.kind]), choice.sure
 
 
 _TELLING = frozenset(
