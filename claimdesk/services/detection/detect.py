@@ -22,7 +22,7 @@ from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.statement import Topic, statement_of
 from claimdesk.services.detection.worth import GRAVE, Place, place_of, worth_of
 
-LEAST, LEAST_GRAVE = 0.15, 0.06
+LEAST = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,7 @@ class Options:
     """The threshold in clauses where nothing else is proposed."""
     second_look: bool = True
     least: float = LEAST
-    """How likely the kind must be at the second look."""
-    least_grave: float = LEAST_GRAVE
-    """The same for what would hurt most if it were wrong."""
+    """How likely the kind must be at the second look; what would hurt most is kept anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +114,7 @@ class _Detector:
         cues = cues_of(sentence, options.passes)
         for first, last, kind, sure in self._cut(sentence, cues, place):
             worth, more = worth_of(sentence, first, last, kind, place)
-            least = options.least_grave if worth == GRAVE else options.least
-            if options.second_look and sure < least:
+            if options.second_look and sure < options.least and worth < GRAVE:
                 continue
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
             yield Suggestion(

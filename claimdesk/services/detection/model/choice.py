@@ -19,7 +19,7 @@ _LONGEST = 7
 
 _LOOSE_END = frozenset(("det",))
 
-THRESHOLD, ANY_KIND, SPARSE = 0.2, 0.3, 0.06
+THRESHOLD, ANY_KIND, SPARSE = 0.1, 0.6, 0.06
 
 
 class Choice(NamedTuple):
