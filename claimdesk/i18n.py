@@ -77,7 +77,12 @@ def pgettext(context: str, message: str) -> str:
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The message for a count; '{count}' in it is filled in."""
-    return _catalogue(language()).ngettext(one, many, count).format(count=count)
+    return _catalogue(language()).ngettext(one, many, count).format(count=number(count))
+
+
+def number(count: int) -> str:
+    """A count with its thousands apart, as the language spoken writes them."""
+    return f"{count:,}".replace(",", "." if language() == "de" else ",")
 
 
 def N_(message: str) -> str:  # noqa: N802  gettext's own name for it

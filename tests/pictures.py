@@ -55,6 +55,7 @@ def _desks(folder: Path, *, many: bool) -> dict[str, Path]:
 
     desks = {name: folder / f"{name}.claimdesk" for name in ("sample", "none", "one")}
     desks["found"] = _found(folder / "found.claimdesk")
+    desks["articles"] = _articles(folder / "articles.claimdesk")
     new_sample(desks["sample"], "de")
     new_desk(desks["none"], "none")
     _fill(desks["sample"], desks["one"], 1)
@@ -62,6 +63,52 @@ def _desks(folder: Path, *, many: bool) -> dict[str, Path]:
         desks["many"] = folder / "many.claimdesk"
         _fill(desks["sample"], desks["many"], MANY)
     return desks
+
+
+def _articles(desk: Path) -> Path:
+    """Hundreds of articles of eight years, and some of today with long titles."""
+    sys.path.insert(0, str(Path(__file__).parent / "benchmarks"))
+    import make_desk
+
+    from claimdesk.commands.edit_article import AddArticle
+    from claimdesk.domain.article import ArticleData
+    from claimdesk.domain.person import Person
+    from claimdesk.store import Store
+
+    make_desk.make(desk, 1_000, wanted_articles=300)
+    with Store(desk) as store:
+        for title in (
+            "Krankenhausfinanzierungsreform: Was die Kommunen jetzt erwartet",
+            "Der Streit um die Trinkwasserversorgungsgesellschaft",
+            "Porträt",
+        ):
+            store.run(AddArticle(ArticleData(title, "Ada Ärmel")), Person.named("Ada Ärmel"))
+    return desk
+
+
+def _sidebars(window: "MainWindow") -> Iterator[tuple[str, object]]:
+    """The articles in their groups, with words typed, and with the archive open."""
+    from windows import wait
+
+    from claimdesk.domain.arrival import ARCHIVED
+
+    window.workspace.show_sidebar(True)
+    wait(300)
+    yield "sidebar-groups", window.grab()
+    articles = window.workspace.sidebar
+    for words in ("brucken", "xyzzy"):
+        articles.field.setText(words)
+        wait(500)
+        yield f"sidebar-{words}", window.grab()
+    articles.field.clear()
+    wait(500)
+    articles.model.open_group(ARCHIVED, True)
+    row = articles.model.row_of(ARCHIVED)
+    articles.list.scrollTo(articles.model.index(row + 4))
+    articles.list.turn_to(row)
+    articles.list.setFocus()
+    wait(300)
+    yield "sidebar-archive", window.grab()
 
 
 def _found(desk: Path) -> Path:
@@ -187,6 +234,9 @@ def _pictures(desks: dict[str, Path], language: str, scheme: str) -> Iterator[tu
         with main_window(desk, **look) as window:
             wait(300)
             yield f"claims-{name}", window.grab()
+    for width, height in SIZES:
+        with main_window(desks["articles"], size=QSize(width, height), **look) as window:
+            yield from ((f"{name}-{width}", picture) for name, picture in _sidebars(window))
     for (name, desk), (width, height) in product(desks.items(), SIZES):
         with main_window(desk, size=QSize(width, height), **look) as window:
             window.workspace.show_whole_desk(True)

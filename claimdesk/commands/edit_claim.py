@@ -42,6 +42,23 @@ class SetAttribution:
 
 
 @dataclass(frozen=True, slots=True)
+class AttributeClaims:
+    """Say who claims are attributed to, whatever they were attributed to; empty for nobody."""
+
+    claims: tuple[int, ...]
+    attributed_to: str
+
+    def apply(self, work: "Work") -> Message:
+        work.set("claim", self.claims, attributed_to=self.attributed_to.strip() or None)
+        return about_claims(
+            work,
+            self.claims,
+            N_("Attribution of claim {number}"),
+            N_("Attribution of {count} claims"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class SetKind:
     """Say what sort of fact claims state."""
 

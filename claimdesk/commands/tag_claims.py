@@ -67,16 +67,17 @@ def _in_words(add: Sequence[str], remove: Sequence[str]) -> str:
 def _change(
     work: "Work", owner: str, rows: Sequence[int], add: Sequence[str], remove: Sequence[str]
 ) -> None:
-    work.know(owner, rows)
+    with work.pace.within(0, 0.1):
+        work.know(owner, rows)
     known = {name.casefold(): row for row, name in queries.tags(work.read)}
-    for name in add:
+    for name in work.pace.parts(add):
         kept = tag_name(name)
         tag = known.get(kept.casefold()) or work.add("tag", name=kept)
         known[kept.casefold()] = tag
         bearing = _bearing(work, owner, rows, tag)
         lacking = [row for row in rows if row not in bearing]
         work.add_all("tagging", [{"tag": tag, owner: row} for row in lacking])
-    for name in remove:
+    for name in work.pace.parts(remove):
         if (gone := known.get(name.casefold())) is not None:
             work.set("tagging", _bearing(work, owner, rows, gone).values(), aside=True)
 

@@ -3,6 +3,7 @@
 Offsets count Unicode code points of the stored text, start inclusive, end exclusive.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
@@ -56,19 +57,17 @@ class Anchor:
         )
 
 
-_NARROW = "\uffff"
-"""The last character that takes one UTF-16 unit."""
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+"""What takes two UTF-16 units."""
 
 
 class Utf16:
     """Translates between code points, which the desk counts in, and the UTF-16 units Qt does."""
 
     def __init__(self, text: str) -> None:
-        # Nearly every text has none of the wide characters, and asking the whole is quick.
-        has_wide = bool(text) and max(text) > _NARROW
-        self._wide = (
-            [place for place, char in enumerate(text) if char > _NARROW] if has_wide else []
-        )
+        # Nearly every text has none of the wide characters, and counting units is quick.
+        has_wide = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+        self._wide = [found.start() for found in _WIDE.finditer(text)] if has_wide else []
         self._units = [place + rank for rank, place in enumerate(self._wide)]
 
     def units(self, code_points: int) -> int:

@@ -1,11 +1,13 @@
 """A claim: one thing that can be true or false and that a checker ticks off on its own."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from claimdesk.domain.period import Period
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _
+from claimdesk.i18n import _, language
 
 WORTHINESS = (1, 2, 3)
 """Check-worthiness, from 'would hurt little' to 'must be right'."""
@@ -31,21 +33,27 @@ class Kind(StrEnum):
     @property
     def label(self) -> str:
         """Its name in the language spoken."""
-        return {
-            Kind.QUANTITY: _("quantity"),
-            Kind.DATE: _("date"),
-            Kind.NAME_OFFICE: _("name, office"),
-            Kind.EVENT: _("event"),
-            Kind.ATTRIBUTION: _("attribution"),
-            Kind.QUOTE: _("quote"),
-            Kind.COMPARISON: _("comparison"),
-            Kind.SUPERLATIVE: _("superlative"),
-            Kind.CAUSAL: _("cause"),
-            Kind.GEOGRAPHY: _("geography"),
-            Kind.HISTORY: _("history"),
-            Kind.LAW_INSTITUTION: _("law, institution"),
-            Kind.OTHER: _("other"),
-        }[self]
+        return _kinds(language())[self]
+
+
+@cache
+def _kinds(_spoken: str) -> Mapping[Kind, str]:
+    """In the language that is spoken now; kept, since lists ask at every row they draw."""
+    return {
+        Kind.QUANTITY: _("quantity"),
+        Kind.DATE: _("date"),
+        Kind.NAME_OFFICE: _("name, office"),
+        Kind.EVENT: _("event"),
+        Kind.ATTRIBUTION: _("attribution"),
+        Kind.QUOTE: _("quote"),
+        Kind.COMPARISON: _("comparison"),
+        Kind.SUPERLATIVE: _("superlative"),
+        Kind.CAUSAL: _("cause"),
+        Kind.GEOGRAPHY: _("geography"),
+        Kind.HISTORY: _("history"),
+        Kind.LAW_INSTITUTION: _("law, institution"),
+        Kind.OTHER: _("other"),
+    }
 
 
 class Badge(StrEnum):
@@ -138,22 +146,23 @@ class ClaimRow:
     @property
     def badges(self) -> tuple[Badge, ...]:
         """What stands beside the status, in the order of badges."""
-        counts = {
-            Badge.OPEN_QUESTION: self.open_questions,
-            Badge.CORRECTION_PROPOSED: self.corrections_proposed,
-            Badge.CORRECTION_ACCEPTED: self.corrections_accepted,
-            Badge.CORRECTION_DECLINED: self.corrections_declined,
-            Badge.PASSAGE_DROPPED: self.passages_dropped,
-            Badge.PASSAGE_CHANGED: self.passages_reworded
-            or (self.passages_with_another_fact and self.status.is_open),
-            Badge.NO_EVIDENCE: self.status.needs_evidence and not self.sources,
-            Badge.ONLY_SECONDARY: self.status.needs_evidence
-            and self.sources
-            and not self.primary_sources,
-            Badge.LEAD: self.leads,
-            Badge.SNAPSHOT: self.snapshots,
-        }
-        return tuple(badge for badge, count in counts.items() if count)
+        borne = self.status.needs_evidence
+        counts = (
+            (Badge.OPEN_QUESTION, self.open_questions),
+            (Badge.CORRECTION_PROPOSED, self.corrections_proposed),
+            (Badge.CORRECTION_ACCEPTED, self.corrections_accepted),
+            (Badge.CORRECTION_DECLINED, self.corrections_declined),
+            (Badge.PASSAGE_DROPPED, self.passages_dropped),
+            (
+                Badge.PASSAGE_CHANGED,
+                self.passages_reworded or (self.passages_with_another_fact and self.status.is_open),
+            ),
+            (Badge.NO_EVIDENCE, borne and not self.sources),
+            (Badge.ONLY_SECONDARY, borne and self.sources and not self.primary_sources),
+            (Badge.LEAD, self.leads),
+            (Badge.SNAPSHOT, self.snapshots),
+        )
+        return tuple(badge for badge, count in counts if count)
 
 
 @dataclass(frozen=True, slots=True)

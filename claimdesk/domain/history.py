@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _
+from claimdesk.i18n import _, number
 
 ADDED = "*"
 """The field name of a change that added a row; its 'after' is the whole row."""
@@ -31,7 +31,7 @@ class Message:
             return Status(value).label
         if name == "message" and isinstance(value, dict):
             return Message(str(value.get("id", "")), value.get("arguments") or {}).words
-        return str(value)
+        return number(value) if name == "count" and isinstance(value, int) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

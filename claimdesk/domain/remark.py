@@ -28,6 +28,7 @@ class RemarkKind(StrEnum):
     PERCENTAGE = "percentage"
     COUNT_ANNOUNCED = "count_announced"
     QUOTATION_MARK = "quotation_mark"
+    OFFICE_DIFFERS = "office_differs"
 
     @property
     def label(self) -> str:
@@ -43,6 +44,7 @@ class RemarkKind(StrEnum):
             RemarkKind.PERCENTAGE: _("percentage"),
             RemarkKind.COUNT_ANNOUNCED: _("number announced"),
             RemarkKind.QUOTATION_MARK: _("quotation mark"),
+            RemarkKind.OFFICE_DIFFERS: _("two offices"),
         }[self]
 
 
@@ -63,6 +65,9 @@ MESSAGES = {
     "times": N_("From {one} to {other} is {right} times as much, not “{written}”."),
     "same_share": N_("“{one}” and “{other}” are not the same: {right} and {written} per cent."),
     "announced": N_("{written} are announced, {right} are named."),
+    "offices": N_("{name} is “{one}” here and “{other}” there."),
+    "weekdays": N_("{date} is a {one} here and a {other} there."),
+    "product": N_("{sum} is {right}, not {written}."),
     "unclosed": N_("A quotation is opened here and not closed."),
     "unopened": N_("A quotation is closed here that was not opened."),
 }

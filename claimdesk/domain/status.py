@@ -1,8 +1,10 @@
 """The one scale of verdicts, in the order of work."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 
-from claimdesk.i18n import _, pgettext
+from claimdesk.i18n import _, language, pgettext
 
 
 class Status(StrEnum):
@@ -39,12 +41,12 @@ class Status(StrEnum):
     @property
     def label(self) -> str:
         """Its full name in the language spoken."""
-        return _label(self)
+        return _labels(language())[self]
 
     @property
     def short_label(self) -> str:
         """Its name for narrow places."""
-        return _short_label(self)
+        return _short_labels(language())[self]
 
     @property
     def is_open(self) -> bool:
@@ -84,7 +86,9 @@ BAR_ORDER = (*tuple(Status)[2:], Status.IN_PROGRESS, Status.UNCHECKED)
 """The order in which bars and summaries draw the scale: work done first."""
 
 
-def _label(status: Status) -> str:
+@cache
+def _labels(_spoken: str) -> Mapping[Status, str]:
+    """In the language that is spoken now; kept, since lists ask at every row they draw."""
     return {
         Status.UNCHECKED: _("unchecked"),
         Status.IN_PROGRESS: _("in progress"),
@@ -96,13 +100,15 @@ def _label(status: Status) -> str:
         Status.UNVERIFIABLE: _("unverifiable"),
         Status.NOT_CHECKABLE: _("not checkable"),
         Status.LEFT_OUT: _("left unchecked on purpose"),
-    }[status]
+    }
 
 
-def _short_label(status: Status) -> str:
+@cache
+def _short_labels(spoken: str) -> Mapping[Status, str]:
     return {
+        **_labels(spoken),
         Status.VERIFIED_WITH_CAVEAT: pgettext("short", "with caveat"),
         Status.INACCURATE: pgettext("short", "inaccurate"),
         Status.DISPUTED: pgettext("short", "disputed"),
         Status.LEFT_OUT: pgettext("short", "left out"),
-    }.get(status) or _label(status)
+    }

@@ -43,6 +43,7 @@ class ReasonKind(StrEnum):
     LEARNT = "learnt"
     IN_HEADLINE = "in_headline"
     GRAVE = "grave"
+    PUT_IN = "put_in"
 
     @property
     def label(self) -> str:
@@ -73,6 +74,7 @@ class ReasonKind(StrEnum):
             ReasonKind.LEARNT: _("like passages that people marked"),
             ReasonKind.IN_HEADLINE: _("at the top of the text"),
             ReasonKind.GRAVE: _("grave if wrong"),
+            ReasonKind.PUT_IN: _("put into the statement"),
         }[self]
 
 

@@ -27,9 +27,17 @@ from claimdesk.domain.history import ADDED
 from claimdesk.i18n import _, pgettext
 from claimdesk.store import chain_check
 from claimdesk.store.recorder import DERIVED, WITHOUT_CLAIM
-from claimdesk.store.sqlite import backup, count_tables, counts, desk_file, fts, lists, schema
+from claimdesk.store.sqlite import (
+    backup,
+    count_tables,
+    counts,
+    desk_file,
+    fts,
+    list_tables,
+    lists,
+    schema,
+)
 from claimdesk.store.sqlite.connection import connect_to_read, explain
-from claimdesk.store.sqlite.list_tables import ORDER, STATE
 from claimdesk.store.sqlite.search_tables import is_of_index
 
 MOST = 100
@@ -170,7 +178,7 @@ _UNRECORDED = frozenset({"alembic_version", "desk", "writer", "draft", "event", 
 def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
     tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     entities = {row[0] for row in tables if not is_of_index(row[0])}
-    entities -= count_tables.TABLES | {ORDER, STATE}
+    entities -= count_tables.TABLES | list_tables.TABLES
     for entity in sorted(entities - _UNRECORDED):
         yield from _lost(connection, entity)
         cursor = connection.execute(_rows_of(connection, entity))

@@ -17,7 +17,7 @@ from claimdesk.domain.history import ADDED, Message
 from claimdesk.i18n import N_, _
 from claimdesk.store.recorder import DERIVED
 from claimdesk.store.tables import TABLES
-from claimdesk.store.work import Work, batches, decoded, reference
+from claimdesk.store.work import Work, decoded, reference
 
 TAKEN_BACK = N_("Take back: {message}")
 AGAIN = N_("Once more: {message}")
@@ -45,10 +45,13 @@ def revert(work: Work, event: str) -> Message:
         raise NotFound(_("There is no event “{event}” in this desk.").format(event=event))
     if row["message"] == erasure.MESSAGE:
         raise Conflict(_("What was erased for good cannot be brought back."))
-    changes = _changes(work, _stands_for(work, row)["id"])
+    with work.pace.within(0, 0.2):
+        changes = _changes(work, _stands_for(work, row)["id"])
     try:
-        _set_back(work, [change for change in changes if change.field != ADDED])
-        _set_aside(work, [change for change in reversed(changes) if change.field == ADDED])
+        with work.pace.within(0.2, 0.6):
+            _set_back(work, [change for change in changes if change.field != ADDED])
+        with work.pace.within(0.6, 1):
+            _set_aside(work, [change for change in reversed(changes) if change.field == ADDED])
     except Conflict:
         if _is_taken_back(work, row["id"]):
             raise Conflict(_("This was taken back already.")) from None
@@ -88,7 +91,7 @@ def _changes(work: Work, event: int) -> list[_Recorded]:
         _Recorded(
             row["entity"], row["row"], row["field"], decoded(row["before"]), decoded(row["after"])
         )
-        for row in sorted(rows, key=lambda row: row["number"])
+        for row in work.pace.each(sorted(rows, key=lambda row: row["number"]), len(rows))
         if row["entity"] not in PERMANENT
     ]
 
@@ -98,11 +101,13 @@ def _set_back(work: Work, changes: list[_Recorded]) -> None:
     for change in changes:
         grouped[change.entity, change.field].append(change)
     values: dict[str, dict[int, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
-    for (entity, field), group in grouped.items():
-        for row, value in _values_before(work, entity, field, group).items():
-            values[entity][row][field] = value
-    for entity, rows in values.items():
-        work.set_rows(entity, rows)
+    with work.pace.within(0, 0.4):
+        for (entity, field), group in grouped.items():
+            for row, value in _values_before(work, entity, field, group).items():
+                values[entity][row][field] = value
+    with work.pace.within(0.4, 1):
+        for entity, rows in values.items():
+            work.set_rows(entity, rows)
     # Only now: what comes back may hang on what comes back with it.
     for (entity, field), group in grouped.items():
         if field == "aside":
@@ -114,7 +119,7 @@ def _values_before(work: Work, entity: str, field: str, group: list[_Recorded]) 
     held = _held(work, entity, [change.row for change in group], field)
     target = reference(entity, field)
     values: dict[int, Any] = {}
-    for change in group:
+    for change in work.pace.each(group, len(group)):
         row = held[change.row]
         if work.portable(entity, field, row[field]) != change.after:
             raise _overtaken(work, change)
@@ -131,7 +136,7 @@ def _held(
     table = TABLES[entity]
     columns = [table.c[name] for name in {"id", "public_id", field}] if field else [table]
     found: dict[str, Mapping[str, Any]] = {}
-    for batch in batches(list(names)):
+    for batch in work.pace.through(list(names)):
         query = select(*columns).where(table.c.public_id.in_(batch))
         found.update({row["public_id"]: row for row in work.rows(query)})
     if missing := set(names) - set(found):
@@ -144,17 +149,25 @@ def _set_aside(work: Work, added: list[_Recorded]) -> None:
     for change in added:
         grouped[change.entity].append(change)
     ids: dict[str, set[int]] = {}
-    for entity, group in grouped.items():
-        held = _held(work, entity, [change.row for change in group])
-        for change in group:
-            row = held[change.row]
-            if row["aside"] or work.content(entity, row) != change.after:
-                raise _overtaken(work, change)
-        ids[entity] = {row["id"] for row in held.values()}
-    for entity, rows in ids.items():
-        _check_hangers(work, entity, rows, ids)
-    for entity, rows in ids.items():
-        work.set(entity, rows, aside=True)
+    with work.pace.within(0, 0.5):
+        for entity, group in grouped.items():
+            ids[entity] = _as_they_were(work, entity, group)
+    with work.pace.within(0.5, 1):
+        for entity, rows in ids.items():
+            _check_hangers(work, entity, rows, ids)
+        for entity, rows in ids.items():
+            work.set(entity, rows, aside=True)
+
+
+def _as_they_were(work: Work, entity: str, added: list[_Recorded]) -> set[int]:
+    """The ids of rows that were added; Conflict where one was changed since."""
+    held = _held(work, entity, [change.row for change in added])
+    work.know_references(entity, list(held.values()))
+    for change in work.pace.each(added, len(added)):
+        row = held[change.row]
+        if row["aside"] or work.content(entity, row) != change.after:
+            raise _overtaken(work, change)
+    return {row["id"] for row in held.values()}
 
 
 def _check_hangers(
@@ -167,7 +180,7 @@ def _check_hangers(
                 continue
             if column.name in DERIVED.get(name, ()):
                 continue
-            for batch in batches(sorted(rows)):
+            for batch in work.pace.through(sorted(rows)):
                 query = select(table.c.id).where(column.in_(batch), ~table.c.aside)
                 left = {row["id"] for row in work.rows(query)} - with_them.get(name, set())
                 if left:
@@ -187,7 +200,7 @@ def _check_parents(work: Work, entity: str, names: Sequence[str]) -> None:
         if parent is None:
             continue
         other = TABLES[parent].alias("parent")
-        for batch in batches(names):
+        for batch in work.pace.through(names):
             query = (
                 select(table.c.id)
                 .join(other, other.c.id == column)

@@ -21,7 +21,7 @@ from claimdesk.domain.identity import now, public_id
 from claimdesk.i18n import _
 from claimdesk.paths import MIGRATIONS, SCHEMAS
 from claimdesk.store.engine import engine
-from claimdesk.store.sqlite import backup, counts, fts, lists, schema
+from claimdesk.store.sqlite import backup, count_tables, counts, fts, lists, schema
 from claimdesk.store.sqlite.connection import APPLICATION_ID
 from claimdesk.store.tables import TABLES
 
@@ -56,7 +56,7 @@ def _build(part: Path, title: str, sample: bool) -> None:
             raw = connection.connection.driver_connection
             assert isinstance(raw, sqlite3.Connection)
             fts.make(raw, fts.COMPLETE)
-            counts.make(raw, counts.COMPLETE)
+            counts.make(raw, count_tables.COMPLETE)
             lists.make(raw, lists.COMPLETE)
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     finally:

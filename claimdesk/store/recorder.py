@@ -1,7 +1,7 @@
 """What a unit of work has changed so far: one entry a row and field, from first to last value."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from claimdesk.domain.history import ADDED
@@ -61,12 +61,15 @@ class Recorder:
         else:
             self._changes[key] = (first, after)
 
-    def rows(self) -> list[dict[str, Any]]:
+    @property
+    def count(self) -> int:
+        """How many changes there are."""
+        return len(self._changes)
+
+    def rows(self) -> Iterator[dict[str, Any]]:
         """The changes as rows of the change table, with salt and digest, without the event."""
-        return [
-            self._row(place, key, before, after)
-            for place, (key, (before, after)) in enumerate(self._changes.items(), 1)
-        ]
+        for place, (key, (before, after)) in enumerate(self._changes.items(), 1):
+            yield self._row(place, key, before, after)
 
     def _row(self, place: int, key: _Key, before: Any, after: Any) -> dict[str, Any]:
         entity, row, field = key

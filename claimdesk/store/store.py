@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from claimdesk.domain.draft import Jotting
 from claimdesk.domain.erasure import NAMED
-from claimdesk.domain.errors import ClaimdeskError, DeskBusy, NotFound, Refused
+from claimdesk.domain.errors import ClaimdeskError, DeskBusy, NotFound, Refused, Stopped
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.paths import installation
+from claimdesk.store.pace import Pace
 from claimdesk.store.sqlite import backup, desk_file, schema
-from claimdesk.store.sqlite.connection import WRITER_PATIENCE, Reader, explain
+from claimdesk.store.sqlite.connection import LOOKED_AFTER, WRITER_PATIENCE, Reader, explain
 from claimdesk.store.sqlite.place import Place
 
 if TYPE_CHECKING:
@@ -85,15 +86,29 @@ class Store:
         with self._engine.connect():
             assert claimdesk.store.work
 
-    def run(self, edit: Edit, person: Person) -> Changes:
-        """Carry an edit out as one transaction and one event; empty where it changed nothing."""
-        with self._work(person) as work:
-            changes = work.conclude(edit.apply(work))
+    def run(self, edit: Edit, person: Person, pace: Pace | None = None) -> Changes:
+        """Carry an edit out as one transaction and one event; empty where it changed nothing.
+        Raises Stopped, with the desk as it was, where the pace said so in time."""
+        pace = pace or Pace()
+        try:
+            changes = self._run(edit, person, pace)
+        except Exception as error:
+            # SQLite, interrupted, may have left the transaction, so that what follows fails.
+            if pace.is_stopped and not isinstance(error, Stopped):
+                raise Stopped from error
+            raise
         if NAMED in changes.entities:
             self._unscrubbed = True
             with suppress(ClaimdeskError):  # the edit is stored; the next pause tries again
                 self.checkpoint()
         return changes
+
+    def _run(self, edit: Edit, person: Person, pace: Pace) -> Changes:
+        with self._work(person, pace) as work:
+            with pace.within(0, 0.5):
+                message = edit.apply(work)
+            with pace.within(0.5, 1):
+                return work.conclude(message)
 
     def jot(self, jottings: Sequence[Jotting], person: Person) -> None:
         """Keep a person's words while they are being typed, or forget them."""
@@ -103,11 +118,17 @@ class Store:
             drafts.jot(connection, installation(), person, jottings)
 
     @contextmanager
-    def _work(self, person: Person) -> "Iterator[Work]":
+    def _work(self, person: Person, pace: Pace | None = None) -> "Iterator[Work]":
         from claimdesk.store.work import Work
 
+        pace = pace or Pace()
         with self._transaction() as connection:
-            yield Work(connection, installation(), person)
+            raw = _driver(connection)
+            raw.set_progress_handler(lambda: pace.is_stopped, LOOKED_AFTER)
+            try:
+                yield Work(connection, installation(), person, pace)
+            finally:
+                raw.set_progress_handler(None, 0)
 
     @contextmanager
     def _transaction(self) -> "Iterator[Connection]":
@@ -161,14 +182,18 @@ class Store:
 
     def _raw(self) -> sqlite3.Connection:
         with self._engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            assert isinstance(raw, sqlite3.Connection)
-            return raw
+            return _driver(connection)
 
 
 def copy_desk(desk: Path | Reader, target: Path) -> None:
     """Save a whole, checked copy of a desk; see store.sqlite.backup.copy."""
     backup.copy(desk, target)
+
+
+def _driver(connection: "Connection") -> sqlite3.Connection:
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return raw
 
 
 def _understood(error: BaseException, path: Path) -> Exception:

@@ -9,6 +9,7 @@ import secrets
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, Table, bindparam, insert, select, text, update
@@ -22,22 +23,26 @@ from claimdesk.domain.identity import now, public_id
 from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.store import chain, drafts
+from claimdesk.store.pace import BATCH, Pace
 from claimdesk.store.recorder import DERIVED, Recorder
 from claimdesk.store.sqlite import counting, fts, lists
 from claimdesk.store.tables import TABLES
 
 _T = TypeVar("_T")
 
-BATCH = 500
-"""How many ids one statement names."""
+_INSERTED = 10 * BATCH
+"""How many rows one statement inserts."""
 
 
 class Work:
     """One transaction. 'entity' is a table's name; rows are named by their integer ids. The
     connection and the recorder are for the store's own modules."""
 
-    def __init__(self, connection: Connection, writer: str, person: Person) -> None:
+    def __init__(
+        self, connection: Connection, writer: str, person: Person, pace: Pace | None = None
+    ) -> None:
         self.connection = connection
+        self.pace = Pace()
         self.recorder = Recorder()
         self.now = now()
         self.reverts: int | None = None
@@ -46,6 +51,7 @@ class Work:
         self._writer_public_id, self._named = writer, person
         self._names: dict[tuple[str, int], str] = {}
         self.person = self.person_named(person)
+        self.pace = pace or Pace()  # the rest is what takes long
 
     def read(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[Any]:
         """Run a query of store.queries inside this transaction."""
@@ -75,7 +81,7 @@ class Work:
         """Ids by public ids, of those that are there."""
         table = TABLES[entity]
         wanted, found = list(public_ids), {}
-        for batch in batches(wanted):
+        for batch in self.pace.through(wanted):
             rows = self.connection.execute(
                 select(table.c.public_id, table.c.id).where(table.c.public_id.in_(batch))
             )
@@ -92,7 +98,9 @@ class Work:
         condition over two columns holds before and after, not in between."""
         names = list(dict.fromkeys(name for fields in values.values() for name in fields))
         changed: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
-        for row in self._rows(entity, names, list(values)):
+        with self.pace.within(0, 0.4):
+            held = self._rows(entity, names, list(values))
+        for row in held:
             wanted = values[row["id"]]
             new = {name: value for name, value in wanted.items() if row[name] != value}
             for name, value in new.items():
@@ -100,14 +108,18 @@ class Work:
             if new:
                 given = {f"new_{name}": value for name, value in new.items()}
                 changed[tuple(new)].append({"row_id": row["id"], **given})
-        table = TABLES[entity]
-        for fields, rows in changed.items():
-            statement = (
-                update(table)
-                .where(table.c.id == bindparam("row_id"))
-                .values({name: bindparam(f"new_{name}") for name in fields})
-            )
-            self.connection.execute(statement, rows)
+        with self.pace.within(0.4, 1):
+            for fields, rows in changed.items():
+                self._update(TABLES[entity], fields, rows)
+
+    def _update(self, table: Table, fields: Sequence[str], rows: list[dict[str, Any]]) -> None:
+        statement = (
+            update(table)
+            .where(table.c.id == bindparam("row_id"))
+            .values({name: bindparam(f"new_{name}") for name in fields})
+        )
+        for batch in self.pace.through(rows):
+            self.connection.execute(statement, batch)
 
     def _rows(
         self, entity: str, fields: Iterable[str], ids: Sequence[int]
@@ -116,7 +128,7 @@ class Work:
         wanted = {"id", "public_id", *fields, *_owners(table)}
         columns = [table.c[name] for name in sorted(wanted)]
         found: list[Mapping[str, Any]] = []
-        for batch in batches(ids):
+        for batch in self.pace.through(ids):
             query = select(*columns).where(table.c.id.in_(batch)).order_by(table.c.id)
             found.extend(self.rows(query))
         if len(found) < len(ids):
@@ -133,16 +145,21 @@ class Work:
             return []
         table = TABLES[entity]
         derived = {"changed_at": self.now, "changed_by": self.person} if entity in DERIVED else {}
-        whole = [
-            {"public_id": public_id(), "aside": False, **_defaults(table), **derived, **row}
-            for row in rows
-        ]
-        returned = self.connection.execute(
-            insert(table).returning(table.c.id, sort_by_parameter_order=True), whole
-        )
-        ids = [row[0] for row in returned]
-        for row_id, row in zip(ids, whole, strict=True):
-            self._record(entity, {**row, "id": row_id}, ADDED, None, self.content(entity, row))
+        given = {"aside": False, **_defaults(table), **derived}
+        with self.pace.within(0, 0.2):
+            paced = self.pace.each(rows, len(rows))
+            whole = [{"public_id": public_id(), **given, **row} for row in paced]
+        statement = insert(table).returning(table.c.id, sort_by_parameter_order=True)
+        with self.pace.within(0.2, 0.5):
+            ids = [
+                row[0]
+                for batch in self.pace.through(whole, _INSERTED)
+                for row in self.connection.execute(statement, batch)
+            ]
+        with self.pace.within(0.5, 1):
+            self.know_references(entity, whole)
+            for row_id, row in self.pace.each(zip(ids, whole, strict=True), len(ids)):
+                self._record(entity, {**row, "id": row_id}, ADDED, None, self.content(entity, row))
         return ids
 
     def person_named(self, person: Person) -> int:
@@ -194,11 +211,17 @@ class Work:
     def know(self, entity: str, rows: Sequence[int]) -> None:
         """Learn the public ids of rows that many others will refer to, in few statements."""
         table = TABLES[entity]
-        for batch in batches([row for row in rows if (entity, row) not in self._names]):
+        for batch in self.pace.through([row for row in rows if (entity, row) not in self._names]):
             query = select(table.c.id, table.c.public_id).where(table.c.id.in_(batch))
             self._names.update(
                 {(entity, row): name for row, name in self.connection.execute(query)}
             )
+
+    def know_references(self, entity: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """The same for all that these rows refer to."""
+        for name in TABLES[entity].columns.keys():  # noqa: SIM118  a collection, no dict
+            if (target := reference(entity, name)) is not None:
+                self.know(target, list({row[name] for row in rows if row.get(name) is not None}))
 
     def _record(
         self, entity: str, row: Mapping[str, Any], field: str, before: Any, after: Any
@@ -227,10 +250,12 @@ class Work:
         if not self.recorder.entities - {"person"}:
             self.connection.rollback()  # or the person would join without an event
             return Changes()
-        articles = self._stamp_claims()
+        with self.pace.within(0, 0.2):
+            articles = self._stamp_claims()
         self._index()
-        event, public = self._write_event(message)
-        counting.follow(self._raw(), event, self.recorder.entities)
+        with self.pace.within(0.2, 0.7):
+            event, public = self._write_event(message)
+        counting.follow(self._raw(), event, self.recorder.entities, self.pace.check)
         return Changes(
             event=event,
             public_id=public,
@@ -241,7 +266,8 @@ class Work:
         )
 
     def _index(self) -> None:
-        fts.follow(self._raw(), self.recorder.keys, erased=NAMED in self.recorder.entities)
+        erased = NAMED in self.recorder.entities
+        fts.follow(self._raw(), self.recorder.keys, erased=erased, tick=self.pace.check)
         lists.follow(self._raw(), self.recorder.keys)
 
     def _raw(self) -> sqlite3.Connection:
@@ -252,7 +278,7 @@ class Work:
     def _stamp_claims(self) -> frozenset[int]:
         table = TABLES["claim"]
         articles: list[int] = []
-        for batch in batches(sorted(self.recorder.claims)):
+        for batch in self.pace.through(sorted(self.recorder.claims)):
             rows = self.connection.execute(
                 update(table)
                 .where(table.c.id.in_(batch))
@@ -264,7 +290,8 @@ class Work:
 
     def _write_event(self, message: Message) -> tuple[int, str]:
         number, previous = self._head()
-        changes = self.recorder.rows()
+        with self.pace.within(0, 0.5):
+            changes = list(self.pace.each(self.recorder.rows(), self.recorder.count))
         salt, arguments = secrets.token_hex(16), chain.canonical(dict(message.arguments))
         event, digest = public_id(), chain.event_digest(salt, message.id, arguments)
         link = chain.link(
@@ -294,9 +321,11 @@ class Work:
         row: int = self.connection.execute(
             insert(TABLES["event"]).values(facts).returning(TABLES["event"].c.id)
         ).scalar_one()
-        self.connection.execute(
-            insert(TABLES["change"]), [{**change, "event": row} for change in changes]
-        )
+        with self.pace.within(0.5, 1):
+            for batch in self.pace.through(changes, _INSERTED):
+                self.connection.execute(
+                    insert(TABLES["change"]), [{**change, "event": row} for change in batch]
+                )
         return row, event
 
     def _head(self) -> tuple[int, str]:
@@ -310,6 +339,7 @@ class Work:
         return (last[0] + 1, last[1]) if last else (1, chain.GENESIS)
 
 
+@cache
 def reference(entity: str, field: str) -> str | None:
     """The table that a column refers to, if any."""
     for key in TABLES[entity].c[field].foreign_keys:
@@ -332,9 +362,3 @@ def _defaults(table: Table) -> dict[str, Any]:
         for column in table.c
         if isinstance(column.default, ScalarElementColumnDefault)
     }
-
-
-def batches(items: Sequence[_T]) -> Iterable[Sequence[_T]]:
-    """Ids in portions that one statement can name."""
-    for start in range(0, len(items), BATCH):
-        yield items[start : start + BATCH]

@@ -1,13 +1,14 @@
 """What can be done with the chosen claims. Panes only show it; where the words are typed in the
 inspector, it opens the field there."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _
+from claimdesk.i18n import _, number
 from claimdesk.store import queries
 from claimdesk.ui.same_facts import SameFacts
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from claimdesk.domain.correction import Correction
     from claimdesk.ui.main_window import MainWindow
     from claimdesk.ui.workspace import Workspace
+
+_MANY = 200
+"""More claims than anybody goes through one by one."""
 
 
 class ClaimWork(QObject):
@@ -45,8 +49,22 @@ class ClaimWork(QObject):
             dialog = ReasonDialog(self._desk, self._selection.article, len(claims), self._workspace)
             dialog.given.connect(lambda reason: self._mark(claims, status, reason))
             dialog.open()
-        else:
-            self._mark(claims, status, "")
+            return
+        self._when_sure(
+            claims,
+            _("Set {count} claims to “{status}”?").format(
+                count=number(len(claims)), status=status.label
+            ),
+            _("Set"),
+            lambda: self._mark(claims, status, ""),
+        )
+
+    def _when_sure(
+        self, claims: tuple[int, ...], question: str, finish: str, then: Callable[[], object]
+    ) -> None:
+        from claimdesk.ui.dialogs.sure import when_sure  # after the start
+
+        when_sure(len(claims), question, finish, then, self._workspace)
 
     def same_status(self) -> None:
         """Take the status just set over for the claims that state the same fact."""
@@ -58,22 +76,23 @@ class ClaimWork(QObject):
 
     def _mark(self, claims: tuple[int, ...], status: Status, reason: str) -> None:
         """The selection goes on at once, before the edit is committed: the next digit must
-        not hit the same claim."""
+        not hit the same claim. That of many claims stays, as what was done is looked at."""
         from claimdesk.commands.set_status import SetStatus  # after the start
 
-        for claim in claims:
+        few = claims if len(claims) <= _MANY else ()
+        for claim in few:
             self._pending[claim] = self._pending.get(claim, 0) + 1
 
         def stored(_changes: object) -> None:
-            self._let_go(claims)
+            self._let_go(few)
             self.same_facts.marked(claims, status, reason)
 
         def refused(_sentence: str) -> None:
-            self._let_go(claims)
+            self._let_go(few)
             self._selection.choose(claims[0], claims)
 
         self._desk.run(SetStatus(claims, status, reason), stored, refused)
-        if status.goes_on and self._selection.claims == claims:
+        if status.goes_on and few and self._selection.claims == claims:
             self._go_on(self._selection.claim)
 
     def _let_go(self, claims: tuple[int, ...]) -> None:
@@ -98,14 +117,26 @@ class ClaimWork(QObject):
         if self._selection.claims:
             AsOfDialog(self._desk, self._selection.claims, self._workspace).open()
 
+    def attribute_claims(self) -> None:
+        """Ask who the chosen claims are attributed to."""
+        from claimdesk.ui.dialogs.attribution import AttributionDialog  # when needed
+
+        if self._selection.claims:
+            AttributionDialog(self._desk, self._selection.claims, self._workspace).open()
+
     def set_aside(self) -> None:
         """Put the chosen claims away and turn to the one that follows."""
         from claimdesk.commands.set_aside import SetAsideClaims
 
         claims = self._selection.claims
-        if claims:
+
+        def put_away() -> None:
             self._workspace.list.step(1)
             self._desk.run(SetAsideClaims(claims))
+
+        if claims:
+            question = _("Set {count} claims aside?").format(count=number(len(claims)))
+            self._when_sure(claims, question, _("Set aside"), put_away)
 
     def new_claim(self) -> None:
         """Ask for a claim without a passage."""

@@ -41,8 +41,9 @@ class ContextMenus(QObject):
 
     def _show_for_article(self, at: QPoint) -> None:
         articles = self._workspace.sidebar.list
-        if articles.indexAt(at).isValid():
-            articles.setCurrentIndex(articles.indexAt(at))
+        index = articles.article_at(at)
+        if index.isValid():
+            articles.setCurrentIndex(index)
             menu = self.article_menu()
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(articles.viewport().mapToGlobal(at))

@@ -16,9 +16,10 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from claimdesk.commands.edit import Edit
 from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.draft import Jotting
-from claimdesk.domain.errors import ClaimdeskError, DeskBusy
+from claimdesk.domain.errors import ClaimdeskError, DeskBusy, Stopped
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
+from claimdesk.i18n import _, ngettext
 from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.ui.writer import Job, Jot, Writer
@@ -38,6 +39,10 @@ class Desk(QObject):
     """Changes: what an edit, or another program, touched."""
     failed = Signal(str)
     """One sentence: an edit that was refused."""
+    stopped = Signal()
+    """Somebody stopped an edit; the desk is as it was."""
+    progressed = Signal(str, float)
+    """An edit that takes a while, and how much of it is done; without words it has ended."""
     waiting = Signal(bool)
     """Whether an edit is held up by another program's lock."""
     jotted = Signal(object, object)
@@ -59,6 +64,7 @@ class Desk(QObject):
         self.redo_message: Message | None = None
         self._pending = self._jotting = 0
         self._trouble = ""
+        self._shows_progress = False
         self._own: set[int] = set()
         self._doubted: frozenset[int] = frozenset()
         self._last = queries.last_event(self.read)
@@ -66,6 +72,8 @@ class Desk(QObject):
         self._writer = Writer(path, person)
         self._writer.done.connect(self._on_done)
         self._writer.failed.connect(self._on_failed)
+        self._writer.stopped.connect(self._on_stopped)
+        self._writer.progress.connect(self._on_progress)
         self._writer.waiting.connect(self.waiting)
         self._writer.jotted.connect(self._on_jotted)
         self._watch = QTimer(self, interval=WATCH_EVERY)
@@ -105,6 +113,10 @@ class Desk(QObject):
         """Carry an edit out; 'then' is called with its Changes once it is committed, also when
         it changed nothing; 'otherwise' with the sentence where it was refused."""
         self._ask(Job(edit, then, otherwise))
+
+    def stop(self) -> None:
+        """End the edit that is being carried out, if any, with the desk as it was."""
+        self._writer.stop()
 
     def undo(self) -> None:
         """Take the last edit of this window back."""
@@ -158,9 +170,20 @@ class Desk(QObject):
         self._writer.close(wait=idle)
         self.read.close()
 
-    def _on_done(self, job: Job, changes: Changes) -> None:
+    def _on_progress(self, job: Job, share: float) -> None:
+        self._shows_progress = True
+        self.progressed.emit(_in_words(job), share)
+
+    def _settle_one(self) -> None:
+        """A job is through, one way or another."""
         self._pending -= 1
+        if self._shows_progress:
+            self._shows_progress = False
+            self.progressed.emit("", 1.0)
         self._take_undo()
+
+    def _on_done(self, job: Job, changes: Changes) -> None:
+        self._settle_one()
         if changes:
             self.saved_at = datetime.now(UTC)
             self._own.add(changes.event or 0)
@@ -169,9 +192,14 @@ class Desk(QObject):
         if job.then is not None:
             job.then(changes)
 
+    def _on_stopped(self, job: Job) -> None:
+        self._settle_one()
+        self.stopped.emit()
+        if job.otherwise is not None:
+            job.otherwise(str(Stopped()))
+
     def _on_failed(self, job: Job, sentence: str) -> None:
-        self._pending -= 1
-        self._take_undo()
+        self._settle_one()
         self.failed.emit(sentence)
         if job.otherwise is not None:
             job.otherwise(sentence)
@@ -212,12 +240,22 @@ class Desk(QObject):
         version = self.read.data_version()
         if version == self._version and queries.last_event(self.read) == self._last:
             return []
-        last, found = queries.changes_since(self.read, self._last)
-        foreign = {event: found[event] for event in found.keys() - self._own}
-        if self._pending and not foreign.keys() <= self._doubted:
+        unknown = queries.events_since(self.read, self._last) - self._own
+        if self._pending and not unknown <= self._doubted:
             # Maybe one's own, its answer still on the way: the next look tells.
-            self._doubted = frozenset(foreign)
+            self._doubted = unknown
             return []
+        last, foreign = queries.changes_since(self.read, self._last, self._own)
         self._version, self._last = version, last
         self._own = {event for event in self._own if event > last}
         return list(foreign.values())
+
+
+def _in_words(job: Job) -> str:
+    """What is being done, for as long as it takes."""
+    if job.edit is None:
+        return _("Taking it back") if job.back else _("Doing it again")
+    claims = getattr(job.edit, "claims", ())
+    if len(claims) > 1:
+        return ngettext("Changing {count} claim", "Changing {count} claims", len(claims))
+    return _("Storing the edit")

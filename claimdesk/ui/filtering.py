@@ -1,9 +1,11 @@
 """Between the filters of the sidebar and the list that they narrow; and what is done with them."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
+from claimdesk.domain.period import Period
 from claimdesk.domain.saved_filter import SavedFilter
 from claimdesk.i18n import _
 from claimdesk.store import queries
@@ -25,13 +27,49 @@ class Filtering(QObject):
         self.view.save_wanted.connect(self.save_filter)
         self.view.rename_wanted.connect(self._rename)
         self.view.aside_wanted.connect(self._set_aside)
-        workspace.list.head.save_wanted.connect(self.save_filter)
+        head = workspace.list.head
+        head.save_wanted.connect(self.save_filter)
+        head.period_wanted.connect(self._ask_for_days)
+        head.article_wanted.connect(self.filter_article)
         workspace.list.filter_changed.connect(self.view.show_filter)
         self.view.show_filter(workspace.list.claim_filter)
 
     def filter_menu(self) -> None:
         """Open the menu of what the list can be filtered by."""
         self._workspace.list.head.open_menu()
+
+    def filter_changed(self) -> None:
+        """Ask for the days on which the claims were changed last."""
+        self._ask_for_days("changed")
+
+    def filter_as_of(self) -> None:
+        """Ask for the days as of which the claims are right."""
+        self._ask_for_days("as_of")
+
+    def filter_article(self) -> None:
+        """Ask for an article, one more where some are chosen already."""
+        from claimdesk.ui.dialogs.choose_article import ChooseArticleDialog  # when needed
+
+        dialog = ChooseArticleDialog(self._desk, self._workspace)
+        dialog.given.connect(self._add_article)
+        dialog.open()
+
+    def _add_article(self, article: str) -> None:
+        chosen = self._workspace.list.claim_filter
+        self._workspace.list.show_filter(replace(chosen, articles=chosen.articles | {article}))
+
+    def _ask_for_days(self, condition: str) -> None:
+        from claimdesk.ui.dialogs.period import PeriodDialog  # when needed
+
+        title = _("Last changed") if condition == "changed" else _("Right as of")
+        held = getattr(self._workspace.list.claim_filter, condition)
+        dialog = PeriodDialog(title, held, self._workspace)
+        dialog.given.connect(lambda period: self._narrow(condition, period))
+        dialog.open()
+
+    def _narrow(self, condition: str, period: Period) -> None:
+        asked: dict[str, Any] = {condition: period}
+        self._workspace.list.show_filter(replace(self._workspace.list.claim_filter, **asked))
 
     def save_filter(self) -> None:
         """Ask for a name for what the list is narrowed to."""

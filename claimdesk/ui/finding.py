@@ -250,7 +250,7 @@ class Finding(QObject):
         run = self.run
         if run is None or "article" not in changes.entities:
             return
-        if run.article not in queries.article_ids(self._desk.read):
+        if not queries.is_article(self._desk.read, run.article):
             self.stop()
 
 

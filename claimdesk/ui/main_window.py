@@ -143,12 +143,17 @@ class MainWindow(MessageWindow):
             self._show(workspace.desk)
 
     def _stop_work(self) -> None:
-        if self.workspace is not None and "finding" in self.workspace.__dict__:
-            self.workspace.finding.cancel()
+        if self.workspace is not None:
+            self.workspace.desk.stop()
+            self._stop_finding(self.workspace)
+
+    def _stop_finding(self, workspace: Workspace) -> None:
+        if "finding" in workspace.__dict__:
+            workspace.finding.cancel()
 
     def _clear_away(self) -> None:
         if self.workspace is not None:
-            self._stop_work()
+            self._stop_finding(self.workspace)
             if self.workspace.overviewing is not None:
                 self.workspace.overviewing.close()
             self.workspace.desk.setParent(self)
@@ -214,6 +219,8 @@ class MainWindow(MessageWindow):
         around = self.around
         desk.changed.connect(around.on_changed)
         desk.failed.connect(around.on_failed)
+        desk.stopped.connect(around.on_stopped)
+        desk.progressed.connect(around.show_edit)
         desk.waiting.connect(around.on_waiting)
         desk.undo_changed.connect(around.tell_undo)
         desk.saved.connect(around.on_saved)
@@ -235,6 +242,7 @@ class MainWindow(MessageWindow):
         workspace.selection.scope_changed.connect(self.around.tell_what_can_be_done)
         workspace.work.same_facts.changed.connect(self.around.tell_what_can_be_done)
         workspace.sidebar.new_article_wanted.connect(self.actions_["new_article"].trigger)
+        workspace.sidebar.arranged.connect(self.around.tell_what_can_be_done)
         workspace.list.filter_changed.connect(self.around.tell_what_is_left)
         workspace.restore_state(self._state_of(desk))
         workspace.list.table.setFocus()

@@ -16,7 +16,7 @@ from claimdesk.domain.history import Changes
 from claimdesk.domain.overview import Overview, TimeSpan
 from claimdesk.i18n import _
 from claimdesk.store import queries
-from claimdesk.store.sqlite import counts
+from claimdesk.store.sqlite import count_tables, counts
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.ui.tasks import Task
 
@@ -198,7 +198,7 @@ def _counted(
 ) -> tuple[Overview, "Sequence[Chart]"] | None:
     reader = Reader(path)
     try:
-        if not counts.is_complete(reader):
+        if not count_tables.is_complete(reader):
             counts.build(path, task.progress.emit, lambda: task.is_cancelled)
         if task.is_cancelled:
             return None

@@ -1,6 +1,8 @@
 """How the text is read: as it is, with its coverage over it, or beside the revision before; and
 what Space and Enter do there."""
 
+import re
+from bisect import bisect_right
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -29,6 +31,9 @@ _SHOWS = {"claim", "anchor", "coverage", "revision", "article"}
 
 _COUNTED = 60_000
 """Up to how many characters the sentences are counted by the way."""
+
+
+_LINE = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
 
 
 class Mode(StrEnum):
@@ -318,12 +323,13 @@ class Reading(QObject):
         if self._texts is None or self._revision is None:
             return []
         text, said = self._texts[1], queries.looked(self._desk.read, self._revision)
+        lines = _lines_with_words(text)
         rows = []
         for number, sentence in enumerate(self._sentences):
             if sentence.state is not state:
                 continue
             words = " ".join(text[sentence.start : sentence.end].split())
-            below = _("Paragraph {number}").format(number=_paragraph(text, sentence.start))
+            below = _("Paragraph {number}").format(number=bisect_right(lines, sentence.start))
             if state is SentenceState.NO_FACT:
                 by = next(
                     (one for one in said if one.start < sentence.end and sentence.start < one.end),
@@ -376,6 +382,6 @@ class Reading(QObject):
             self._show_panel(shown=False)
 
 
-def _paragraph(text: str, start: int) -> int:
-    """Counted from 1, blank lines left out."""
-    return sum(1 for line in text[:start].split("\n")[:-1] if line.strip()) + 1
+def _lines_with_words(text: str) -> list[int]:
+    """Where they begin: so many lie before a place, so many paragraphs were counted there."""
+    return [found.start() for found in _LINE.finditer(text)]

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _IMPORTANT = 3
 _BEFORE, _BEHIND = 100, 400
 """How many are listed around the one looked at: a book may have ten thousands."""
+AROUND = 56
+"""Characters of a remark's passage with the words around it."""
 _FAR = 5_000
 """Characters that a sentence never spans."""
 
@@ -92,6 +94,8 @@ class Reviewing(QObject):
         self._place = (0, 0)
         self.current = None
         self._waiting.turn_to(self._article, self._revision)
+        if self._waiting.is_fetched:
+            self._show()
 
     @property
     def _article(self) -> int | None:
@@ -151,6 +155,7 @@ class Reviewing(QObject):
             accepted=counts.get(SuggestionState.ACCEPTED, 0),
             rejected=counts.get(SuggestionState.REJECTED, 0),
             is_reading=self._finding.is_reading(revision),
+            is_fetched=self._waiting.is_fetched,
             was_read=revision in self._finding.done or bool(counts),
         )
 
@@ -158,9 +163,12 @@ class Reviewing(QObject):
         self.current = row
         if row is not None:
             self._place = (row.start, row.end)
-        self.panel.look_at(row, self._suggestion(row), self._article)
-        if self._workspace.text is not None:
-            self._workspace.text.look_at_proposal(row.mark if row else None)
+        text = self._workspace.text
+        spans = row.spans if row is not None and text is not None else ()
+        around = tuple(text.around(*span, AROUND) for span in spans) if text is not None else ()
+        self.panel.look_at(row, self._suggestion(row), self._article, around)
+        if text is not None:
+            text.look_at_proposal(row.mark if row else None)
         self.changed.emit()
 
     def _suggestion(self, row: ReviewRow | None) -> Suggestion | None:

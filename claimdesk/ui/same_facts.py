@@ -11,6 +11,9 @@ from claimdesk.domain.status import Status
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 
+_MOST = 200
+"""Up to how many claims are looked through."""
+
 
 @dataclass(frozen=True, slots=True)
 class SameFactOffer:
@@ -35,8 +38,9 @@ class SameFacts(QObject):
         desk.changed.connect(self._on_changed)
 
     def marked(self, claims: Sequence[int], status: Status, reason: str) -> None:
-        """Claims have got a status: look for others it may hold for."""
-        self._put(self._find(claims, status, reason))
+        """Claims have got a status: look for others it may hold for. Whoever marks many at once
+        is past single facts."""
+        self._put(self._find(claims, status, reason) if len(claims) <= _MOST else None)
 
     def take(self) -> None:
         """Set the status on the others too, in one step."""

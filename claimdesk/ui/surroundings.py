@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from claimdesk.domain.arrival import ARCHIVED
+from claimdesk.domain.errors import Stopped
 from claimdesk.domain.history import Changes
 from claimdesk.i18n import _
 from claimdesk.ui.actions.action import Needs
@@ -63,6 +65,7 @@ class Surroundings:
             actions[f"list_{workspace.arrangement}"].setChecked(True)
             if workspace.reading is not None:
                 actions[f"show_{workspace.reading.mode}"].setChecked(True)
+            actions["show_archived"].setChecked(workspace.sidebar.model.is_open(ARCHIVED))
             actions["show_whole_desk"].setChecked(workspace.selection.whole_desk)
             self.tell_what_is_left()
             self.show_article()
@@ -113,6 +116,14 @@ class Surroundings:
         window.status.progress.tell(words, share)
         action.setText(_("Stop fin&ding claims"))
 
+    def show_edit(self, words: str, share: float) -> None:
+        """Show an edit that takes a while; without words, that it has ended."""
+        progress = self._window.status.progress
+        if words:
+            progress.tell(words, share)
+        else:
+            progress.end()
+
     # what the desk tells
 
     def on_changed(self, changes: Changes) -> None:
@@ -124,6 +135,10 @@ class Surroundings:
         """Say why an edit was refused."""
         self._failure = sentence
         self._window.complain(sentence)
+
+    def on_stopped(self) -> None:
+        """Say that an edit was stopped, as somebody wanted."""
+        self._window.messages.say(str(Stopped()), seconds=6)
 
     def on_saved(self) -> None:
         """An edit went through: what was said of a refused one is over."""

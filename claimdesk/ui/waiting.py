@@ -60,6 +60,11 @@ class Waiting(QObject):
         self.rows, self._stored, self.came_back = [], set(), None
         self.read()
 
+    @property
+    def is_fetched(self) -> bool:
+        """Whether the first of them are still being fetched from the desk."""
+        return self._task is not None and not self.rows
+
     def is_stored(self, row: ReviewRow) -> bool:
         """Whether the desk holds it already."""
         return row.remark is not None or row.mark in self._stored

@@ -21,7 +21,7 @@ def moment(time: str, *, now: datetime | None = None, zone: tzinfo | None = None
         then = datetime.fromisoformat(time).astimezone(zone)
     except ValueError:
         return time
-    here = (now or datetime.now().astimezone()).astimezone(zone)
+    here = now.astimezone(zone) if now else datetime.now(zone)
     if then.date() == here.date():
         return f"{then:%H:%M}"
     return f"{partial_date(then.date().isoformat())}, {then:%H:%M}"

@@ -15,7 +15,7 @@ from claimdesk.ui import widths
 from claimdesk.ui.claim_work import ClaimWork
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.passage_work import PassageWork
-from claimdesk.ui.places import kept, place_of
+from claimdesk.ui.places import kept, place_of, turn_to
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list import ClaimListView
 from claimdesk.ui.views.paper import Paper
@@ -78,8 +78,12 @@ class Workspace(QWidget):
         self.list.visible_changed.connect(self._on_filter)
         self.list.arranged.connect(self.arranged)
         self.list.model.failed.connect(self.said)
+        self.sidebar.arranged.connect(self.arranged)
+        self.sidebar.left.connect(self.list.focus_list)
+        self.sidebar.model.failed.connect(self.said)
         self.selection.article_changed.connect(self._on_article)
         self.selection.claim_changed.connect(lambda _claim: self.arranged.emit())
+        self.selection.scope_changed.connect(lambda _wide: self.arranged.emit())
         desk.changed.connect(self._on_changed)
 
     def _put_together(self) -> None:
@@ -161,6 +165,7 @@ class Workspace(QWidget):
         from claimdesk.ui.filtering import Filtering  # after the first paint
 
         self.filtering = Filtering(self)
+        self.sidebar.model.complete()
 
     @property
     def _upper(self) -> QWidget:
@@ -277,6 +282,8 @@ class Workspace(QWidget):
         """Where one is on this desk, and what of it one looks at."""
         return {
             "list": self.list.save_state(),
+            "articles": self.sidebar.save_state(),
+            "whole_desk": self.selection.whole_desk,
             "article": self.selection.article,
             "claim": self.selection.claim,
             "scroll": list(self.text.reading_place()) if self.text else self._scroll,
@@ -304,10 +311,12 @@ class Workspace(QWidget):
             self._text_size = state["text_size"]
         if isinstance(state.get("list"), dict):
             self.list.restore_state(state["list"])
+        if isinstance(state.get("articles"), dict):
+            self.sidebar.restore_state(state["articles"])
         self._scroll = state.get("scroll")
         self._splitters = dict(state)
         self._arrange()
-        self._turn_to(state.get("article"), state.get("claim"))
+        turn_to(self, state)
 
     def restore_splitters(self, state: dict[str, Any]) -> None:
         """Give the panes their sizes; needs the whole to have its own."""
@@ -316,15 +325,6 @@ class Workspace(QWidget):
                 splitter.restoreState(QByteArray.fromBase64(state[name].encode()))
                 splitter.setHandleWidth(1)
         self._arrange()  # Qt restores the direction, too, which may be that of a wider window
-
-    def _turn_to(self, article: Any, claim: Any) -> None:
-        articles = queries.article_ids(self.desk.read)
-        if not articles:
-            return
-        first = next(iter(queries.article_ids(self.desk.read, archived=False)), articles[0])
-        self.selection.choose_article(article if article in articles else first)
-        if isinstance(claim, int) and self.list.has_claim(claim):
-            self.selection.choose_article(self.selection.article, claim)
 
     # what can be done; ClaimWork has more
 
@@ -387,4 +387,4 @@ class Workspace(QWidget):
 
     def _on_changed(self, changes: Changes) -> None:
         if "article" in changes.entities and self.selection.article is None:
-            QTimer.singleShot(0, self, lambda: self._turn_to(None, None))
+            QTimer.singleShot(0, self, lambda: turn_to(self, {}))

@@ -18,11 +18,12 @@ from claimdesk.commands.edit import Edit
 from claimdesk.commands.revert import Revert
 from claimdesk.domain.draft import Jotting
 from claimdesk.domain.erasure import NAMED
-from claimdesk.domain.errors import ClaimdeskError, DeskBusy
+from claimdesk.domain.errors import ClaimdeskError, DeskBusy, Stopped
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
 from claimdesk.i18n import _
 from claimdesk.store import Store
+from claimdesk.store.pace import Pace
 
 PATIENCE = 0.25
 """Seconds an edit waits for another program's lock before the window says so."""
@@ -60,6 +61,10 @@ class Writer(QObject):
     """A job, and the Changes it made (empty where it changed nothing)."""
     failed = Signal(object, str)
     """A job, and the sentence why not."""
+    stopped = Signal(object)
+    """A job that somebody stopped, with the desk as it was."""
+    progress = Signal(object, float)
+    """A job, and how much of it is done."""
     jotted = Signal(object, object)
     """A Jot, and the sentence why it could not be kept: empty where it was, None where another
     program holds the lock just now."""
@@ -76,6 +81,7 @@ class Writer(QObject):
         self._redo: list[_Step] = []
         self._closing = threading.Event()
         self._serving = threading.Event()
+        self._unwanted = threading.Event()
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
 
     @property
@@ -97,6 +103,10 @@ class Writer(QObject):
         """Queue a job."""
         self._jobs.put(job)
         self.start()
+
+    def stop(self) -> None:
+        """End the job that is being carried out, if any, with the desk as it was."""
+        self._unwanted.set()
 
     def close(self, *, wait: bool) -> None:
         """Finish what is queued and end the thread. It is waited for only when it has begun to
@@ -140,31 +150,41 @@ class Writer(QObject):
         if edit is None:
             self.done.emit(job, Changes())
             return
-        outcome = self._outcome(store, edit)
+        outcome = self._outcome(store, job, edit)
         if isinstance(outcome, Changes):
             self._remember(job, step, outcome)
             self.done.emit(job, outcome)
+        elif outcome is None:
+            if step is not None:
+                self._steps(job).append(step)
+            self.stopped.emit(job)
         else:
             self.failed.emit(job, outcome)
 
-    def _outcome(self, store: Store, edit: Edit) -> Changes | str:
-        """The changes that an edit made, or the sentence why it could not."""
+    def _outcome(self, store: Store, job: Job, edit: Edit) -> Changes | str | None:
+        """The changes that an edit made, the sentence why it could not, None where somebody
+        stopped it."""
+        self._unwanted.clear()
+        pace = Pace(lambda share: self.progress.emit(job, share), self._unwanted.is_set)
         try:
-            return self._patiently(store, edit)
+            return self._patiently(store, edit, pace)
+        except Stopped:
+            return None
         except ClaimdeskError as error:
             return str(error)
         except Exception:
             logging.getLogger(__name__).exception("edit failed: %r", type(edit))
             return _("This could not be stored; the desk is as it was.")
 
-    def _patiently(self, store: Store, edit: Edit) -> Changes:
+    def _patiently(self, store: Store, edit: Edit, pace: Pace) -> Changes:
         """Carry an edit out, however long another program holds the lock."""
         told = False
         try:
             while True:
                 try:
-                    return store.run(edit, self.person)
+                    return store.run(edit, self.person, pace)
                 except DeskBusy:
+                    pace.check()
                     if self._closing.is_set():
                         raise
                     if not told:
@@ -178,8 +198,11 @@ class Writer(QObject):
         """The step that a job goes; it leaves its list also when it is then refused."""
         if job.edit is not None:
             return None
-        steps = self._undo if job.back else self._redo
+        steps = self._steps(job)
         return steps.pop() if steps else None
+
+    def _steps(self, job: Job) -> list[_Step]:
+        return self._undo if job.back else self._redo
 
     def _remember(self, job: Job, step: _Step | None, changes: Changes) -> None:
         if changes.public_id is None or changes.message is None:

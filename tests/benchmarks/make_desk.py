@@ -1,7 +1,7 @@
 """Makes a desk as a newsroom has it after years: invented articles with claims of all kinds and
 statuses, passages, sources, evidence, notes, questions, corrections and a history of eight years.
 
-    python tests/benchmarks/make_desk.py DESK --claims N [--seed S]
+    python tests/benchmarks/make_desk.py DESK --claims N [--articles A] [--seed S]
 
 The same seed gives the same content. Everything goes through the store, so that the chain holds;
 only the time is made up: some articles come in, and in the days after they are checked, all claims
@@ -61,12 +61,16 @@ class Wanted:
 
     claims: int
     chance: random.Random
+    articles: int | None = None
+    """About so many; None for as many as a newsroom would have."""
     sources: list[int] = field(default_factory=list)
     statuses: dict[Status, list[int]] = field(default_factory=dict)
     """What becomes of the claims that came in last."""
 
     @property
     def per_article(self) -> int:
+        if self.articles is not None:
+            return max(1, self.claims // self.articles)
         return max(20, min(200, self.claims // 20_000 or self.claims // 5))
 
     def expect(self, claims: list[int], *, archived: bool) -> None:
@@ -287,9 +291,9 @@ def _check(store: Store, wanted: Wanted, since: datetime, until: datetime) -> No
         store.run(At(since + place * pause, edit), person)
 
 
-def make(path: Path, claims: int, seed: int = 1) -> int:
+def make(path: Path, claims: int, seed: int = 1, wanted_articles: int | None = None) -> int:
     """Make the desk; how many articles it holds."""
-    wanted = Wanted(claims, random.Random(seed))
+    wanted = Wanted(claims, random.Random(seed), wanted_articles)
     create_desk(path, title=path.stem)
     now = datetime.now(UTC)
     step = min(A_STEP, max(1, claims // 100))
@@ -317,10 +321,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("desk", type=Path)
     parser.add_argument("--claims", type=int, default=10_000)
+    parser.add_argument("--articles", type=int, metavar="A", help="about so many")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     began = time.perf_counter()
-    articles = make(given.desk, given.claims, given.seed)
+    articles = make(given.desk, given.claims, given.seed, given.articles)
     took, size = time.perf_counter() - began, given.desk.stat().st_size / 2**20
     print(f"{given.claims:,} claims in {articles:,} articles: {took:.1f} s, {size:,.0f} MB")
 

@@ -4,7 +4,7 @@ what was measured, its floor, the ratio, the budget, and whether it is kept.
     python tests/benchmarks/run.py [NAME…] [--claims N | --desk DESK] [--markdown] [--json FILE]
 
 The benchmarks of a big desk share one, made of N claims, or the copy of one that make_desk.py made.
-'rivals' takes 100,000 of them at most.
+'bulk' and 'rivals' take 100,000 of them at most.
 
 Never part of the test run: a machine that is busy must not fail anything.
 """
@@ -20,11 +20,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import articles
 import big
+import bulk
 import carrying
 import detecting
 import drafting
 import edits
+import filtering
 import intake
 import opening
 import overview
@@ -51,8 +54,11 @@ BENCHMARKS: dict[str, Callable[[], Iterable[Figure]]] = {
 OF_BIG_DESKS: dict[str, Callable[[BigDesk], Iterable[Figure]]] = {
     "opening": opening.measure,
     "overview": overview.measure,
+    "articles": articles.measure,
     "big": big.measure,
+    "bulk": bulk.measure,
     "scrolling": scrolling.measure,
+    "filtering": filtering.measure,
     "rivals": rivals.measure,
 }
 EVERY = (*BENCHMARKS, *OF_BIG_DESKS)

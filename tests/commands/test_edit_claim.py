@@ -2,7 +2,13 @@ from collections.abc import Callable
 
 import pytest
 
-from claimdesk.commands.edit_claim import EditStatement, SetAttribution, SetCheckWorthiness, SetKind
+from claimdesk.commands.edit_claim import (
+    AttributeClaims,
+    EditStatement,
+    SetAttribution,
+    SetCheckWorthiness,
+    SetKind,
+)
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.errors import Conflict, NotFound, Refused
 from claimdesk.store import queries
@@ -45,6 +51,15 @@ def test_attribution_to_somebody_and_to_nobody(run: Run, reader: Reader) -> None
     assert queries.claim_rows(reader, [7])[0].attributed_to is None
     assert run(SetAttribution(7, " ", "")) is None
     assert words(reader) == "Attribution of claim 7"
+
+
+def test_many_are_attributed_whatever_they_were(run: Run, reader: Reader) -> None:
+    run(SetAttribution(7, "Land", ""))
+    run(AttributeClaims((6, 7), " Hafenamt "))
+    assert words(reader) == "Attribution of 2 claims"
+    assert {row.attributed_to for row in queries.claim_rows(reader, [6, 7])} == {"Hafenamt"}
+    run(AttributeClaims((6, 7), ""))
+    assert {row.attributed_to for row in queries.claim_rows(reader, [6, 7])} == {None}
 
 
 def test_kind_and_worth_of_one_and_of_many(run: Run, reader: Reader) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from claimdesk.domain.claim import WORTHINESS, Badge, ClaimFilter, Kind
 from claimdesk.domain.saved_filter import conditions_of, read, written
 from claimdesk.domain.status import Status
+from tests.domain.test_period import PERIODS
 
 FILTERS = st.builds(
     ClaimFilter,
@@ -19,6 +20,12 @@ FILTERS = st.builds(
     st.frozensets(st.sampled_from(Badge)),
     st.booleans(),
     st.frozensets(st.sampled_from(WORTHINESS)),
+    st.frozensets(st.text()),
+    st.frozensets(st.text()),
+    st.frozensets(st.text()),
+    st.none() | st.booleans(),
+    st.none() | PERIODS,
+    st.none() | PERIODS,
 )
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from claimdesk.domain.claim import ClaimColumn
 from claimdesk.store import queries
 from claimdesk.ui.main_window import MainWindow
+from claimdesk.ui.models.articles import Role
 from claimdesk.ui.models.claim_columns import COLUMNS
 from claimdesk.ui.reading import Mode
 from claimdesk.ui.widgets.wording import Wording
@@ -106,9 +107,14 @@ def _sidebar(workspace: Workspace) -> list[object]:
     assert workspace.filtering
     articles, filters = workspace.sidebar.model, workspace.filtering.view.model
     return [
-        *(
-            queries.article(workspace.desk.read, articles.id_at(at))
-            for at in range(articles.rowCount())
-        ),
+        *(_listed(workspace, articles.id_at(at)) for at in range(articles.rowCount())),
         *filters.rows,
     ]
+
+
+def _listed(workspace: Workspace, one: int) -> object:
+    """An article, or the heading of a group, as the sidebar has it."""
+    model = workspace.sidebar.model
+    if one < 0:
+        return model.data(model.index(model.row_of(one) or 0), Role.HEADING)
+    return queries.article(workspace.desk.read, one)

@@ -139,7 +139,7 @@ def test_counts_are_of_the_article_under_check(
     workspace.desk.run(AddArticle(ArticleData("Bare")))
     assert workspace.desk.settle()
     assert "Wie Putin" in filtering.view.list.accessibleDescription()
-    workspace.selection.choose_article(workspace.sidebar.model.id_at(0))
+    workspace.selection.choose_article(workspace.sidebar.model.id_at(1))
     assert "Bare" in filtering.view.list.accessibleDescription()
     assert [(row.name, row.count) for row in filtering.view.model.rows] == [
         ("All that is left", 0),

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.add_claim import AddClaim
 from claimdesk.commands.edit_article import AddArticle
+from claimdesk.commands.saved_filters import SaveFilter
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
@@ -18,11 +20,13 @@ from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.dialogs.choose_article import ChooseArticleDialog
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.claim_columns import place
 from claimdesk.ui.models.wide_claims import WideClaimsModel
 from claimdesk.ui.views.claim_list import ClaimListView
 from claimdesk.ui.workspace import Workspace
+from tests.support.claim_list import shown
 
 Press = Callable[..., None]
 
@@ -119,6 +123,40 @@ def test_filters_count_and_narrow_what_is_shown(
     press(SWITCH)
     assert len(workspace.list.model.ids) == of_article
     assert filters.model.rows[0].count == of_article
+
+
+def test_an_article_is_chosen_by_a_part_of_its_title(
+    workspace: Workspace, window: MainWindow, press: Press, qtbot: QtBot
+) -> None:
+    window.actions_["filter_article"].trigger()
+    dialog = window.findChild(ChooseArticleDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.found.rowCount() == 2)
+    qtbot.keyClicks(dialog.search, "zweit")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert workspace.selection.whole_desk
+    qtbot.waitUntil(lambda: not workspace.list.model.is_loading and shown(workspace.list) == 3)
+    assert workspace.list.head.line.chips.words() == ["article: Ein zweiter Text"]
+    press(SWITCH)
+    assert shown(workspace.list) == 180
+    assert not workspace.list.claim_filter.is_narrowed
+
+
+def test_a_saved_filter_that_names_an_article_shows_the_whole_desk(
+    workspace: Workspace, other: int, qtbot: QtBot
+) -> None:
+    assert workspace.filtering
+    filters = workspace.filtering.view
+    wanted = ClaimFilter(
+        articles=frozenset({queries.article(workspace.desk.read, other).public_id})
+    )
+    workspace.desk.run(SaveFilter("The second one", wanted))
+    assert workspace.desk.settle()
+    qtbot.waitUntil(lambda: filters.model.rows[-1].name == "The second one")
+    assert filters.model.rows[-1].count == 3
+    filters.list.clicked.emit(filters.model.index(len(filters.model.rows) - 1))
+    assert workspace.selection.whole_desk
+    qtbot.waitUntil(lambda: not workspace.list.model.is_loading and shown(workspace.list) == 3)
 
 
 def test_an_edit_by_another_program_is_seen_within_a_second(

@@ -23,6 +23,7 @@ from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
 from claimdesk.ui.dialogs.reason import ReasonDialog
 from claimdesk.ui.main_window import MainWindow
+from claimdesk.ui.places import turn_to
 from claimdesk.ui.workspace import COMPACT_UNDER, LIST_WIDTH, Workspace
 from tests.support.seat import Seat, events, locked, settle, statuses
 
@@ -353,7 +354,7 @@ def test_a_place_that_is_gone_is_none(window_on: Any, desk_file: Path, user_fold
     window = window_on(desk_file)
     workspace = window.workspace
     start = workspace.selection.claim
-    workspace._turn_to(4711, 4711)
+    turn_to(workspace, {"article": 4711, "claim": 4711})
     assert workspace.selection.claim == start
     for nonsense in ({}, {"arrangement": 5, "list": [], "text_size": "x", "sidebar": "yes"}):
         workspace.restore_state(nonsense)

@@ -1,6 +1,7 @@
 """The thread that writes, where the file itself gives trouble."""
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,15 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.set_status import SetStatus
-from claimdesk.domain.history import Changes
+from claimdesk.domain.errors import Stopped
+from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
-from claimdesk.store import Store
+from claimdesk.store import Store, queries
+from claimdesk.store.pace import Pace
 from claimdesk.store.sqlite.connection import connect
+from claimdesk.store.work import Work
+from claimdesk.ui.desk import Desk
 from claimdesk.ui.writer import Job, Writer
 
 ADA = Person.named("Ada Ärmel")
@@ -112,3 +117,65 @@ def test_closing_twice_and_asking_for_nothing_is_fine(desk_file: Path, qtbot: Qt
     writer.close(wait=True)
     writer.start()
     assert not [thread for thread in threading.enumerate() if thread.name == "writer"]
+
+
+class Slow:
+    """An edit that goes on until it is stopped, or as long as told."""
+
+    claims = (44, 45)
+
+    def __init__(self) -> None:
+        self.began = threading.Event()
+
+    def apply(self, work: Work) -> Message:
+        work.set("claim", 44, statement="half done")
+        self.began.set()
+        for _step in work.pace.each(range(100_000), 100_000):
+            time.sleep(0.001)
+        return Message("never")
+
+
+def test_a_stopped_edit_is_answered_and_leaves_nothing(desk: Desk, qtbot: QtBot) -> None:
+    before = queries.claim_rows(desk.read, [44])
+    told: list[tuple[str, float]] = []
+    refused: list[str] = []
+    edit = Slow()
+    desk.progressed.connect(lambda words, share: told.append((words, share)))
+    desk.run(edit, otherwise=refused.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert told[0][0] == "Changing 2 claims"
+    with qtbot.waitSignal(desk.stopped, timeout=10_000):
+        desk.stop()
+    assert refused == ["Stopped; nothing was changed."]
+    assert told[-1] == ("", 1.0)
+    assert desk.is_settled
+    assert desk.undo_message is None
+    assert queries.claim_rows(desk.read, [44]) == before
+
+
+def test_a_stopped_undo_can_be_asked_for_again(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.run(FALSE)
+    assert desk.settle()
+    name = desk.undo_message
+    monkeypatch.setattr(Pace, "check", _stop)
+    desk.undo()
+    assert desk.settle()
+    assert desk.undo_message == name
+    monkeypatch.undo()
+    desk.undo()
+    assert desk.settle()
+    assert desk.undo_message is None
+    assert desk.redo_message == name
+
+
+def _stop(_pace: Pace) -> None:
+    raise Stopped
+
+
+def test_a_stop_in_time_of_peace_stops_nothing(desk: Desk) -> None:
+    desk.stop()
+    desk.run(FALSE)
+    assert desk.settle()
+    assert desk.undo_message is not None

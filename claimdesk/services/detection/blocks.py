@@ -32,12 +32,31 @@ _CREDIT = re.compile(
     r"graphic|credit|©)\b[^.!?]{0,12}[:/]|©",
     re.IGNORECASE,
 )
+AGENCIES = (
+    r"dpa|afp|ap|rtr|reuters|apa|epd|kna|sid|ots|sda|keystone-sda|ansa|efe|upi|tass|xinhua|"
+    r"bloomberg|pa media"
+)
+_SIGNATURE = re.compile(
+    rf"[(\[©\s–—-]*(?:(?i:{AGENCIES})\b|(?<=\()[a-z]{{2,5}}\b)"
+    rf"(?:[-/:]\w[\w/-]*|,\s*(?i:{AGENCIES})\b)*[)\]]?\.?|"
+    r"(?=.*/)[a-zäöü]{2,4}(?:[ /][a-zäöü]{2,4}){1,4}"
+)
+"""Agencies, and the initials of those who wrote it: 'dpa/lni', 'rvn hj/mt'."""
 _SERVICE = re.compile(
     r"https?://|www\.|\b(?:mehr (?:dazu|zum thema)|lesen sie|read more|newsletter|abonnieren|"
     r"subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|"
-    r"find (?:it|them|more) at",
+    r"find (?:it|them|more) at|\bavailable (?:at|from|here)\b|"
+    r"^this (?:article|story) (?:was|has been) (?:amended|updated|corrected|first published)|"
+    r"^diese[rs]? (?:artikel|text|beitrag) (?:wurde|ist|erschien) .*"
+    r"(?:aktualisiert|korrigiert|geändert|erschien|veröffentlicht)",
     re.IGNORECASE,
 )
+_FORMS = (
+    (BlockKind.BYLINE, _BYLINE.match, 90),
+    (BlockKind.CREDIT, _CREDIT.match, 90),
+    (BlockKind.SERVICE, _SERVICE.search, 160),
+)
+"""How a line begins, or what it holds, and how long it is at most."""
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|[-*•]\s+|\*\*|__)+")
 
 
@@ -62,13 +81,11 @@ def blocks_of(text: str) -> Iterator[Block]:
 def _kind(line: str, *, first: bool, heading: bool) -> BlockKind:
     if first:
         return BlockKind.HEADLINE
-    short = len(line) < 90
-    if short and _BYLINE.match(line):
-        return BlockKind.BYLINE
-    if short and _CREDIT.match(line):
-        return BlockKind.CREDIT
-    if _SERVICE.search(line) and len(line) < 160:
+    if _SIGNATURE.fullmatch(line):
         return BlockKind.SERVICE
+    for kind, form, length in _FORMS:
+        if len(line) < length and form(line):
+            return kind
     if heading or (len(line) < 70 and line[-1] not in ".!…:“”\"»«’'" and " | " not in line):
         return BlockKind.SUBHEAD
     return BlockKind.TEXT

@@ -8,6 +8,9 @@ from claimdesk.services.detection.blocks import BlockKind
 from claimdesk.services.detection.sentence import Sentence
 
 _HARD = frozenset((Kind.QUANTITY, Kind.DATE, Kind.NAME_OFFICE, Kind.QUOTE, Kind.ATTRIBUTION))
+_SAID = frozenset((Kind.QUOTE, Kind.ATTRIBUTION))
+_BEFORE_QUESTION, _CLOSING = (":", "„", "»", "“"), ("“", "”", "«")
+_WHY = re.compile(r"\W*(?:(?:aber|und|doch|but|and|so)\s)?(?:warum|weshalb|wieso|why)\b", re.I)
 _WISH = {
     "de": re.compile(r"\b(?:möge|hoffentlich|hoff(?:e|en|t)\b|wünsch\w+|sollte man)", re.I),
     "en": re.compile(r"\b(?:hopefully|i hope|we hope|wish(?:es)?|ought to|let us)\b", re.I),
@@ -48,13 +51,14 @@ def not_checkable(sentence: Sentence, first: int, last: int, kind: Kind) -> NotC
     """The reason why a passage cannot be checked; None where it can."""
     if sentence.block is BlockKind.SERVICE:
         return NotCheckable.SERVICE
+    if kind not in _SAID and _is_asked(sentence, first):
+        return NotCheckable.QUESTION
     if kind in _HARD:
         return None
     words, language = sentence.words, sentence.language
     clause = _clause(sentence, first, last)
     soft = kind in (Kind.EVENT, Kind.OTHER, Kind.CAUSAL)
     told = {
-        NotCheckable.QUESTION: soft and words.rstrip("“”\"»«’').").endswith("?"),
         NotCheckable.WISH: _WISH[language].search(clause),
         NotCheckable.PREDICTION: soft
         and _FUTURE[language].search(clause)
@@ -63,6 +67,18 @@ def not_checkable(sentence: Sentence, first: int, last: int, kind: Kind) -> NotC
         NotCheckable.OPINION: soft and _JUDGED[language].search(clause),
     }
     return next((reason for reason, holds in told.items() if holds), None)
+
+
+def _is_asked(sentence: Sentence, first: int) -> bool:
+    """Whether the passage lies in what a question asks: behind a colon or an opening mark, if
+    there is one. Whoever asks why takes the rest for granted."""
+    asked = sentence.words.rstrip("“”\"»«’').")
+    if not asked.endswith("?"):
+        return False
+    begins = max(asked.rfind(sign) for sign in _BEFORE_QUESTION) + 1
+    if any(asked.rfind(sign) > begins for sign in _CLOSING):
+        begins = asked.rfind(":") + 1
+    return sentence.tokens[first].start - sentence.start >= begins and not _WHY.match(asked, begins)
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> str:

@@ -1,7 +1,9 @@
 """Finds the claims of a text: sentences, cues, the model's cut, and what is known of each."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.remark import Remark
@@ -10,6 +12,7 @@ from claimdesk.services.detection.attribution import Speakers, covered
 from claimdesk.services.detection.blocks import Block, BlockKind, blocks_of
 from claimdesk.services.detection.checkable import not_checkable
 from claimdesk.services.detection.cues import PASSES, Cue, cues_of
+from claimdesk.services.detection.edges import within_text
 from claimdesk.services.detection.language import language_of
 from claimdesk.services.detection.measures import measures
 from claimdesk.services.detection.model import kinds, weights
@@ -19,7 +22,8 @@ from claimdesk.services.detection.reading import Reader
 from claimdesk.services.detection.remarks import remarks_of
 from claimdesk.services.detection.resolve import by_rules
 from claimdesk.services.detection.sentence import Sentence
-from claimdesk.services.detection.statement import Topic, statement_of
+from claimdesk.services.detection.statement import statement_of
+from claimdesk.services.detection.topic import Topic
 from claimdesk.services.detection.worth import GRAVE, Place, place_of, worth_of
 
 LEAST = 0.12
@@ -89,6 +93,15 @@ def detect_paragraphs(
         yield detector.paragraph(block, number, known=known)
 
 
+class _Cut(NamedTuple):
+    """Tokens first to last (with it), their kind, and how sure that is."""
+
+    first: int
+    last: int
+    kind: Kind
+    sure: float
+
+
 class _Detector:
     def __init__(self, text: str, language: str, options: Options) -> None:
         self._text, self._options = text, options
@@ -99,46 +112,53 @@ class _Detector:
     def paragraph(self, block: Block, number: int, *, known: bool = False) -> Paragraph:
         sentences = list(self._reader.sentences(self._text, block))
         found: list[Suggestion] = []
+        self._topic.begin_block()
         for sentence, speaker in zip(sentences, Speakers().of_all(sentences), strict=True):
             place = Place(sentence.start / max(1, len(self._text)), number, self._rich)
             if not known:
-                found += self._suggestions(sentence, speaker, place)
+                opens = sentence is sentences[0]
+                told = list(self._suggestions(sentence, speaker, place, opens=opens))
+                found += apart(told)
             self._topic.follow(sentence)
         spans = tuple((sentence.start, sentence.end) for sentence in sentences)
         return Paragraph(block.start, block.end, spans, tuple(found))
 
     def _suggestions(
-        self, sentence: Sentence, speaker: str | None, place: Place
+        self, sentence: Sentence, speaker: str | None, place: Place, *, opens: bool
     ) -> Iterator[Suggestion]:
         options = self._options
         cues = cues_of(sentence, options.passes)
-        for first, last, kind, sure in self._cut(sentence, cues, place):
+        for choice in self._cut(sentence, cues, place):
+            inner = within_text(sentence, choice.first, choice.last, opens=opens)
+            if inner is None:
+                continue
+            first, last = inner
+            kind, sure = choice.kind, choice.sure
             worth, more = worth_of(sentence, first, last, kind, place)
             if options.second_look and sure < options.least and worth < GRAVE:
                 continue
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
+            statement = statement_of(sentence, first, last, kind, self._topic)
             yield Suggestion(
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,
                 sentence.between(first, last),
-                statement_of(sentence, first, last, kind, self._topic),
+                statement.words,
                 kind,
                 worth,
                 covered(sentence, first, last, speaker),
                 tuple(one.figure for one in measures(sentence, first, last)),
-                (*reasons, *more),
+                (*reasons, *more, *(Reason(ReasonKind.PUT_IN, it) for it in statement.put_in)),
                 not_checkable(sentence, first, last, kind),
                 round(sure, 3),
             )
 
-    def _cut(
-        self, sentence: Sentence, cues: list[Cue], place: Place
-    ) -> Iterator[tuple[int, int, Kind, float]]:
+    def _cut(self, sentence: Sentence, cues: list[Cue], place: Place) -> Iterator[_Cut]:
         """The passages with their kinds, by the model or by rules alone."""
         options = self._options
         if not options.model:
             for cue in by_rules(sentence, cues, with_events=options.events):
-                yield cue.first, cue.last, cue.kind, 0.5
+                yield _Cut(cue.first, cue.last, cue.kind, 0.5)
             return
         model = weights.read()
         features = features_of(sentence, cues)
@@ -148,7 +168,17 @@ class _Detector:
             seen = kinds.Seen(sentence, cues, features, pieces, model.kinds, place.depth)
             choices = list(kinds.read().again(seen, choices))
         for choice in choices:
-            yield choice.first, choice.last, Kind(model.kinds[choice.kind]), choice.sure
+            yield _Cut(choice.first, choice.last, Kind(model.kinds[choice.kind]), choice.sure)
+
+
+def apart(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
+    """With the passage before a statement that several share: each is ticked off by itself."""
+    shared = Counter(one.statement for one in found)
+    for one in found:
+        if shared[one.statement] == 1:
+            yield one
+        else:
+            yield replace(one, statement=f"{one.quote}: {one.statement}")
 
 
 _TELLING = frozenset(

@@ -2,25 +2,18 @@
 place for 'there' and a year for 'last year', each only where it is certain."""
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimdesk.domain.claim import Kind
 from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.topic import RELATIVE_DAYS, Topic, day_meant
 
 _LONGEST = 24
-_PRONOUN = {
-    "de": frozenset(("er", "sie")),
-    "en": frozenset(("he", "she")),
-}
 _LEAD = re.compile(r"^(?:und|oder|aber|doch|denn|and|or|but|yet|so)\s+", re.I)
 _EDGES = " ,;:–—-()[]"
 _MARKUP = re.compile(r"\]\([^)\s]*\)+|\[(?=[^\[\]]*$)|[*_#]+")
-
-
-_HEADER = 600
-_DATED = re.compile(
-    r"^.*\b(?:stand|updated|aktualisiert|veröffentlicht|published)\b.*?\b((?:19|20)\d\d)\b",
-    re.I | re.M,
-)
+_QUOTED = frozenset('„“”»«"')
 _YEARS = (
     (re.compile(r"\b(?:im (?:vergangenen|vorigen|letzten) Jahr|(?:letztes|voriges) Jahr|"
                 r"last year)\b(?! \()", re.I), -1),
@@ -28,87 +21,56 @@ _YEARS = (
                 r"(?! \()", re.I), 1),
     (re.compile(r"\b(?:in diesem Jahr|dieses Jahr|this year)\b(?! \()", re.I), 0),
 )  # fmt: skip
-_WHERE = frozenset(("in", "nach", "aus"))
-_PLACE_CLASSES = frozenset(("country", "geo"))
 
 
-class Topic:
-    """What pronouns mean: the person named last, where only one was; the place of the sentence
-    before, where only one was; the year that the text is dated."""
+class Statement(NamedTuple):
+    """The words, and what was put in: 'She = Ada Penn'."""
 
-    def __init__(self, text: str = "") -> None:
-        self.name: str | None = None
-        self.place: str | None = None
-        dated = _DATED.search(text[:_HEADER])
-        self.year = int(dated[1]) if dated else None
-
-    def follow(self, sentence: Sentence) -> None:
-        """Read on: a sentence that names one person makes that the topic, several make none."""
-        found = _people(sentence)
-        if len(found) == 1:
-            self.name = found[0]
-        elif found:
-            self.name = None
-        places = _places(sentence)
-        self.place = places[0] if len(places) == 1 else None
+    words: str
+    put_in: tuple[str, ...] = ()
 
 
-def _people(sentence: Sentence) -> list[str]:
-    people: list[str] = []
-    place, count = 0, len(sentence.tokens)
-    while place < count:
-        start = place
-        while place < count and sentence.names[place] == "person":
-            place += 1
-        if place > start:
-            people.append(sentence.between(start, place - 1))
-        place += 1
-    return list(dict.fromkeys(people))
-
-
-def _places(sentence: Sentence) -> list[str]:
-    """Names after 'in', 'nach' or 'aus' without an article, that are no time."""
-    found = [
-        token.text
-        for before, token, names in zip(
-            sentence.tokens, sentence.tokens[1:], sentence.classes[1:], strict=False
-        )
-        if before.lower in _WHERE and token.text[0].isupper() and _PLACE_CLASSES.issuperset(names)
-    ]
-    return list(dict.fromkeys(found))
-
-
-def statement_of(sentence: Sentence, first: int, last: int, kind: Kind, topic: Topic) -> str:
+def statement_of(sentence: Sentence, first: int, last: int, kind: Kind, topic: Topic) -> Statement:
     """The clause that the passage stands in, or its whole sentence where that is short."""
     if kind in (Kind.QUOTE, Kind.NAME_OFFICE) and last > first:
-        return _clean(sentence.between(first, last))
+        return Statement(_clean(sentence.between(first, last)))
     if len(sentence.tokens) <= _LONGEST:
         start, end = 0, len(sentence.tokens) - 1
     else:
         start, end = _reach(sentence, first, last)
-    words = sentence.between(start, end)
+    words, put_in = sentence.between(start, end), []
     token = sentence.tokens[start]
-    if topic.name and token.lower in _PRONOUN[sentence.language] and _sure(sentence, start):
-        words = topic.name + words[len(token.text) :]
+    if name := topic.meant(sentence, start):
+        words = name + words[len(token.text) :]
+        put_in.append(f"{token.text} = {name}")
     elif topic.place and sentence.language == "de" and token.text == "Dort":
         words = f"In {topic.place}" + words[len(token.text) :]
-    return _clean(_with_year(words, topic.year))
+        put_in.append(f"{token.text} = {topic.place}")
+    words, times = _with_times(words, topic, sentence.language)
+    return Statement(_clean(words), (*put_in, *times))
 
 
-def _with_year(words: str, year: int | None) -> str:
-    """'im vergangenen Jahr (2021)'."""
-    if year is not None:
-        for form, step in _YEARS:
-            words = form.sub(rf"\g<0> ({year + step})", words)
-    return words
+def _with_times(words: str, topic: Topic, language: str) -> tuple[str, list[str]]:
+    """'im vergangenen Jahr (2021)', 'gestern (27.03.2022)'; in a quotation they may be those of
+    another day."""
+    put_in: list[str] = []
+    if not _QUOTED.isdisjoint(words):
+        return words, put_in
+    for form, what in _times(topic, language):
+        for found in reversed(list(form.finditer(words))):
+            words = f"{words[: found.end()]} ({what}){words[found.end() :]}"
+            put_in.append(f"{found.group()} = {what}")
+    return words, put_in
 
 
-def _sure(sentence: Sentence, place: int) -> bool:
-    """German 'sie' is many or one: only with a verb that says one."""
-    if sentence.tokens[place].lower != "sie":
-        return True
-    following = sentence.tokens[place + 1].lower if place + 1 < len(sentence.tokens) else ""
-    return following.endswith("t") or following in ("war", "hatte", "wurde", "sei", "habe")
+def _times(topic: Topic, language: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """What is meant by words for a time, as far as the text's own time is known."""
+    if topic.year is not None:
+        yield from ((form, str(topic.year + step)) for form, step in _YEARS)
+    if topic.day is not None:
+        for word, by in RELATIVE_DAYS[language].items():
+            form = re.compile(rf"(?<!von )\b{word}\b(?! \()", re.IGNORECASE)
+            yield form, day_meant(topic.day, by, language)
 
 
 def _reach(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -9,18 +9,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimdesk.store.queries.article_list import arrivals, article_names
     from claimdesk.store.queries.articles import (
         article,
         article_ids,
         article_rows,
         came_from_files,
         desk_info,
+        first_article,
+        is_article,
         only_article,
         open_question_count,
         open_suggestion_count,
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
+    from claimdesk.store.queries.choices import article_choices, people, titles
     from claimdesk.store.queries.claims import claim_id, claim_rows, passages
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
@@ -68,21 +72,25 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
-    from claimdesk.store.queries.watch import changes_since, last_event
+    from claimdesk.store.queries.watch import changes_since, events_since, last_event
 
 _HOMES = {
+    "article_list": ("arrivals", "article_names"),
     "articles": (
         "article",
         "article_ids",
         "article_rows",
         "came_from_files",
         "desk_info",
+        "first_article",
+        "is_article",
         "only_article",
         "open_question_count",
         "open_suggestion_count",
         "revision",
     ),
     "aside": ("aside_with", "set_aside"),
+    "choices": ("article_choices", "people", "titles"),
     "claims": ("claim_id", "claim_rows", "passages"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
@@ -120,15 +128,18 @@ _HOMES = {
     ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
-    "watch": ("changes_since", "last_event"),
+    "watch": ("changes_since", "events_since", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Read",
     "all_questions",
+    "arrivals",
     "article",
+    "article_choices",
     "article_ids",
+    "article_names",
     "article_notes",
     "article_questions",
     "article_rows",
@@ -155,8 +166,11 @@ __all__ = [
     "erasures",
     "event",
     "events",
+    "events_since",
     "find_words",
+    "first_article",
     "fitting",
+    "is_article",
     "last_event",
     "last_two",
     "leads_near",
@@ -171,6 +185,7 @@ __all__ = [
     "passage_states",
     "passage_words",
     "passages",
+    "people",
     "places",
     "reasons",
     "recent_sources",
@@ -190,6 +205,7 @@ __all__ = [
     "tags",
     "tags_of",
     "taken",
+    "titles",
     "use_of_source",
 ]
 

@@ -33,11 +33,27 @@ def article_ids(read: Read, *, archived: bool = True) -> "array[int]":
     return array("q", (row[0] for row in rows))
 
 
-def article_rows(read: Read, ids: Iterable[int] | None = None) -> list[ArticleRow]:
+def article_rows(
+    read: Read, ids: Iterable[int] | None = None, *, counted: bool = False
+) -> list[ArticleRow]:
     """Articles with their counts, in the order asked for; without ids all, the newest first. One
-    that is not there is left out."""
+    that is not there is left out. 'counted' takes the counts that the desk keeps, where it does
+    (see overviews), instead of counting the claims."""
     wanted = article_ids(read) if ids is None else ids
-    return [row for portion in portions(list(wanted)) for row in _articles(read, portion)]
+    return [row for portion in portions(list(wanted)) for row in _articles(read, portion, counted)]
+
+
+def first_article(read: Read) -> int | None:
+    """The newest article that is not archived, else the newest one; None in an empty desk."""
+    for there in ("NOT aside AND NOT archived", "NOT aside"):
+        if rows := read(f"SELECT id FROM article WHERE {there} ORDER BY id DESC LIMIT 1"):
+            return int(rows[0][0])
+    return None
+
+
+def is_article(read: Read, row: int) -> bool:
+    """Whether there is such an article."""
+    return bool(read(f"SELECT 1 FROM article WHERE id IN ({id_list([row])}) AND NOT aside"))
 
 
 def article(read: Read, row: int) -> ArticleRow:
@@ -72,17 +88,22 @@ def only_article(read: Read, public_id: str | None) -> ArticleRow:
     )
 
 
-def _articles(read: Read, ids: Sequence[int]) -> list[ArticleRow]:
+_COUNTED = "SELECT k.article, k.status, k.claims FROM count_status k WHERE k.article IN ({wanted})"
+_COUNTING = (
+    "SELECT c.article, c.status, count(*) FROM claim c "
+    "WHERE NOT c.aside AND c.article IN ({wanted}) GROUP BY c.article, c.status"
+)
+
+
+def _articles(read: Read, ids: Sequence[int], counted: bool = False) -> list[ArticleRow]:
     wanted = id_list(ids)
     rows = read(
         f"SELECT {_COLUMNS}, {NEWEST_REVISION.format(article='a.id')}, archived "
         f"FROM article a WHERE a.id IN ({wanted})"
     )
     counts: dict[int, dict[Status, int]] = defaultdict(dict)
-    for row, status, count in read(
-        "SELECT c.article, c.status, count(*) FROM claim c "
-        f"WHERE NOT c.aside AND c.article IN ({wanted}) GROUP BY c.article, c.status"
-    ):
+    counting = _COUNTED if counted else _COUNTING
+    for row, status, count in read(counting.format(wanted=wanted)):
         counts[row][Status(status)] = count
     tags: dict[int, list[str]] = defaultdict(list)
     for row, name in read(

@@ -44,6 +44,7 @@ UNION ALL SELECT x.claim, x.origin, count(*) FROM anchor x JOIN claim k ON k.id 
 WHERE x.claim IN ({ids}) AND {unconfirmed} GROUP BY x.claim, x.origin"""
 _TAGS = """SELECT g.claim, t.name FROM tagging g JOIN tag t ON t.id = g.tag
 WHERE g.claim IN ({ids}) AND NOT g.aside AND NOT t.aside ORDER BY t.name"""
+_STATUSES = {status.value: status for status in Status}
 _COUNTED = {
     "asked": "open_questions",
     CorrectionState.PROPOSED.value: "corrections_proposed",
@@ -81,18 +82,20 @@ def _claim_row(row: Sequence[Any], waiting: Mapping[str, Any], tags: Sequence[st
     return ClaimRow(*fields, **{**waiting, "tags": tuple(tags)})
 
 
-def passages(read: Read, revision: int) -> list[Passage]:
-    """Where claims stand in a revision, from its beginning to its end."""
+def passages(read: Read, revision: int, claims: Iterable[int] | None = None) -> list[Passage]:
+    """Where claims, or some of them, stand in a revision, from its beginning to its end."""
+    some = "" if claims is None else f"AND c.id IN ({id_list(list(claims))}) "
     rows = read(
         'SELECT c.id, c.number, c.status, a.start, a."end", '
         "a.origin = 'reworded' AND a.confirmed_at IS NULL FROM anchor a "
         "JOIN claim c ON c.id = a.claim "
         "WHERE a.revision = :revision AND a.start IS NOT NULL AND NOT a.aside AND NOT c.aside "
+        f"{some}"
         'ORDER BY a.start, a."end" DESC, c.number',
         {"revision": revision},
     )
     return [
-        Passage(row[0], row[1], Status(row[2]), row[3], row[4], to_confirm=bool(row[5]))
+        Passage(row[0], row[1], _STATUSES[row[2]], row[3], row[4], to_confirm=bool(row[5]))
         for row in rows
     ]
 

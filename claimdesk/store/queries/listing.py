@@ -34,7 +34,7 @@ _STEPS = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate
 NEWEST_ANCHOR = f"""LEFT JOIN anchor a ON a.claim = c.id AND NOT a.aside
     AND a.revision = {NEWEST_REVISION.format(article="c.article")}"""
 
-_EXPRESSIONS = {
+EXPRESSIONS = {
     ClaimColumn.ARTICLE: "(SELECT dictionary_key(t.title) FROM article t WHERE t.id = c.article)",
     ClaimColumn.STATUS: f"CASE c.status {_STEPS} END",
     ClaimColumn.STATEMENT: STATEMENT_KEY,
@@ -78,7 +78,7 @@ def order_of(sort: ClaimSort) -> Order:
     elif sort.column is ClaimColumn.NUMBER:
         terms = (Term("c.number", down), Term("c.article", not down))
     else:
-        terms = by_column(_EXPRESSIONS[sort.column], down)
+        terms = by_column(EXPRESSIONS[sort.column], down)
     return Order(terms, NEWEST_ANCHOR if sort.column is ClaimColumn.PASSAGE else "")
 
 
@@ -113,10 +113,6 @@ _IS_OPEN = f"c.status IN ({_one_of(OPEN)})"
 _NEEDS_EVIDENCE = f"c.status IN ({_one_of(NEED_EVIDENCE)})"
 _HAS_SOURCE = f"EXISTS (SELECT 1 {SOURCES_OF.format(more='')})"
 _HAS_PRIMARY = f"EXISTS (SELECT 1 {SOURCES_OF.format(more=PRIMARY)})"
-_WITHOUT = {
-    Badge.NO_EVIDENCE: f"{_NEEDS_EVIDENCE} AND NOT {_HAS_SOURCE}",
-    Badge.ONLY_SECONDARY: f"{_NEEDS_EVIDENCE} AND {_HAS_SOURCE} AND NOT {_HAS_PRIMARY}",
-}
 _CORRECTED = {
     Badge.CORRECTION_PROPOSED: CorrectionState.PROPOSED,
     Badge.CORRECTION_ACCEPTED: CorrectionState.ACCEPTED,
@@ -127,15 +123,18 @@ _CORRECTED = {
 
 class _Having:
     """What claims have, asked claim by claim, or where 'far' of the whole desk at once: each is
-    quick where the other is slow."""
+    quick where the other is slow. 'source' is what a claim meets that has one."""
 
-    def __init__(self, *, far: bool) -> None:
+    def __init__(self, *, far: bool, source: str) -> None:
         self._far = far
+        self.source = source
 
     def badge(self, badge: Badge) -> str:
         """What a claim must meet to have a badge; the same as ClaimRow.badges."""
-        if badge in _WITHOUT:
-            return _WITHOUT[badge]
+        if badge in (Badge.NO_EVIDENCE, Badge.ONLY_SECONDARY):
+            secondary = f"{self.source} AND NOT {_HAS_PRIMARY}"
+            lacking = secondary if badge is Badge.ONLY_SECONDARY else f"NOT {self.source}"
+            return f"{_NEEDS_EVIDENCE} AND {lacking}"
         if badge in _CORRECTED:
             return self._one("correction x", f"NOT x.aside AND x.state = '{_CORRECTED[badge]}'")
         if badge is Badge.OPEN_QUESTION:
@@ -153,8 +152,8 @@ class _Having:
 
     def tag(self, names: str) -> str:
         """One of the tags."""
-        met = f"NOT x.aside AND NOT t.aside AND t.name IN ({names})"
-        return self._one("tagging x JOIN tag t ON t.id = x.tag", met)
+        tags = f"SELECT t.id FROM tag t WHERE NOT t.aside AND t.name IN ({names})"
+        return self._one("tagging x", f"NOT x.aside AND x.tag IN ({tags})")
 
     def _changed(self, origin: AnchorOrigin) -> str:
         met = _WAITS.format(origin=f"= '{origin}'")
@@ -220,10 +219,13 @@ def claim_count(read: Read, chosen: ClaimFilter) -> int:
     return int(read(f"SELECT count(*) FROM claim c WHERE {met}", parameters)[0][0])
 
 
-def conditions(chosen: ClaimFilter, *, far: bool | None = None) -> tuple[str, dict[str, Any]]:
+def conditions(
+    chosen: ClaimFilter, *, far: bool | None = None, source: str = _HAS_SOURCE
+) -> tuple[str, dict[str, Any]]:
     """What a claim 'c' must meet to pass a filter, with the parameters; 'far' where the whole
-    desk is to be gone through, which is so unless the filter names an article."""
-    having = _Having(far=chosen.article is None if far is None else far)
+    desk is to be gone through, which is so unless the filter names an article; 'source' is what
+    one meets that has a source, where that is known otherwise."""
+    having = _Having(far=chosen.article is None if far is None else far, source=source)
     found = ["NOT c.aside"]
     parameters: dict[str, Any] = {}
     if chosen.article is not None:
@@ -239,7 +241,7 @@ def conditions(chosen: ClaimFilter, *, far: bool | None = None) -> tuple[str, di
     if chosen.badges:
         found.append(f"({' OR '.join(f'({having.badge(one)})' for one in sorted(chosen.badges))})")
     if chosen.sourced is not None:
-        found.append(_HAS_SOURCE if chosen.sourced else f"NOT {_HAS_SOURCE}")
+        found.append(source if chosen.sourced else f"NOT {source}")
     found += _by_names(chosen, having, parameters)
     found += _by_days(chosen, parameters)
     words = chosen.text[:LONGEST].lower().split()

@@ -24,9 +24,8 @@ from claimdesk.store.queries.read import Read
 _OPEN = """SELECT fingerprint, start, "end", statement, quote, kind, check_worthiness, not_checkable
 FROM suggestion WHERE revision = :revision AND state = 'open' AND NOT aside"""
 
-_REMARKS = """SELECT m.fingerprint, m.kind, m.text, m.arguments, m.spans, r.text FROM remark m
-JOIN revision r ON r.id = m.revision
-WHERE m.revision = :revision AND m.state = 'open' AND NOT m.aside ORDER BY m.id"""
+_REMARKS = """SELECT fingerprint, kind, text, arguments, spans FROM remark
+WHERE revision = :revision AND state = 'open' AND NOT aside ORDER BY id"""
 
 
 def review_rows(read: Read, revision: int) -> list[ReviewRow]:
@@ -36,7 +35,10 @@ def review_rows(read: Read, revision: int) -> list[ReviewRow]:
         ReviewRow(mark, start, end, words, quote, Kind(kind), worth, _member(NotCheckable, unfit))
         for mark, start, end, words, quote, kind, worth, unfit in read(_OPEN, given)
     ]
-    for mark, kind, words, arguments, spans, text in read(_REMARKS, given):
+    remarks = read(_REMARKS, given)
+    # Once: it may be long, and there may be very many.
+    text = read("SELECT text FROM revision WHERE id = :revision", given)[0][0] if remarks else ""
+    for mark, kind, words, arguments, spans in remarks:
         known, places = _member(RemarkKind, kind), tuple(_spans(spans))
         if known is not None and places:
             said = Message(words, _json(arguments, {})).words

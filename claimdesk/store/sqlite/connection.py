@@ -1,6 +1,7 @@
 """Connections to a desk file, with the pragmas that every one of them needs."""
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,7 @@ APPLICATION_ID = 0x434C4D44  # "CLMD"
 WRITER_PATIENCE = 10.0
 """Seconds that a writer waits for another program's lock before it says so."""
 
-_LOOKED_AFTER = 50_000
+LOOKED_AFTER = 50_000
 """Steps of SQLite's machine, a few milliseconds, after which it is asked whether to stop."""
 
 _TO_WRITE = ("PRAGMA journal_mode = WAL", "PRAGMA secure_delete = ON")
@@ -108,6 +109,7 @@ class Reader:
         except sqlite3.Error as error:
             raise explain(error, path) from error
         self._place = Place(path)
+        self._stopped: Callable[[], bool] = lambda: False
 
     def __enter__(self) -> Self:
         return self
@@ -135,7 +137,20 @@ class Reader:
 
     def stop_when(self, stopped: Callable[[], bool]) -> None:
         """Have queries end with Stopped as soon as this is so."""
-        self._connection.set_progress_handler(stopped, _LOOKED_AFTER)
+        self._stopped = stopped
+        self._connection.set_progress_handler(stopped, LOOKED_AFTER)
+
+    @contextmanager
+    def for_a_while(self, seconds: float) -> Iterator[None]:
+        """Inside the block they end so as well once this thread has worked that long."""
+        stopped, until = self._stopped, time.thread_time() + seconds
+        self._connection.set_progress_handler(
+            lambda: stopped() or time.thread_time() > until, LOOKED_AFTER
+        )
+        try:
+            yield
+        finally:
+            self.stop_when(stopped)
 
     @contextmanager
     def at_one_moment(self) -> Iterator[None]:

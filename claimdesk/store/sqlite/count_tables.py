@@ -2,6 +2,8 @@
 nothing is loaded for it.
 """
 
+from claimdesk.store.queries.read import Read
+
 STATE = "count_state"
 STATUS, DAY, WRONG, SOURCE = "count_status", "count_day", "count_wrong", "count_source"
 
@@ -27,3 +29,22 @@ CREATED = (
 """What makes them, and what then stands in the schema."""
 
 TABLES = frozenset({STATE, STATUS, DAY, WRONG, SOURCE})
+
+PART = "claim"
+COMPLETE = 1 << 62
+"""The mark of counts that are built: claims to come are behind none."""
+
+
+def mark(read: Read) -> int | None:
+    """Up to which claim the counts are built; None where there are none."""
+    known = ", ".join(f"'{name}'" for name in TABLES)
+    there = read(f"SELECT count(*) FROM sqlite_schema WHERE name IN ({known})")
+    if there[0][0] != len(TABLES):
+        return None
+    rows = read(f"SELECT done FROM {STATE} WHERE part = '{PART}'")
+    return int(rows[0][0]) if rows else None
+
+
+def is_complete(read: Read) -> bool:
+    """Whether every claim is counted."""
+    return (mark(read) or 0) >= COMPLETE

@@ -4,11 +4,11 @@ that it wrote: how the claims stand now, and how they stood before it.
 
 import json
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, NamedTuple
 
 from claimdesk.domain.history import ADDED
-from claimdesk.store.sqlite import counts
+from claimdesk.store.sqlite import count_tables, counts
 from claimdesk.store.sqlite.count_tables import WRONG
 from claimdesk.store.sqlite.derived import at_risk
 from claimdesk.store.sqlite.tally import DAY, USED_SINCE, Tally, Wrong, tally
@@ -28,26 +28,37 @@ class _Standing(NamedTuple):
     aside: bool
 
 
-def follow(connection: sqlite3.Connection, event: int, entities: Collection[str]) -> None:
+def follow(
+    connection: sqlite3.Connection,
+    event: int,
+    entities: Collection[str],
+    tick: Callable[[], None] = lambda: None,
+) -> None:
     """Take in what an event changed, inside its transaction and once it is written; 'entities'
-    are the tables that it wrote to. Counts that are damaged are given up and built anew later: no
-    edit fails over them."""
+    are the tables that it wrote to, 'tick' is called between claims. Counts that are damaged are
+    given up and built anew later: no edit fails over them."""
     if not FOLLOWED & set(entities):
         return
-    done = counts.mark(counts.reading(connection))
+    done = count_tables.mark(counts.reading(connection))
     if done is None:
         return
     with at_risk(connection, counts.give_up):
-        _take(connection, event, done, entities)
+        _take(connection, event, done, entities, tick)
 
 
-def _take(connection: sqlite3.Connection, event: int, done: int, entities: Collection[str]) -> None:
+def _take(
+    connection: sqlite3.Connection,
+    event: int,
+    done: int,
+    entities: Collection[str],
+    tick: Callable[[], None],
+) -> None:
     today = connection.execute(
         f"SELECT substr(time, 1, {DAY}) FROM event WHERE id = ?", (event,)
     ).fetchone()[0]
     change = _Change(connection, event, done, today)
     if "claim" in entities:
-        change.take_claims()
+        change.take_claims(tick)
     if "evidence" in entities or change.turned:
         change.take_evidence()
     change.store()
@@ -75,7 +86,7 @@ class _Change:
         self.turned: dict[int, bool] = {}
         """Claims that were set aside or came back; whether they were aside before."""
 
-    def take_claims(self) -> None:
+    def take_claims(self, tick: Callable[[], None]) -> None:
         """Count claims as they stand now, and no longer as they stood."""
         rows = self._connection.execute(_CLAIMS, (self._event, self._done)).fetchall()
         stood: dict[int, dict[str, Any]] = {}
@@ -84,6 +95,7 @@ class _Change:
             stood.setdefault(claim, {})[name] = before
             stand[claim] = archived, _Standing(*now)
         for claim, (archived, now) in stand.items():
+            tick()
             self._take_claim(claim, self._archived.get(now.article, archived), stood[claim], now)
 
     def _take_claim(

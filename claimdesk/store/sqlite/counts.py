@@ -14,43 +14,35 @@ from typing import Any
 
 from claimdesk.store.queries.read import Read
 from claimdesk.store.sqlite import count_tables
-from claimdesk.store.sqlite.count_tables import DAY, SOURCE, STATE, STATUS, WRONG
+from claimdesk.store.sqlite.count_tables import (
+    COMPLETE,
+    DAY,
+    PART,
+    SOURCE,
+    STATE,
+    STATUS,
+    WRONG,
+    is_complete,
+    mark,
+)
 from claimdesk.store.sqlite.derived import opened, transaction
 from claimdesk.store.sqlite.tally import Tally, Wrong, tally
 
-COMPLETE = 1 << 62
-"""The mark of counts that are built: claims to come are behind none."""
 BATCH = 2_000
 """How many claims one transaction takes up."""
-_PART = "claim"
 
 
 def make(connection: sqlite3.Connection, done: int = 0) -> None:
     """Make the tables, empty; 'done' is COMPLETE for a desk that is empty, too."""
     for statement in count_tables.CREATED:
         connection.execute(statement)
-    connection.execute(f"INSERT INTO {STATE} VALUES (?, ?)", (_PART, done))
+    connection.execute(f"INSERT INTO {STATE} VALUES (?, ?)", (PART, done))
 
 
 def drop(connection: sqlite3.Connection) -> None:
     """Take the tables away, inside a transaction."""
     for name in count_tables.TABLES:
         connection.execute(f"DROP TABLE IF EXISTS {name}")
-
-
-def mark(read: Read) -> int | None:
-    """Up to which claim the counts are built; None where there are none."""
-    known = ", ".join(f"'{name}'" for name in count_tables.TABLES)
-    there = read(f"SELECT count(*) FROM sqlite_schema WHERE name IN ({known})")
-    if there[0][0] != len(count_tables.TABLES):
-        return None
-    rows = read(f"SELECT done FROM {STATE} WHERE part = '{_PART}'")
-    return int(rows[0][0]) if rows else None
-
-
-def is_complete(read: Read) -> bool:
-    """Whether every claim is counted."""
-    return (mark(read) or 0) >= COMPLETE
 
 
 # added to

@@ -121,11 +121,15 @@ def is_complete(connection: sqlite3.Connection) -> bool:
 
 
 def follow(
-    connection: sqlite3.Connection, changed: Iterable[tuple[str, str, str]], *, erased: bool
+    connection: sqlite3.Connection,
+    changed: Iterable[tuple[str, str, str]],
+    *,
+    erased: bool,
+    tick: Callable[[], None] = lambda: None,
 ) -> None:
-    """Take changes in, inside their transaction: table, public id and field of each. Where words
-    were erased, they leave the index's inside, too. An index that is damaged is given up and
-    built anew later: no edit fails over it."""
+    """Take changes in, inside their transaction: table, public id and field of each; 'tick' is
+    called between portions. Where words were erased, they leave the index's inside, too. An index
+    that is damaged is given up and built anew later: no edit fails over it."""
     touched: dict[Group, set[tuple[str, str, str]]] = defaultdict(set)
     for entity, row, field in changed:
         group, key, fields = _FOLLOWED.get(entity, (None, "", frozenset()))
@@ -138,7 +142,7 @@ def follow(
         return
     with at_risk(connection, _give_up):
         for group, names in touched.items():
-            _take(connection, group, _rows(connection, names), held.get(group, 0))
+            _take(connection, group, _rows(connection, names), held.get(group, 0), tick)
             if erased:
                 name = table(group)
                 connection.execute(f"INSERT INTO {name}({name}) VALUES ('optimize')")
@@ -161,10 +165,17 @@ def _rows(connection: sqlite3.Connection, names: Iterable[tuple[str, str, str]])
     return sorted(found)
 
 
-def _take(connection: sqlite3.Connection, group: Group, rows: Sequence[int], done: int) -> None:
+def _take(
+    connection: sqlite3.Connection,
+    group: Group,
+    rows: Sequence[int],
+    done: int,
+    tick: Callable[[], None],
+) -> None:
     """Index these rows anew, but for those that the building has yet to come to."""
     name, built = table(group), [row for row in rows if row <= done]
     for start in range(0, len(built), _NAMED):
+        tick()
         some = built[start : start + _NAMED]
         connection.executemany(f"DELETE FROM {name} WHERE rowid = ?", [(row,) for row in some])
         asked = f"{_INDEXED[group].rows} WHERE x.id IN ({_marks(some)})"

@@ -1,4 +1,4 @@
-"""What makes lists of the whole desk quick, as it stands in a file's schema: indexes, and a table
+"""What makes lists of the whole desk quick, as it stands in a file's schema: indexes, and tables
 of what claims are put in order by where that is no column of theirs. All of it is derived, stands
 outside the migrations, and may be missing; asked at every start, so nothing is loaded for it.
 """
@@ -7,6 +7,7 @@ from claimdesk.domain.status import Status
 
 STATE = "list_state"
 ORDER = "list_order"
+TITLE = "list_title"
 
 _STEPS = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(Status))
 _STATE_TABLE = f"CREATE TABLE {STATE} (done INTEGER NOT NULL)"
@@ -16,6 +17,7 @@ _ORDER_TABLE = (
     "NOT NULL, statement TEXT NOT NULL, figures TEXT NOT NULL, sources INTEGER NOT NULL, "
     "notes INTEGER NOT NULL)"
 )
+TITLE_TABLE = f"CREATE TABLE {TITLE} (article INTEGER PRIMARY KEY, title TEXT NOT NULL)"
 _OF_CLAIMS = {
     "status": "status",
     "scale": f"CASE status {_STEPS} END",
@@ -33,16 +35,24 @@ _WAITING = (
     "WHERE NOT aside AND confirmed_at IS NULL AND origin IN ('reworded', 'fact_changed')"
 )
 
-INDEXES = (
+_INDEXES = (
     "CREATE INDEX list_claim_number ON claim (number, article DESC) WHERE NOT aside",
     *(
         f"CREATE INDEX list_claim_{name} ON claim ({by}, article DESC, number) WHERE NOT aside"
         for name, by in _OF_CLAIMS.items()
     ),
     _WAITING,
+    f"CREATE UNIQUE INDEX list_title_order ON {TITLE} (title, article DESC)",
     f'CREATE INDEX list_order_passage ON {ORDER} (article DESC, gone, start, "end" DESC, number)',
     *(f"CREATE INDEX list_order_{key} ON {ORDER} ({key}, article DESC, number)" for key in _KEYS),
 )
-TABLES = (_STATE_TABLE, _ORDER_TABLE)
-STATEMENTS = frozenset({*TABLES, *INDEXES})
-"""What then stands in the schema."""
+STATEMENTS = (_STATE_TABLE, _ORDER_TABLE, TITLE_TABLE, *_INDEXES)
+"""What makes them, in order, and what then stands in the schema."""
+
+TABLES = frozenset({STATE, ORDER, TITLE})
+
+
+def name_of(statement: str) -> str:
+    """What one of STATEMENTS makes."""
+    words = statement.split()
+    return words[words.index("INDEX" if "INDEX" in words else "TABLE") + 1]

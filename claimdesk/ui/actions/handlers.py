@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from claimdesk.domain.arrival import ARCHIVED
 from claimdesk.domain.status import Status
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ IN_WORKSPACE = (
 WITH_INSPECTOR = ("write_note", "attach_source", "edit_statement")
 WITH_CLAIMS = (
     "as_of",
+    "attribute_claims",
     "new_claim",
     "set_aside",
     "propose_correction",
@@ -63,7 +65,15 @@ WITH_FILES = (
     "about",
 )
 WITH_REPORTS = ("export_report", "print_report")
-WITH_FILTERS = ("filter_menu", "save_filter", "rename_filter", "set_filter_aside")
+WITH_FILTERS = (
+    "filter_menu",
+    "filter_changed",
+    "filter_as_of",
+    "filter_article",
+    "save_filter",
+    "rename_filter",
+    "set_filter_aside",
+)
 FILING = ("tag_claims", "tag_article", "archive_article", "unarchive_article")
 WITH_AIDS = ("palette", "shortcuts", "settings")
 
@@ -111,6 +121,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[..., object]]:
         "search": partial(_search, window),
         **{name: partial(_file_away, window, name) for name in FILING},
         "show_archived": partial(_show_archived, window),
+        "find_article": partial(_find_article, window),
         "show_overview": partial(_show_overview, window),
         "next_draft": partial(_next_draft, window),
         "show_aside": partial(_show_aside, window),
@@ -143,7 +154,14 @@ def _file_away(window: "MainWindow", name: str) -> None:
 
 def _show_archived(window: "MainWindow", shown: bool) -> None:
     if window.workspace is not None:
-        window.workspace.sidebar.model.show_archived(shown)
+        window.workspace.sidebar.model.open_group(ARCHIVED, shown)
+
+
+def _find_article(window: "MainWindow") -> None:
+    if (workspace := window.workspace) is not None:
+        if workspace.sidebar.isHidden():
+            workspace.show_sidebar(True)
+        workspace.sidebar.find_article()
 
 
 def _search(window: "MainWindow") -> None:

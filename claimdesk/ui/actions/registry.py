@@ -3,6 +3,7 @@
 from claimdesk.domain.status import Status
 from claimdesk.i18n import N_
 from claimdesk.ui.actions.action import Action, Menu, Needs
+from claimdesk.ui.actions.filters import FILTERS
 from claimdesk.ui.actions.review import REVIEW
 
 
@@ -54,17 +55,7 @@ ACTIONS: tuple[Action, ...] = (
         changes=True,
         icon="arrow-forward-up",
     ),
-    Action("search", Menu.EDIT, N_("Searc&h the desk …"), ("Ctrl+F",), icon="search", group=1),
-    Action("filter_claims", Menu.EDIT, N_("&Filter claims"), ("F",), icon="filter", group=1),
-    Action(
-        "filter_menu",
-        Menu.EDIT,
-        N_("Filter by &kind, mark, weight"),
-        ("Ctrl+Shift+F",),
-        Needs.ARTICLE,
-        icon="filter",
-        group=1,
-    ),
+    *FILTERS,
     Action("show_aside", Menu.EDIT, N_("What was set &aside …"), (), group=1),
     Action("erase", Menu.EDIT, N_("Erase for &good …"), (), Needs.DESK, True, group=1),
     Action("next_draft", Menu.EDIT, N_("Go to the next &draft"), (), group=1),
@@ -114,6 +105,15 @@ ACTIONS: tuple[Action, ...] = (
         group=2,
     ),
     Action("tag_claims", Menu.CLAIM, N_("Classif&y by tags …"), ("T",), Needs.CLAIM, True, group=2),
+    Action(
+        "attribute_claims",
+        Menu.CLAIM,
+        N_("Gi&ve an attribution …"),
+        (),
+        Needs.CLAIM,
+        True,
+        group=2,
+    ),
     Action("as_of", Menu.CLAIM, N_("R&ight as of …"), (), Needs.CLAIM, True, group=2),
     Action(
         "propose_correction",
@@ -304,7 +304,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "show_archived",
         Menu.VIEW,
-        N_("Archived articles, t&oo"),
+        N_("&Open the archive"),
         checkable=True,
         icon="archive",
     ),
@@ -324,7 +324,7 @@ ACTIONS: tuple[Action, ...] = (
         ("Ctrl+Shift+L",),
         Needs.ARTICLE,
         checkable=True,
-        icon="list",
+        icon="stack-2",
     ),
     Action("save_filter", Menu.VIEW, N_("Sa&ve this filter …"), (), Needs.ARTICLE, True, "filter"),
     Action("rename_filter", Menu.VIEW, N_("&Rename the saved filter …"), (), Needs.ARTICLE, True),

@@ -12,6 +12,7 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import DateLine, form, note
 from claimdesk.ui.dialogs.sizes import at_least
+from claimdesk.ui.dialogs.sure import MOST_UNASKED
 
 _WIDTH = 420
 
@@ -22,7 +23,8 @@ class AsOfDialog(EditDialog):
     def __init__(self, desk: Desk, claims: Sequence[int], parent: QWidget | None = None) -> None:
         super().__init__(desk, _("As-of date"), _("Store"), parent)
         self._claims = tuple(claims)
-        days = {row.as_of for row in queries.claim_rows(desk.read, claims)}
+        few = self._claims if len(self._claims) <= MOST_UNASKED else ()
+        days = {row.as_of for row in queries.claim_rows(desk.read, few)}
         held = days.pop() if len(days) == 1 else None
         self.day = DateLine(_("Right as of"), held, self)
         self.day.line.selectAll()

@@ -1,5 +1,7 @@
 """Give a filter of claims a name."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QLabel, QWidget
 
 from claimdesk.commands.edit import Edit
@@ -7,6 +9,7 @@ from claimdesk.commands.saved_filters import RenameFilter, SaveFilter
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.saved_filter import SavedFilter
 from claimdesk.i18n import _
+from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Line, form, note
@@ -31,7 +34,8 @@ class FilterNameDialog(EditDialog):
         title = _("Rename the filter") if held else _("Save this filter")
         super().__init__(desk, title, _("Rename") if held else _("Save"), parent)
         self._chosen, self._held = chosen, held
-        self.name = Line(_("Name"), held.name if held else in_words(chosen), self)
+        self._words = in_words(chosen, partial(queries.titles, desk.read))
+        self.name = Line(_("Name"), held.name if held else self._words, self)
         self.name.setMaxLength(80)
         self.name.selectAll()
         self.name.textChanged.connect(self.check)
@@ -58,7 +62,7 @@ class FilterNameDialog(EditDialog):
         ink(label, "text2")
         label.setText(
             _("Shows, in the article under check: {conditions}").format(
-                conditions=in_words(self._chosen) or _("all claims")
+                conditions=self._words or _("all claims")
             )
         )
         return label

@@ -3,8 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from claimdesk.commands.edit import Edit
 from claimdesk.commands.relate_claims import RelateClaims
@@ -15,6 +14,7 @@ from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Line, Radios, form
+from claimdesk.ui.dialogs.search_line import SearchLine
 from claimdesk.ui.dialogs.sizes import at_least
 from claimdesk.ui.icons import status_icon
 from claimdesk.ui.widgets.hint import hint
@@ -23,7 +23,6 @@ MOST = 200
 """How many claims are offered at once."""
 
 _WIDTH, _LIST = 560, 180
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -60,20 +59,6 @@ class ClaimsFound(QAbstractListModel):
         return status_icon(row.status) if role == Qt.ItemDataRole.DecorationRole else None
 
 
-class _Search(QLineEdit):
-    """Up and down move in the list below."""
-
-    def __init__(self, moved: QListView, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._list = moved
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _MOVES:
-            self._list.keyPressEvent(event)
-        else:
-            super().keyPressEvent(event)
-
-
 class RelateDialog(EditDialog):
     """How, to which claim, and why."""
 
@@ -94,7 +79,7 @@ class RelateDialog(EditDialog):
         self.list.setMinimumHeight(_LIST)
         self.list.setAccessibleName(_("Claims"))
         self.list.activated.connect(self.accept)
-        self.search = _Search(self.list, self)
+        self.search = SearchLine(self.list, self)
         hint(self.search, _("number or words of the other claim"))
         self.search.setAccessibleName(_("Find the other claim"))
         self.search.textChanged.connect(self._find)

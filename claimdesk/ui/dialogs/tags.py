@@ -1,6 +1,8 @@
 """Which tags claims or an article bear: those of the desk to tick, and a field for a new one."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,8 +16,10 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import note
 from claimdesk.ui.dialogs.sizes import at_least
+from claimdesk.ui.tasks import Task
 
 _WIDTH = 380
+_AT_ONCE = 1_000
 _TICKED, _SOME, _NONE = (
     Qt.CheckState.Checked,
     Qt.CheckState.PartiallyChecked,
@@ -35,16 +39,11 @@ class TagsDialog(EditDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, _("Tags"), _("Store"), parent)
-        self._made = made
-        self._before = {
-            name: _TICKED if count == len(rows) else _SOME
-            for name, count in queries.tags_of(desk.read, owner, rows).items()
-        }
+        self._made, self._count = made, len(rows)
+        self._before: dict[str, Qt.CheckState] | None = None
         self.field = TagField(self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(_("Tags"))
-        for _row, name in queries.tags(desk.read):
-            self._add(name, self._before.get(name, _NONE))
         said = note(self)
         said.setText(
             _("Of the article")
@@ -59,9 +58,10 @@ class TagsDialog(EditDialog):
         self.field.entered.connect(self._take)
         self.field.setFocus()
         self.check()
+        self._read(owner, tuple(rows))
 
     def obstacle(self) -> str:
-        return ""
+        return _("Reading the tags …") if self._before is None else ""
 
     def conclude(self) -> None:
         """A word that is still in the field is one of the tags."""
@@ -69,10 +69,32 @@ class TagsDialog(EditDialog):
         super().conclude()
 
     def edit(self) -> Edit:
+        assert self._before is not None
         now = {item.text(): item.checkState() for item in self._items()}
         add = [n for n, s in now.items() if s is _TICKED and self._before.get(n) is not _TICKED]
-        remove = [name for name in self._before if now[name] is _NONE]
+        remove = [name for name in self._before if now.get(name) is _NONE]
         return self._made(tuple(add), tuple(remove))
+
+    def _read(self, owner: str, rows: tuple[int, ...]) -> None:
+        """Those of many claims are read on another thread."""
+        if len(rows) <= _AT_ONCE:
+            self._show(queries.tags_of(self.desk.read, owner, rows))
+            return
+        task = Task(partial(_tags_of, self.desk.path, owner, rows), self)
+        task.done.connect(self._show)
+        task.failed.connect(self.reason.setText)
+        task.start()
+
+    def _show(self, counts: dict[str, int]) -> None:
+        """Tick what the claims bear, below what was typed meanwhile."""
+        typed = {item.text().casefold() for item in self._items()}
+        self._before = {
+            name: _TICKED if count == self._count else _SOME for name, count in counts.items()
+        }
+        for _row, name in queries.tags(self.desk.read):
+            if name.casefold() not in typed:
+                self._add(name, self._before.get(name, _NONE))
+        self.check()
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.list.item(row) for row in range(self.list.count())]
@@ -100,6 +122,13 @@ class TagsDialog(EditDialog):
         else:
             held.setCheckState(_TICKED)
         self.field.clear()
+
+
+def _tags_of(path: Path, owner: str, rows: tuple[int, ...], _task: Task) -> dict[str, int]:
+    from claimdesk.store.sqlite.connection import Reader  # where many are chosen
+
+    with Reader(path) as read:
+        return queries.tags_of(read, owner, rows)
 
 
 class TagField(QLineEdit):

@@ -1,80 +1,171 @@
-"""The desk's articles as a Qt model, with how far each has been checked."""
+"""The desk's articles as a Qt model, in groups by the day on which they came in, with how far each
+has been checked.
+
+A group's heading is a row of its own: what is shown is one array of the ids of articles and the
+(negative) codes of groups. Its beginning is read at once, on a desk of few articles all of it; the
+rest, and what words mean, on another thread.
+"""
 
 from array import array
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from datetime import date
 from enum import IntEnum
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
+from claimdesk.domain.arrival import ARCHIVED, ArticleGroup, grouped
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.history import Changes
-from claimdesk.i18n import _
 from claimdesk.store import queries
+from claimdesk.store.sqlite.count_tables import is_complete
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.when import partial_date
+from claimdesk.ui.models.article_words import group_name, heading_in_words, origin, progress
+from claimdesk.ui.models.desk_pages import DeskPages
+from claimdesk.ui.models.row_changes import RowChanges, row_changes
 from claimdesk.ui.widgets.status_bar_chart import progress_in_words
+
+if TYPE_CHECKING:
+    from claimdesk.ui.models.article_loader import ArticleLoader, Listed
+    from claimdesk.ui.models.row_fetcher import Fetched
 
 Index = QModelIndex | QPersistentModelIndex
 
-
-_PAGE = 50
-_HELD = 2_000
-"""How many rows are held before they are let go of."""
-_SINGLY = 20
-"""Up to how many rows are put in and taken out one by one; more reset the model."""
+FIRST = 200
+"""Which articles there are is read at once of so many."""
+PAINTED_FIRST = 30
+"""And so many of them whole, which is what a window shows."""
+_FEW = 8
+"""Up to how many changed articles are read at once."""
 
 
 class Role(IntEnum):
     """What the model gives besides Qt's roles."""
 
     ARTICLE = Qt.ItemDataRole.UserRole
+    HEADING = Qt.ItemDataRole.UserRole + 1
 
 
-_ROLES = frozenset(
-    {
-        int(Qt.ItemDataRole.DisplayRole),
-        int(Qt.ItemDataRole.ToolTipRole),
-        int(Qt.ItemDataRole.AccessibleTextRole),
-        int(Role.ARTICLE),
-    }
-)
+class Heading(NamedTuple):
+    """A group as its heading shows it; without a count while not all articles are known."""
+
+    code: int
+    name: str
+    articles: int | None
+    is_open: bool
 
 
 class ArticlesModel(QAbstractListModel):
-    """The articles, the newest first; archived ones only where asked for. Rows are read a page at a
-    time, when looked at."""
+    """The articles, the newest first. Rows are read a page at a time, when looked at."""
+
+    changing = Signal(bool)
+    """Rows are about to come and go, or have."""
+    listed = Signal()
+    """All is shown that the words mean."""
+    toggled = Signal()
+    """A group was opened or closed."""
+    loading = Signal(bool)
+    failed = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._read = desk.read
-        self.shows_archived = False
-        self._ids = self._wanted()
-        self._rows: dict[int, ArticleRow] = {}
+        self._desk, self._read = desk, desk.read
+        self.words = ""
+        self.is_changing = False
+        self._closed = {ARCHIVED}
+        self._closed_here: set[int] = set()
+        self._groups: dict[int, ArticleGroup] = {}
+        self._shown = array("q")
+        self._moved: set[int] = set()
+        self._told = 0
+        self._pages: DeskPages[ArticleRow] = DeskPages(self._fetch)
+        self._take_beginning()
         desk.changed.connect(self._on_changed)
 
-    def show_archived(self, shown: bool) -> None:
-        """List the archived ones, too."""
-        self.shows_archived = shown
-        self._take_list()
+    @cached_property
+    def _loader(self) -> "ArticleLoader":
+        from claimdesk.ui.models.article_loader import ArticleLoader  # after the first paint
 
-    def _wanted(self) -> "array[int]":
-        return queries.article_ids(self._read, archived=self.shows_archived)
+        loader = ArticleLoader(self._desk, self)
+        loader.listed.connect(self._on_listed)
+        loader.fetched.connect(self._on_fetched)
+        loader.failed.connect(self._on_failed)
+        return loader
 
-    def row_of(self, article: int | None) -> int | None:
-        """The row of an article."""
-        return None if article is None or article not in self._ids else self._ids.index(article)
+    # what is shown
+
+    def row_of(self, one: int | None) -> int | None:
+        """The row of an article, or by its code of a group's heading; None where it is not there,
+        or in a group that is closed."""
+        return None if one is None or one not in self._shown else self._shown.index(one)
 
     def id_at(self, row: int) -> int:
-        """The article in a row."""
-        return self._ids[row]
+        """The article in a row; negative, the code of the group that it is the heading of."""
+        return self._shown[row]
+
+    def group_of(self, article: int | None) -> int | None:
+        """The group that an article is in."""
+        found = (one.code for one in self._groups.values() if article in one.articles)
+        return next(found, None)
+
+    @property
+    def headings(self) -> list[int]:
+        """The rows that are headings."""
+        rows, row = [], 0
+        for group in self._groups.values():
+            rows.append(row)
+            row += 1 + (len(group.articles) if self.is_open(group.code) else 0)
+        return rows
+
+    @property
+    def count(self) -> int:
+        """How many articles are listed, in open groups or not."""
+        return sum(len(group.articles) for group in self._groups.values())
+
+    def first_article(self) -> int | None:
+        """The row of the first article that is shown."""
+        return next((row for row, one in enumerate(self._shown) if one > 0), None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else len(self._shown)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A heading can be turned to, not chosen."""
+        flags = super().flags(index)
+        if index.isValid() and self._shown[index.row()] < 0:
+            flags &= ~Qt.ItemFlag.ItemIsSelectable
+        return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._ids) or role not in _ROLES:
+        if not index.isValid() or index.row() >= len(self._shown):
             return None
-        row = self._at(index.row())
+        one = self._shown[index.row()]
+        if one < 0:
+            return self._of_heading(self._heading(one), role)
+        return self._of_article(index.row(), role) if role in _ROLES else None
+
+    def _heading(self, code: int) -> Heading:
+        count = len(self._groups[code].articles) if self.is_whole else None
+        return Heading(code, group_name(code), count, self.is_open(code))
+
+    def _of_heading(self, heading: Heading, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return heading.name
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return heading_in_words(heading.name, heading.articles, is_open=heading.is_open)
+        return heading if role == Role.HEADING else None
+
+    def _of_article(self, place: int, role: int) -> Any:
+        row = self._pages.row(self._shown, place)
         if row is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -85,55 +176,184 @@ class ArticlesModel(QAbstractListModel):
             return f"{row.data.title}, {progress(row)}"
         return row
 
-    def _at(self, place: int) -> ArticleRow | None:
-        article = self._ids[place]
-        if article not in self._rows:
-            if len(self._rows) > _HELD:
-                self._rows.clear()
-            start = place - place % _PAGE
-            page = self._ids[start : start + _PAGE]
-            self._rows.update((row.id, row) for row in queries.article_rows(self._read, page))
-        return self._rows.get(article)
+    # groups
 
-    def _on_changed(self, changes: Changes) -> None:
-        if "article" in changes.entities:
-            self._take_list()
-        for article in changes.articles:
-            self._rows.pop(article, None)
-            row = self.row_of(article)
-            if row is not None:
-                self.dataChanged.emit(self.index(row), self.index(row))
+    def is_open(self, code: int) -> bool:
+        """Whether a group's articles are shown; all of them are where words are looked for."""
+        return code not in (self._closed_here if self.words else self._closed)
 
-    def _take_list(self) -> None:
-        """Take in which articles there are now; their order never changes."""
-        fresh = self._wanted()
-        if abs(len(fresh) - len(self._ids)) > _SINGLY:
-            self.beginResetModel()
-            self._ids = fresh
-            self.endResetModel()
+    def open_group(self, code: int, wanted: bool) -> None:
+        """Show a group's articles, or only its heading."""
+        if self.is_open(code) == wanted:
             return
-        there = frozenset(fresh)
-        for row in reversed([at for at, one in enumerate(self._ids) if one not in there]):
-            self.beginRemoveRows(QModelIndex(), row, row)
-            del self._ids[row]
+        closed = self._closed_here if self.words else self._closed
+        closed.symmetric_difference_update({code})
+        self._become(self._flat())
+        self.toggled.emit()
+
+    @property
+    def closed(self) -> list[int]:
+        """The codes of the groups that are closed, to be remembered."""
+        return sorted(self._closed)
+
+    def restore_closed(self, codes: Any) -> None:
+        """Close just these; whatever is no list of codes is left."""
+        if isinstance(codes, list):
+            self._closed = {code for code in codes if isinstance(code, int) and code < 0}
+            self._become(self._flat())
+
+    # what there is
+
+    def _take_beginning(self) -> None:
+        """Read the newest articles: enough to paint, and on a desk of few all there are."""
+        self._day = date.today()
+        found = queries.arrivals(self._read, FIRST)
+        self.is_whole = self._is_small = len(found) < FIRST
+        self._show(grouped(found, self._day))
+        first = [one for one in self._shown[: 2 * PAINTED_FIRST] if one > 0][:PAINTED_FIRST]
+        self._read_rows(first)
+
+    def complete(self) -> None:
+        """Read the rest, once the beginning is painted."""
+        if not self.is_whole:
+            self._load(anew=True)
+
+    def search(self, words: str) -> None:
+        """Show only what some words mean; without words all."""
+        if (words := words.strip()) != self.words:
+            self.words = words
+            self._closed_here.clear()
+            self._load(anew=False)
+
+    def _look(self) -> None:
+        """Take in which articles there are now."""
+        self._day = date.today()
+        if self._is_small and not self.words:
+            found = queries.arrivals(self._read, FIRST)
+            if len(found) < FIRST:
+                self._show(grouped(found, self._day))
+                return
+        self._is_small = False
+        self._load(anew=True)
+
+    def look_at_the_day(self) -> None:
+        """What came in today came in yesterday, once it is tomorrow."""
+        if self._desk.is_open and self._day != date.today():
+            self._look()
+
+    def _load(self, *, anew: bool) -> None:
+        if not self._desk.is_open:
+            return
+        self._loader.load(self.words, anew=anew)
+        self.loading.emit(True)
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether which articles there are is being read."""
+        return "_loader" in self.__dict__ and self._loader.is_loading
+
+    def stop(self) -> None:
+        """Leave it at what is shown."""
+        self._loader.stop()
+        self.loading.emit(False)
+
+    def _on_listed(self, listed: "Listed") -> None:
+        self.is_whole = True
+        self.loading.emit(False)
+        self._pages.take(listed.rows, overtaken=True)
+        self._show(listed.groups)
+
+    def _on_failed(self, sentence: str) -> None:
+        self.loading.emit(False)
+        self.failed.emit(sentence)
+
+    def _show(self, groups: list[ArticleGroup]) -> None:
+        self._groups = {group.code: group for group in groups}
+        self._become(self._flat())
+        self._moved.clear()
+        self.listed.emit()
+
+    def _flat(self) -> "array[int]":
+        flat = array("q")
+        for group in self._groups.values():
+            flat.append(group.code)
+            if self.is_open(group.code):
+                flat.extend(group.articles)
+        return flat
+
+    def _become(self, wanted: "array[int]") -> None:
+        """Rows that stay keep selection and scroll as they are."""
+        with self._while_changing():
+            changes = row_changes(self._shown, wanted, self._moved)
+            if changes is None:
+                self.beginResetModel()
+                self._shown = wanted
+                self.endResetModel()
+                return
+            self._apply(changes, wanted)
+        self._repaint(self.headings)
+
+    def _apply(self, changes: RowChanges, wanted: "array[int]") -> None:
+        for run in changes.out:
+            self.beginRemoveRows(QModelIndex(), run.start, run.stop - 1)
+            del self._shown[run.start : run.stop]
             self.endRemoveRows()
-        known = frozenset(self._ids)
-        for row in [at for at, one in enumerate(fresh) if one not in known]:
-            self.beginInsertRows(QModelIndex(), row, row)
-            self._ids.insert(row, fresh[row])
+        for run in changes.into:
+            self.beginInsertRows(QModelIndex(), run.start, run.stop - 1)
+            self._shown[run.start : run.start] = wanted[run.start : run.stop]
             self.endInsertRows()
 
+    @contextmanager
+    def _while_changing(self) -> Iterator[None]:
+        self.is_changing = True
+        self.changing.emit(True)
+        try:
+            yield
+        finally:
+            self.is_changing = False
+            self.changing.emit(False)
 
-def origin(row: ArticleRow) -> str:
-    """Where and when it appeared; that it has no text yet where that is so."""
-    published = partial_date(row.data.published) if row.data.published else None
-    parts = [row.data.publisher, published] if row.revision else [_("without text")]
-    if row.archived:
-        parts.insert(0, _("archived"))
-    parts += [f"#{tag}" for tag in row.tags]
-    return " · ".join(part for part in parts if part)
+    # rows
+
+    def _read_rows(self, articles: Collection[int]) -> None:
+        counted = is_complete(self._read)
+        rows = queries.article_rows(self._read, articles, counted=counted)
+        self._pages.take(rows, overtaken=False)
+
+    def _fetch(self, articles: tuple[int, ...]) -> None:
+        self._loader.fetch(articles)
+
+    def _on_fetched(self, fetched: "Fetched") -> None:
+        self._pages.take(fetched.rows, overtaken=fetched.event < self._told)
+        self._repaint_all()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._told = queries.last_event(self._read)
+        if len(changes.articles) <= _FEW:
+            self._read_rows(changes.articles)
+            found = (self.row_of(article) for article in changes.articles)
+            self._repaint([row for row in found if row is not None])
+        else:
+            self._pages.grow_old()
+            self._repaint_all()
+        if "article" in changes.entities:
+            self._moved |= changes.articles
+            self._look()
+
+    def _repaint(self, rows: Collection[int]) -> None:
+        for row in rows:
+            self.dataChanged.emit(self.index(row), self.index(row))
+
+    def _repaint_all(self) -> None:
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
 
-def progress(row: ArticleRow) -> str:
-    """'90 of 180 checked'."""
-    return _("{checked} of {total} checked").format(checked=row.checked, total=row.claims)
+_ROLES = frozenset(
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        int(Role.ARTICLE),
+    }
+)

@@ -38,7 +38,7 @@ from claimdesk.ui.models.claim_order import (
     moved,
     still_there,
 )
-from claimdesk.ui.models.claim_pages import PAGE, ClaimPages
+from claimdesk.ui.models.claim_pages import PAGE, ClaimPages, Pages
 from claimdesk.ui.when import moment
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,7 +69,7 @@ class ClaimsModel(QAbstractTableModel):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._read = desk.read
-        self._pages = ClaimPages(desk.read)
+        self._pages: Pages[ClaimRow] = ClaimPages(desk.read)
         self._ids = array("q")
         self._last_row = 0
         self._held: frozenset[int] = frozenset()
@@ -96,6 +96,10 @@ class ClaimsModel(QAbstractTableModel):
     def row_at(self, row: int) -> ClaimRow | None:
         """What is shown in a row."""
         return self._pages.row(self._ids, row)
+
+    def has_draft(self, row: int) -> bool:
+        """Whether words are half written at the claim in a row."""
+        return self._ids[row] in self._drafts
 
     def row_of(self, claim: int) -> int | None:
         """The row of a claim. Looked for first where the last one was found: the next one asked

@@ -2,30 +2,22 @@
 how many of each status, and pages of rows. Only what was asked for last counts.
 """
 
-import threading
 from contextlib import suppress
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
-from claimdesk.domain.claim import ClaimFilter, ClaimRow, ClaimSort
+from claimdesk.domain.claim import ClaimFilter, ClaimSort
 from claimdesk.domain.errors import Stopped
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
-from claimdesk.store.sqlite import lists
+from claimdesk.store.sqlite import list_reading, lists
 from claimdesk.store.sqlite.connection import Reader
-from claimdesk.store.sqlite.lists import Loaded
+from claimdesk.store.sqlite.list_reading import Loaded
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.models.row_fetcher import RowFetcher
 from claimdesk.ui.tasks import Task
-
-
-class Fetched(NamedTuple):
-    """Rows as they were right after an event."""
-
-    event: int
-    ids: tuple[int, ...]
-    rows: list[ClaimRow]
 
 
 class DeskLoader(QObject):
@@ -48,13 +40,10 @@ class DeskLoader(QObject):
         self._list: Task | None = None
         self._build: Task | None = None
         self._count: Task | None = None
-        self._asked: tuple[int, ...] | None = None
-        self._fetching = False
         self._open = True
-        self._rows = QThreadPool(self)
-        self._rows.setMaxThreadCount(1)
-        self._held = threading.Lock()
-        self._reader: Reader | None = None
+        rows = RowFetcher(desk, queries.claim_rows, self)
+        rows.fetched.connect(self.fetched)
+        self.fetch = rows.fetch
         self._told.connect(self._on_told)
         desk.closing.connect(self.close)
 
@@ -85,7 +74,7 @@ class DeskLoader(QObject):
     def _read_list(
         self, chosen: ClaimFilter, sort: ClaimSort, task: Task
     ) -> tuple[Task, Loaded | None]:
-        loaded = lists.load(
+        loaded = list_reading.load(
             self._path,
             chosen,
             sort,
@@ -134,8 +123,7 @@ class DeskLoader(QObject):
     def _read_counts(self, chosen: ClaimFilter, task: Task) -> Any:
         with suppress(Stopped), Reader(self._path) as read:
             read.stop_when(lambda: task.is_cancelled)
-            counts = queries.status_counts(read, chosen)
-            return task, counts, queries.claim_count(read, ClaimFilter())
+            return task, *list_reading.counts(read, chosen)
         return None
 
     def _on_counted(self, answer: tuple[Task, dict[Status, int], int] | None) -> None:
@@ -143,52 +131,9 @@ class DeskLoader(QObject):
             self._count = None
             self.counted.emit(*answer[1:])
 
-    # rows
-
-    def fetch(self, ids: tuple[int, ...]) -> None:
-        """Read the rows of these claims. While one page is being read only the last one asked
-        for waits: the others have been scrolled past."""
-        self._asked = ids
-        if not self._fetching and self._open:
-            self._fetch_asked()
-
-    def _fetch_asked(self) -> None:
-        ids, self._asked = self._asked, None
-        if ids is None:
-            return
-        self._fetching = True
-        task = Task(partial(self._read_rows, ids), self)
-        task.done.connect(self._on_fetched)
-        task.failed.connect(self._on_not_fetched)
-        task.start(self._rows)
-
-    def _read_rows(self, ids: tuple[int, ...], _task: Task) -> Fetched | None:
-        with self._held:
-            if not self._open:
-                return None
-            self._reader = self._reader or Reader(self._path)
-            with self._reader.at_one_moment():
-                event = queries.last_event(self._reader)
-                return Fetched(event, ids, queries.claim_rows(self._reader, ids))
-
-    def _on_fetched(self, fetched: Any) -> None:
-        self._fetching = False
-        if not self._open:
-            return
-        if fetched is not None:
-            self.fetched.emit(fetched)
-        self._fetch_asked()
-
-    def _on_not_fetched(self, _sentence: str) -> None:
-        self._on_fetched(None)
-
     def close(self) -> None:
-        """Stop what is under way and let go of the file."""
+        """Stop what is under way."""
         self._open = False
         for task in (self._list, self._build, self._count):
             if task is not None:
                 task.cancel()
-        with self._held:
-            if self._reader is not None:
-                self._reader.close()
-                self._reader = None

@@ -127,7 +127,9 @@ def _of_whole_desk(path: Path, task: Task) -> tuple[Task, list[FilterRow]] | Non
 
 def _fresh(read: Read, article: int | None) -> list[FilterRow]:
     def count(conditions: ClaimFilter) -> int:
-        return queries.claim_count(read, replace(conditions, article=article))
+        """One that names articles is of the whole desk."""
+        within = None if conditions.articles else article
+        return queries.claim_count(read, replace(conditions, article=within))
 
     left = ClaimFilter(left=True)
     standing = [FilterRow(_("All that is left"), left, count(left))]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from claimdesk.domain.claim import ClaimFilter, ClaimSort
+from claimdesk.domain.claim import ClaimFilter, ClaimRow, ClaimSort
 from claimdesk.domain.history import Changes
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
@@ -25,10 +25,11 @@ from claimdesk.ui.models.claims import ClaimsModel, takes_back
 
 if TYPE_CHECKING:
     from claimdesk.store.sqlite.connection import Reader
-    from claimdesk.store.sqlite.lists import Loaded
-    from claimdesk.ui.models.desk_loader import DeskLoader, Fetched
+    from claimdesk.store.sqlite.list_reading import Loaded
+    from claimdesk.ui.models.desk_loader import DeskLoader
     from claimdesk.ui.models.desk_pages import DeskPages
     from claimdesk.ui.models.desk_places import DeskPlaces
+    from claimdesk.ui.models.row_fetcher import Fetched
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -78,15 +79,15 @@ class WideClaimsModel(ClaimsModel):
         loader.counted.connect(self._on_counted)
         loader.fetched.connect(self._on_fetched)
         loader.failed.connect(self._on_failed)
-        loader.progress.connect(self.loading)
+        loader.progress.connect(self._on_progress)
         loader.prepare()
         return loader
 
     @cached_property
-    def _far(self) -> "DeskPages":
+    def _far(self) -> "DeskPages[ClaimRow]":
         from claimdesk.ui.models.desk_pages import DeskPages  # when first shown
 
-        return DeskPages(self._read, self._loader.fetch)
+        return DeskPages(self._loader.fetch)
 
     @cached_property
     def _moment(self) -> "Reader":
@@ -177,6 +178,11 @@ class WideClaimsModel(ClaimsModel):
             self.counts, self.total = counts, total
             self.counted.emit()
 
+    def _on_progress(self, done: int, all_: int) -> None:
+        """Of a list that is not there yet; nobody waits for one that is only read again."""
+        if not self._again:
+            self.loading.emit(done, all_)
+
     def _on_failed(self, sentence: str) -> None:
         self.loading.emit(0, 0)
         self.failed.emit(sentence)
@@ -230,6 +236,8 @@ class WideClaimsModel(ClaimsModel):
         if not self.is_wide:
             super()._on_changed(changes)
             return
+        if not self._desk.is_open:
+            return  # the last words are stored while it is closed
         self._told = queries.last_event(self._read)
         self._recount_soon.start()
         if changes.entities & _FAR or len(changes.claims) > _FEW:

@@ -1,19 +1,38 @@
 """The manuscript of the chosen article, kept in step with the desk."""
 
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.claim import Passage
 from claimdesk.domain.history import Changes
+from claimdesk.domain.margin import MarginNote
 from claimdesk.domain.structure import BlockKind, Structure
 from claimdesk.i18n import _
 from claimdesk.services.exporters.dates import day
 from claimdesk.store import queries
+from claimdesk.store.sqlite.connection import Reader
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.selection import Selection
+from claimdesk.ui.tasks import Task
 from claimdesk.ui.views.manuscript import ManuscriptView
+from claimdesk.ui.views.manuscript.marks import Marks
 
 _IN_MARGIN = {"correction", "question", "anchor"}
+
+
+FEW = 500
+"""Claims whose passages are looked up rather than all read again."""
+
+
+class Found(NamedTuple):
+    """What was read of a long text's claims."""
+
+    passages: list[Passage]
+    by_claim: dict[int, Passage]
+    marks: Marks
+    notes: dict[int, MarginNote]
 
 
 class Marked(NamedTuple):
@@ -33,6 +52,7 @@ class ArticleText(ManuscriptView):
         self._revision: int | None = None
         self._text = ""
         self._passages_shown: dict[int, Passage] = {}
+        self._reading: Task | None = None
         self.set_tooltip_source(self._words)
         desk.changed.connect(self._on_changed)
         selection.article_changed.connect(self.show_article)
@@ -50,6 +70,17 @@ class ArticleText(ManuscriptView):
     def length(self) -> int:
         """How many characters the text has."""
         return len(self._text)
+
+    def around(self, start: int, end: int, length: int) -> str:
+        """A passage with the words around it, as far as there is room, as one line."""
+        room = max(0, length - (end - start)) // 2
+        before, behind = self._text[max(0, start - room) : start], self._text[end : end + room]
+        before, behind = before.rpartition("\n")[2], behind.partition("\n")[0]
+        if start - len(before) and not self._text[start - len(before) - 1].isspace():
+            before = f"… {before.partition(' ')[2]}"
+        if self._text[end + len(behind) : end + len(behind) + 1].strip():
+            behind = f"{behind.rpartition(' ')[0]} …"
+        return " ".join(f"{before}{self._text[start:end]}{behind}".split())
 
     def waits_to_be_confirmed(self, claim: int) -> bool:
         """Whether a claim's passage was reworded and nobody has confirmed it."""
@@ -71,7 +102,7 @@ class ArticleText(ManuscriptView):
 
     def _on_article(self, article: int | None) -> None:
         held = queries.article(self._desk.read, article) if article is not None else None
-        self._revision = held.revision if held else None
+        self._revision, self._reading = held.revision if held else None, None
         self._text = ""
         self.set_placeholder(
             _("This article has no text yet. Its claims stand in the list.") if held else ""
@@ -86,7 +117,28 @@ class ArticleText(ManuscriptView):
         has_title = any(block.kind is BlockKind.TITLE for block in structure.blocks)
         title = "" if has_title else held.data.title
         self.set_text(revision.text, title, _byline(held), revision.origin, structure)
-        self._show_passages(queries.passages(self._desk.read, held.revision))
+        self._read_passages()
+
+    def _read_passages(self) -> None:
+        """Of a long text off the GUI thread: they may be very many."""
+        self._reading, revision, path = None, self._revision, self._desk.path
+        if revision is None:
+            return
+        if not self.is_long:
+            self._show_passages(queries.passages(self._desk.read, revision))
+            return
+        maker = self.mark_maker()
+        task = self._reading = Task(lambda _task: _read(path, revision, maker), self)
+        task.done.connect(lambda found: self._arrived(task, found))
+        task.start()
+
+    def _arrived(self, task: Task, found: "Found") -> None:
+        if task is self._reading and self._desk.is_open:
+            self._reading = None
+            self._passages_shown = found.by_claim
+            self.set_made(found.passages, found.marks)
+            self.set_margin(found.notes)
+            self.select(self._selection.claim)
 
     def _show_passages(self, passages: list[Passage]) -> None:
         self._passages_shown = {passage.claim: passage for passage in passages}
@@ -110,23 +162,39 @@ class ArticleText(ManuscriptView):
             self._show_margin()
         if self._revision is None or not {"claim", "anchor"} & changes.entities:
             return
-        passages = queries.passages(self._desk.read, self._revision)
-        places = {one.claim: (one.start, one.end) for one in passages}
-        if places == {one.claim: (one.start, one.end) for one in self._passages_shown.values()}:
-            self._passages_shown = {one.claim: one for one in passages}
-            self.update_statuses(
-                {one.claim: one.status for one in passages if one.claim in changes.claims}
-            )
+        if self._reading is None and len(changes.claims) <= FEW:
+            self._take_few(changes.claims)
+        else:
+            self._read_passages()
+
+    def _take_few(self, claims: Collection[int]) -> None:
+        """Where they stand where they stood, there is nothing to lay out."""
+        assert self._revision is not None
+        now = {one.claim: one for one in queries.passages(self._desk.read, self._revision, claims)}
+        before = {claim: one for claim in claims if (one := self._passages_shown.get(claim))}
+        if _places(now) == _places(before):
+            self._passages_shown.update(now)
+            self.update_statuses({claim: one.status for claim, one in now.items()})
             return
+        self._read_passages()
         chosen = self._selection.claim
-        comes_back = chosen in places and chosen not in self._passages_shown
-        self._show_passages(passages)
-        if comes_back:
+        if chosen in now and chosen not in before:
             self.select(chosen)
 
     def _words(self, claim: int) -> str:
         rows = queries.claim_rows(self._desk.read, [claim])
         return rows[0].statement if rows else ""
+
+
+def _read(path: Path, revision: int, maker: Callable[[list[Passage]], Marks]) -> Found:
+    with Reader(path) as read:
+        passages = queries.passages(read, revision)
+        notes = queries.margin_notes(read, revision)
+    return Found(passages, {one.claim: one for one in passages}, maker(passages), notes)
+
+
+def _places(passages: Mapping[int, Passage]) -> dict[int, tuple[int, int]]:
+    return {claim: (one.start, one.end) for claim, one in passages.items()}
 
 
 def _byline(article: ArticleRow) -> str:

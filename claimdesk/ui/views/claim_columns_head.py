@@ -10,7 +10,7 @@ from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.icons import pixmap
 from claimdesk.ui.models.claim_columns import COLUMNS
 from claimdesk.ui.theme import notifier, theme
-from claimdesk.ui.views.claim_delegates import PADDING, row_height
+from claimdesk.ui.views.claim_painters import PADDING, row_height
 
 _ARROW = 12
 

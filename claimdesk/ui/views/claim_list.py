@@ -5,6 +5,8 @@ cards, and what to do where none is shown. Selection and current claim are those
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import (
@@ -25,11 +27,13 @@ from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.models.row_changes import runs
 from claimdesk.ui.models.wide_claims import WideClaimsModel
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list_head import ClaimListHead
 from claimdesk.ui.views.claim_table import STATEMENT, ClaimTable
 from claimdesk.ui.views.empty_list import EmptyList
+from claimdesk.ui.views.reading_line import ReadingLine
 
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _NO_CHANGE = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -56,6 +60,8 @@ class ClaimListView(QWidget):
         self.model = WideClaimsModel(desk, self)
         self.head = ClaimListHead(self)
         self.head.menu.known_tags = lambda: [name for _row, name in queries.tags(desk.read)]
+        self.head.menu.known_people = lambda: queries.people(desk.read)
+        self.head.line.titles = lambda ids: queries.titles(desk.read, ids)
         self.table = ClaimTable(self.model, self)
         self.empty = EmptyList(self)
         self._pages = QStackedWidget(self)
@@ -72,12 +78,15 @@ class ClaimListView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._pages, 1)
+        back = partial(self._selection.show_whole_desk, False)
+        self.reading = ReadingLine(column, 1, _("Reading the claims …"), back)
+        self.model.loading.connect(self.reading.show)
 
     def _connect(self) -> None:
         self.head.filter_wanted.connect(self._on_filter)
         self.head.order_wanted.connect(self._on_order)
         self.head.columns_wanted.connect(self._on_columns)
-        self.head.left.connect(self._focus_list)
+        self.head.left.connect(self.focus_list)
         self.empty.acted.connect(self._clear_filter)
         self.table.sort_wanted.connect(self._on_order)
         self.table.arranged.connect(self.arranged)
@@ -170,7 +179,10 @@ class ClaimListView(QWidget):
         self.head.menu.tick(self.head.menu.conditions, narrowed=self.claim_filter.is_narrowed)
 
     def show_filter(self, chosen: ClaimFilter) -> None:
-        """Narrow the list to this, whatever its article."""
+        """Narrow the list to this, whatever its article; one that names articles is of the whole
+        desk."""
+        if chosen.articles:
+            self._selection.show_whole_desk(True)
         self.head.ask_for(chosen)
 
     # from the head
@@ -183,6 +195,8 @@ class ClaimListView(QWidget):
 
     def _on_scope(self, whole_desk: bool) -> None:
         self.head.show_scope(whole_desk=whole_desk)
+        if not whole_desk and self.claim_filter.articles:
+            self.head.ask_for(replace(self.claim_filter, articles=frozenset()))
         self.table.show_articles(whole_desk)
         if self.model.chosen != self.claim_filter:
             self._apply_filter()
@@ -205,7 +219,7 @@ class ClaimListView(QWidget):
 
     def _clear_filter(self) -> None:
         self.head.clear()
-        self._focus_list()
+        self.focus_list()
 
     def _on_order(self, order: ClaimSort) -> None:
         self.model.set_order(order)
@@ -216,7 +230,8 @@ class ClaimListView(QWidget):
     def _on_columns(self) -> None:
         self.table.show_column_menu(QPoint(0, self.table.horizontalHeader().height()))
 
-    def _focus_list(self) -> None:
+    def focus_list(self) -> None:
+        """Give the claims the keyboard, where there are any."""
         if self._pages.currentWidget() is self.table:
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -304,9 +319,8 @@ class ClaimListView(QWidget):
     def _choose(self, claim: int | None, rows: list[range]) -> None:
         ids = self.model.ids
         with self._without_echo():
-            self._selection.choose(
-                claim, tuple(one for rows_ in rows for one in ids[rows_.start : rows_.stop])
-            )
+            chosen = (ids[rows_.start : rows_.stop] for rows_ in rows)
+            self._selection.choose(claim, tuple(chain.from_iterable(chosen)))
 
     def _selected_rows(self) -> list[range]:
         ranges = self.table.selectionModel().selection()
@@ -330,7 +344,7 @@ class ClaimListView(QWidget):
     def _select(self, rows: list[int]) -> None:
         wanted = QItemSelection()
         last = self.model.columnCount() - 1
-        for run in _runs(rows):
+        for run in runs(rows):
             top, bottom = self.model.index(run.start, 0), self.model.index(run.stop - 1, last)
             wanted.select(top, bottom)
         self.table.selectionModel().select(wanted, _SELECT)
@@ -365,20 +379,9 @@ class ClaimListView(QWidget):
             column = ClaimColumn(state.get("sort", ClaimColumn.PASSAGE))
             self._on_order(ClaimSort(column, state.get("descending") is True))
         with suppress(ValueError, TypeError):
-            self.show_filter(read(state))
+            self.show_filter(replace(read(state), articles=frozenset()))
             if isinstance(before, dict):
                 self._before = read(before)
-
-
-def _runs(rows: list[int]) -> list[range]:
-    """Ascending rows as runs without a gap."""
-    found: list[range] = []
-    for row in rows:
-        if found and found[-1].stop == row:
-            found[-1] = range(found[-1].start, row + 1)
-        else:
-            found.append(range(row, row + 1))
-    return found
 
 
 def _key_of(name: str) -> str:

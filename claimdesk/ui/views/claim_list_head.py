@@ -53,6 +53,9 @@ class ClaimListHead(QWidget):
     """All that is left, or again what was shown before."""
     save_wanted = Signal()
     """The filter is worth a name."""
+    period_wanted = Signal(str)
+    article_wanted = Signal()
+    """As FilterMenu tells it."""
     left = Signal()
     """Esc or Enter in the text filter: back to the list."""
 
@@ -251,7 +254,7 @@ class ClaimListHead(QWidget):
         return menu
 
     def _more_button(self) -> QToolButton:
-        button = self._drop_down(_("Filter by words, kind, marks and weight"))
+        button = self._drop_down(_("Filter by words, kind, marks, people, dates and more"))
         button.setIconSize(QSize(16, 16))
         button.setAccessibleName(button.toolTip())
         button.setMenu(self.menu)
@@ -262,13 +265,15 @@ class ClaimListHead(QWidget):
         menu.changed.connect(self.filter_wanted)
         menu.left_wanted.connect(self.left_wanted)
         menu.words_wanted.connect(self.focus_filter)
+        menu.period_wanted.connect(self.period_wanted)
+        menu.article_wanted.connect(self.article_wanted)
         menu.save_wanted.connect(self.save_wanted)
         menu.cleared.connect(self.clear)
         return menu
 
     def _draw_icons(self) -> None:
         self.more.setIcon(icon("filter"))
-        self.scope.setIcon(icon("archive"))
+        self.scope.setIcon(icon("stack-2"))
 
     # what happens
 

@@ -4,10 +4,11 @@ Both share model, selection and scroll position, so one view serves them, with a
 and the columns hidden. It takes no letters or digits: they are the window's shortcuts.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from claimdesk.domain.claim import ClaimColumn, ClaimSort
@@ -17,15 +18,16 @@ from claimdesk.ui.models.claim_columns import COLUMNS, KEYS, Column, place
 from claimdesk.ui.models.claims import ClaimsModel
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.claim_columns_head import ColumnsHead, title_width
-from claimdesk.ui.views.claim_delegates import (
-    CardDelegate,
-    RowDelegate,
+from claimdesk.ui.views.claim_painters import (
+    CardPainter,
+    Cell,
+    ClaimPainter,
+    RowPainter,
+    Sight,
     card_height,
     row_height,
     status_width,
 )
-
-Index = QModelIndex | QPersistentModelIndex
 
 STATEMENT = place(ClaimColumn.STATEMENT)
 
@@ -61,7 +63,8 @@ class ClaimTable(QTableView):
         self._as_cards = self._wide = False
         self._columns: frozenset[str] | None = None
         self._fitting = False
-        self._row, self._card = RowDelegate(self), CardDelegate(self)
+        self._row, self._card = RowPainter(), CardPainter()
+        self._claims = model
         self.setModel(model)
         self._set_up()
         self._set_up_head()
@@ -111,7 +114,6 @@ class ClaimTable(QTableView):
         """Show cards, or rows with columns."""
         self._as_cards = as_cards
         self.horizontalHeader().setVisible(not as_cards)
-        self.setItemDelegate(self._card if as_cards else self._row)
         self._set_heights()
         self._fit_columns()
 
@@ -152,7 +154,7 @@ class ClaimTable(QTableView):
             if head.isSectionHidden(column) is (key in shown):
                 head.setSectionHidden(column, key not in shown)
         self._fitting = False
-        self._tell_ends()
+        self.viewport().update()
 
     def _shown_columns(self) -> frozenset[str]:
         always = {*_ALWAYS, ClaimColumn.ARTICLE} if self._wide else set(_ALWAYS)
@@ -173,21 +175,73 @@ class ClaimTable(QTableView):
         column = place(key)
         return self.columnWidth(column) or _drawn_width(COLUMNS[column])
 
-    def _tell_ends(self) -> None:
-        head = self.horizontalHeader()
-        order = [head.logicalIndex(at) for at in range(head.count())]
-        seen = [column for column in order if not head.isSectionHidden(column)]
-        for delegate in (self._row, self._card):
-            delegate.set_ends(seen[0], seen[-1])
-        self.viewport().update()
-
     def _on_moved(self) -> None:
-        self._tell_ends()
+        self.viewport().update()
         self.arranged.emit()
 
     def _on_resized(self, column: int, _old: int, new: int) -> None:
         if not self._fitting and new and column != STATEMENT:
             self.arranged.emit()
+
+    # painted
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        cells, across = self._cells(event.rect())
+        drawn: ClaimPainter = self._card if self._as_cards else self._row
+        # The stubs do not know that a region can be gone through.
+        areas: Iterable[QRect] = event.region()  # type: ignore[assignment]
+        rows = {row for area in areas for row in self._rows(area)}
+        with QPainter(self.viewport()) as painter:
+            for row in sorted(rows):
+                if sight := self._sight(painter, row):
+                    top, height = self.rowViewportPosition(row), self.rowHeight(row)
+                    drawn.paint(sight, QRect(across.start, top, len(across), height), cells)
+
+    def _rows(self, area: QRect) -> range:
+        """The rows to be seen in an area of the view, which may have yet to hear of a shorter
+        list."""
+        first, last = self.rowAt(area.top()), self.rowAt(area.bottom())
+        if first < 0:
+            return range(0)
+        count = len(self._claims.ids)
+        return range(first, min(last + 1, count) if last >= 0 else count)
+
+    def _cells(self, area: QRect) -> tuple[list[Cell], range]:
+        """The columns to be seen of each row, and from where to where a row reaches."""
+        head = self.horizontalHeader()
+        cells = [
+            Cell(spec, head.sectionViewportPosition(column), head.sectionSize(column))
+            for column, spec in enumerate(COLUMNS)
+            if not head.isSectionHidden(column)
+        ]
+        across = range(
+            min(cell.left for cell in cells), max(cell.left + cell.width for cell in cells)
+        )
+        seen = [
+            one for one in cells if one.left <= area.right() and one.left + one.width > area.left()
+        ]
+        return seen, across
+
+    def _sight(self, painter: QPainter, row: int) -> Sight | None:
+        """What is shown of a claim; nothing where it has not been read yet."""
+        claim = self._claims.row_at(row)
+        if claim is None:
+            return None
+        current = row == self.currentIndex().row()
+        return Sight(
+            painter,
+            claim,
+            chosen=self.selectionModel().isSelected(self._claims.index(row, STATEMENT)),
+            current=current,
+            has_keys=current and self.hasFocus(),
+            draft=self._claims.has_draft(row),
+        )
+
+    def sizeHintForColumn(self, column: int) -> int:  # noqa: N802  Qt's name
+        """What a double click on a head's edge makes room for: the words that are seen now."""
+        rows = (self._claims.row_at(row) for row in self._rows(self.viewport().rect()))
+        words = (COLUMNS[column].words(row) for row in rows if row is not None)
+        return max(map(self._row.room_for, words), default=0)
 
     # columns
 
@@ -245,8 +299,7 @@ class ClaimTable(QTableView):
             self.show_order(self._order())
 
     def _order(self) -> ClaimSort:
-        model = self.model()
-        return model.order if isinstance(model, ClaimsModel) else ClaimSort()
+        return self._claims.order
 
     # keys and scrolling
 

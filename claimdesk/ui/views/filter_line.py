@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.i18n import _
-from claimdesk.ui.filter_words import without_one
+from claimdesk.ui.filter_words import Titles, without_one
 from claimdesk.ui.fonts import SMALL, interface_font, scaled
 from claimdesk.ui.widgets.chip_line import Chip, ChipLine
 from claimdesk.ui.widgets.link_button import LinkButton
@@ -42,6 +42,8 @@ class FilterLine(QWidget):
         self._text = ""
         self._in_one_row: bool | None = None
         self._shown: ClaimFilter | None = None
+        self.titles: Titles = lambda _ids: {}
+        """Asked where articles are chosen."""
         self.chips = ChipLine(self)
         self._clear = LinkButton(_("Show all"), self)
         self._clear.setAccessibleName(_("Clear the filter and show all claims"))
@@ -89,7 +91,7 @@ class FilterLine(QWidget):
     def _chips(self, chosen: ClaimFilter) -> Iterator[Chip]:
         if chosen.left:
             yield _("All that is left"), self.left_unwanted.emit
-        for words, rest in without_one(chosen):
+        for words, rest in without_one(chosen, self.titles):
             yield words, partial(self.wanted.emit, rest)
 
     def _place(self) -> None:

@@ -1,4 +1,5 @@
-"""What claims can be filtered by beside their status: kind, marks, weight, what is left."""
+"""What claims can be filtered by beside their status: kind, marks, weight, tags, people, dates,
+sources, what is left."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,19 +9,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from claimdesk.domain.claim import WORTHINESS, Badge, ClaimFilter, Kind
+from claimdesk.domain.period import Period
 from claimdesk.i18n import _, sort_key
 from claimdesk.ui.widgets.staying_menu import StayingMenu
 
 _Value = TypeVar("_Value")
+_PERIODS = (Period(days=1), Period(days=7), Period(month=True), Period(days=30))
 
 
 class FilterMenu(StayingMenu):
-    """Ticks are conditions; of those in one submenu one is enough. Filled when first opened."""
+    """Ticks are conditions; of those in one submenu one is enough, and of dates and sources there
+    is one at most. Filled when first opened."""
 
     changed = Signal()
     """Something was ticked: see 'conditions'."""
     left_wanted = Signal(bool)
     words_wanted = Signal()
+    period_wanted = Signal(str)
+    """Days of one's own choice, for this condition: 'changed' or 'as_of'."""
+    article_wanted = Signal()
     save_wanted = Signal()
     cleared = Signal()
 
@@ -28,6 +35,7 @@ class FilterMenu(StayingMenu):
         super().__init__(parent)
         self.conditions = ClaimFilter()
         self.known_tags: Callable[[], list[str]] = list
+        self.known_people: Callable[[], list[str]] = list
         """Asked when it opens."""
         self._narrowed = False
         self.aboutToShow.connect(self._show_ticks)
@@ -40,7 +48,8 @@ class FilterMenu(StayingMenu):
             self._show_ticks()
 
     def _fill(self) -> None:
-        from claimdesk.ui.widgets.worthiness import worthiness_words  # start quickly
+        from claimdesk.ui.filter_words import source_in_words  # start quickly
+        from claimdesk.ui.widgets.worthiness import worthiness_words  # likewise
 
         self.addAction(_("&Words …")).triggered.connect(self.words_wanted)
         self.addSeparator()
@@ -51,6 +60,13 @@ class FilterMenu(StayingMenu):
         weights = [(worthiness_words(one), one) for one in reversed(WORTHINESS)]
         self.weights = self._submenu(_("W&eight"), weights)
         self.tags = self._submenu(_("&Tags"), [])
+        self.people = self._submenu(_("Last changed &by"), [])
+        self.changed_when = self._periods(_("Last c&hanged"), "changed")
+        self.as_of = self._periods(_("&Right as of"), "as_of")
+        self.sourced = self._one_of(
+            _("So&urces"), "sourced", [(source_in_words(one), one) for one in (True, False)]
+        )
+        self.addAction(_("A&rticle …")).triggered.connect(self.article_wanted)
         self.addSeparator()
         self.left = self.addAction(_("All that is &left"))
         self.left.setCheckable(True)
@@ -65,12 +81,17 @@ class FilterMenu(StayingMenu):
         if not self.actions():
             self._fill()
         chosen = self.conditions
-        self._fill_tags()
+        self._fill_names(self.tags, {*self.known_tags(), *chosen.tags})
+        self._fill_names(self.people, {*self.known_people(), *chosen.people})
         for menu, wanted in (
             (self.kinds, chosen.kinds),
             (self.badges, chosen.badges),
             (self.weights, chosen.worthiness),
             (self.tags, chosen.tags),
+            (self.people, chosen.people),
+            (self.changed_when, (chosen.changed,)),
+            (self.as_of, (chosen.as_of,)),
+            (self.sourced, (chosen.sourced,)),
         ):
             for action in menu.actions():
                 action.setChecked(action.data() in wanted)
@@ -91,12 +112,42 @@ class FilterMenu(StayingMenu):
             action.setData(value)
             action.triggered.connect(self._on_ticked)
 
-    def _fill_tags(self) -> None:
-        names = sorted({*self.known_tags(), *self.conditions.tags}, key=sort_key)
-        if names != [action.data() for action in self.tags.actions()]:
-            self.tags.clear()
-            self._add_entries(self.tags, [(name.replace("&", "&&"), name) for name in names])
-        self.tags.menuAction().setVisible(bool(names))
+    def _one_of(self, title: str, condition: str, entries: list[Any]) -> QMenu:
+        """Ticking one takes the tick from the others."""
+        menu = StayingMenu(title, self)
+        for words, value in entries:
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setData(value)
+            action.triggered.connect(
+                lambda ticked=False, value=value: self._on_chosen(
+                    condition, value if ticked else None
+                )
+            )
+        self.addMenu(menu)
+        return menu
+
+    def _periods(self, title: str, condition: str) -> QMenu:
+        from claimdesk.ui.filter_words import period_in_words  # start quickly
+
+        menu = self._one_of(title, condition, [(period_in_words(one), one) for one in _PERIODS])
+        menu.addSeparator()
+        own = menu.addAction(_("&From … until …"))
+        own.triggered.connect(lambda: self.period_wanted.emit(condition))
+        return menu
+
+    def _fill_names(self, menu: QMenu, known: set[str]) -> None:
+        names = sorted(known, key=sort_key)
+        if names != [action.data() for action in menu.actions()]:
+            menu.clear()
+            self._add_entries(menu, [(name.replace("&", "&&"), name) for name in names])
+        menu.menuAction().setVisible(bool(names))
+
+    def _on_chosen(self, condition: str, value: object) -> None:
+        asked: dict[str, Any] = {condition: value}
+        self.conditions = replace(self.conditions, **asked)
+        self._show_ticks()
+        self.changed.emit()
 
     def _on_ticked(self) -> None:
         self.conditions = replace(
@@ -105,6 +156,7 @@ class FilterMenu(StayingMenu):
             badges=_ticked(self.badges, Badge),
             worthiness=_ticked(self.weights, int),
             tags=_ticked(self.tags, str),
+            people=_ticked(self.people, str),
         )
         self.changed.emit()
 

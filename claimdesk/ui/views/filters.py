@@ -26,6 +26,7 @@ from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.filter_delegate import FilterDelegate, filter_height
 from claimdesk.ui.widgets.elided_label import ElidedLabel
+from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.side_list import SideList
 from claimdesk.ui.widgets.tooltip import plain_tooltip
 
@@ -98,12 +99,16 @@ class FiltersView(QWidget):
         return menu
 
     def _put_together(self) -> None:
-        self._title = title = ElidedLabel(_("Filters"), self)
+        title = ElidedLabel(_("Filters"), self)
         title.setFont(interface_font(SMALL, QFont.Weight.DemiBold))
+        self.scope = ElidedLabel(parent=self)
+        self.scope.setFont(interface_font(SMALL))
+        ink(self.scope, "text2")
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 8, 4)
+        head.setSpacing(6)
         head.addWidget(title)
-        head.addStretch(1)
+        head.addWidget(self.scope, 1)
         head.addWidget(self._save)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -134,9 +139,9 @@ class FiltersView(QWidget):
         said = _("For the article “{title}”").format(title=title)
         if whole_desk:
             said = _("For the whole desk")
-        self._title.setText(_("Desk filters") if whole_desk else _("Filters"))
+        self.scope.setText(_("whole desk") if whole_desk else _("this article"))
         self.list.setAccessibleDescription(said)
-        self._title.setToolTip(plain_tooltip(said))
+        self.scope.setToolTip(plain_tooltip(said))
         if not (whole_desk and self.model.whole_desk):
             self.model.whole_desk = whole_desk
             self.model.show_article(article)

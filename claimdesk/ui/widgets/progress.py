@@ -1,9 +1,10 @@
 """Work that is under way, with a way to stop it, as a line for the status bar."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QToolButton, QWidget
 
 from claimdesk.i18n import _
+from claimdesk.ui.widgets.elided_label import ElidedLabel
 
 AFTER = 300
 """Milliseconds of work that nobody needs to hear of."""
@@ -16,10 +17,10 @@ class ProgressLine(QWidget):
 
     stopped = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, bar: bool = True) -> None:
+        """Without a bar where nobody can tell how much of it is done."""
         super().__init__(parent)
-        self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words = ElidedLabel(parent=self)
         self.bar = QProgressBar(self)
         self.bar.setRange(0, _PARTS)
         self.bar.setTextVisible(False)
@@ -36,6 +37,7 @@ class ProgressLine(QWidget):
         row.setSpacing(8)
         for part in (self.words, self.bar, self.stop):
             row.addWidget(part)
+        self.bar.setVisible(bar)
         self.hide()
 
     def tell(self, words: str, share: float) -> None:

@@ -37,10 +37,16 @@ ASKED: dict[str, list[Query]] = {
     "all_questions": [queries.all_questions, lambda read: queries.all_questions(read, 1)],
     "article": [lambda read: queries.article(read, 1), lambda read: queries.article(read, 99)],
     "article_ids": [queries.article_ids],
+    "article_names": [queries.article_names],
+    "article_choices": [queries.article_choices],
     "article_notes": [lambda read: queries.article_notes(read, 1)],
     "article_questions": [lambda read: queries.article_questions(read, 1)],
-    "article_rows": [queries.article_rows],
+    "article_rows": [
+        queries.article_rows,
+        lambda read: queries.article_rows(read, [1, 2], counted=True),
+    ],
     "article_titles": [queries.article_titles],
+    "arrivals": [queries.arrivals, lambda read: queries.arrivals(read, 1)],
     "aside_with": [
         lambda read: queries.aside_with(read, "claim", 9),
         lambda read: queries.aside_with(read, "article", 1),
@@ -48,6 +54,7 @@ ASKED: dict[str, list[Query]] = {
     "chain_heads": [queries.chain_heads],
     "changes_since": [
         lambda read: queries.changes_since(read, 0),
+        lambda read: queries.changes_since(read, 0, (1, 2)),
         lambda read: queries.changes_since(read, 10**9),
     ],
     "came_from_files": [lambda read: queries.came_from_files(read, 1)],
@@ -95,6 +102,7 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.find_words(read, (Target("note", 1, "text"),), ()),
         lambda read: queries.find_words(read, (), ("Brücke", "100%_!")),
     ],
+    "first_article": [queries.first_article],
     "fitting": [
         lambda read: queries.fitting(read, NARROW, range(9)),
         lambda read: queries.fitting(read, ClaimFilter(badges=frozenset(Badge)), range(9)),
@@ -103,6 +111,7 @@ ASKED: dict[str, list[Query]] = {
         lambda read, sort=sort: queries.places(read, sort, [1, 2, 99])
         for sort in map(ClaimSort, ClaimColumn)
     ],
+    "is_article": [lambda read, row=row: queries.is_article(read, row) for row in (1, 99, 10**30)],
     "last_event": [queries.last_event],
     "last_two": [lambda read: queries.last_two(read, 1), lambda read: queries.last_two(read, 99)],
     "leads_near": [lambda read: queries.leads_near(read, 1)],
@@ -142,6 +151,13 @@ ASKED: dict[str, list[Query]] = {
     "source": [lambda read: queries.source(read, 1), lambda read: queries.source(read, 99)],
     "sources": [queries.sources],
     "status_counts": [lambda read: queries.status_counts(read, NARROW)],
+    "events_since": [lambda read: queries.events_since(read, 1)],
+    "people": [queries.people],
+    "titles": [
+        lambda read: queries.titles(
+            read, [one.public_id for one in queries.article_choices(read)] + ["none"]
+        )
+    ],
     "tagged": [lambda read: queries.tagged(read, "claim", [1, 2], 1)],
     "tags": [queries.tags],
     "tags_of": [lambda read: queries.tags_of(read, "claim", [1, 2])],

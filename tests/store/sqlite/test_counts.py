@@ -26,7 +26,7 @@ from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
 from claimdesk.store.check import examine
-from claimdesk.store.sqlite import counting, counts, desk_file
+from claimdesk.store.sqlite import count_tables, counting, counts, desk_file
 from claimdesk.store.sqlite.connection import Reader, connect_to_read
 from claimdesk.store.sqlite.count_tables import CREATED, TABLES
 from claimdesk.store.sqlite.tally import Tally, tally
@@ -117,7 +117,7 @@ def test_a_new_desk_has_them_from_the_start(tmp_path: Path) -> None:
     path = tmp_path / "new.claimdesk"
     new_desk(path, "Neu")
     with closing(Reader(path)) as reader:
-        assert counts.is_complete(reader)
+        assert count_tables.is_complete(reader)
     assert desk_file.inspect(path)
     assert examine(path) == []
 
@@ -126,7 +126,7 @@ def test_a_desk_without_them_is_edited_as_ever_and_counted_later(
     desk: Path, run: Run, reader: Reader
 ) -> None:
     run(SetStatus((1,), Status.FALSE))
-    assert counts.mark(reader) is None
+    assert count_tables.mark(reader) is None
     assert counts.build(desk)
     assert [row[0] for row in rows(desk, "count_wrong")].count(1) == 1
     assert examine(desk) == []

@@ -12,17 +12,20 @@ import pytest
 
 from claimdesk.commands.add_claim import AddClaim
 from claimdesk.commands.edit import Edit
+from claimdesk.commands.edit_article import AddArticle, EditArticle
 from claimdesk.commands.edit_claim import EditStatement
 from claimdesk.commands.revert import Revert
 from claimdesk.commands.set_aside import SetAsideClaims, SetAsideEvidence
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.commands.write_note import WriteNote
+from claimdesk.domain.article import ArticleData
 from claimdesk.domain.claim import Badge, ClaimColumn, ClaimFilter, ClaimSort, Kind
 from claimdesk.domain.period import Period
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
 from claimdesk.store.check import examine
-from claimdesk.store.sqlite import list_tables, lists, schema
+from claimdesk.store.sqlite import connection as connections
+from claimdesk.store.sqlite import list_reading, list_tables, lists, schema
 from claimdesk.store.sqlite.connection import Reader, connect_to_read
 
 FILTERS = (
@@ -34,6 +37,12 @@ FILTERS = (
     ClaimFilter(left=True, text="ß"),
     *(ClaimFilter(badges=frozenset({badge})) for badge in Badge),
     ClaimFilter(people=frozenset({"Ada Ärmel"})),
+    ClaimFilter(statuses=frozenset({Status.UNCHECKED})),
+    ClaimFilter(kinds=frozenset({Kind.QUANTITY})),
+    ClaimFilter(worthiness=frozenset({2})),
+    ClaimFilter(articles=frozenset({"ü", "x", "y"})),
+    ClaimFilter(tags=frozenset({"Brücke", "keins"})),
+    ClaimFilter(sourced=False),
     ClaimFilter(changed=Period(days=10_000), worthiness=frozenset({2, 3})),
     ClaimFilter(as_of=Period(first="2020-01-01", last="2030-12-31")),
 )
@@ -61,17 +70,51 @@ def test_a_list_is_what_the_desk_says(
         lists.build(desk)
     sort = ClaimSort(column, descending)
     for chosen in FILTERS:
-        loaded = lists.load(desk, chosen, sort)
+        told: list[list_reading.Loaded] = []
+        loaded = list_reading.load(desk, chosen, sort, tell=told.append)
         assert loaded is not None
         assert loaded.ids == queries.claim_ids(reader, chosen, sort), chosen
+        assert [(one.ids, one.count) for one in told] in ([], [(loaded.ids, loaded.count)])
         assert loaded.count == queries.claim_count(reader, chosen)
         assert loaded.counts == queries.status_counts(reader, chosen)
         assert loaded.total == 8
 
 
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("column", list(ClaimColumn))
+def test_the_beginning_found_along_an_index_is_that_of_the_list(
+    listed: Path, monkeypatch: pytest.MonkeyPatch, column: ClaimColumn, descending: bool
+) -> None:
+    monkeypatch.setattr(list_reading, "_FEW", 0)
+    monkeypatch.setattr(list_reading, "FIRST", 3)
+    for chosen in FILTERS:
+        told: list[list_reading.Loaded] = []
+        loaded = list_reading.load(listed, chosen, ClaimSort(column, descending), tell=told.append)
+        assert loaded is not None
+        for one in told:
+            assert (one.ids, one.count) == (loaded.ids[:3], loaded.count), chosen
+
+
+@pytest.mark.parametrize("many", [0, 8])
+def test_what_stands_far_behind_is_picked_out_or_put_in_order_instead(
+    listed: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(list_reading, "_FEW", 0)
+    monkeypatch.setattr(list_reading, "_MANY", many)
+    monkeypatch.setattr(connections, "LOOKED_AFTER", 1)
+    monkeypatch.setattr(list_reading, "_PATIENCE", 0)
+    told: list[list_reading.Loaded] = []
+    wanted = ClaimFilter(statuses=frozenset({Status.UNCHECKED}))
+    whole = list_reading.load(listed, wanted, ClaimSort(ClaimColumn.CHANGED_AT), tell=told.append)
+    assert whole is not None
+    assert [(one.ids, one.count) for one in told] == [(whole.ids, whole.count)]
+
+
 def test_the_beginning_comes_first_with_the_count_of_all(listed: Path) -> None:
-    told: list[lists.Loaded] = []
-    whole = lists.load(listed, ClaimFilter(), ClaimSort(ClaimColumn.STATUS), tell=told.append)
+    told: list[list_reading.Loaded] = []
+    whole = list_reading.load(
+        listed, ClaimFilter(), ClaimSort(ClaimColumn.STATUS), tell=told.append
+    )
     assert whole is not None
     assert [(one.ids, one.count) for one in told] == [(whole.ids, 8)]
 
@@ -86,6 +129,8 @@ def test_it_follows_each_edit(
         run(WriteNote("Anruf", claim=2)),
         run(SetAsideEvidence(1)),
         run(SetAsideClaims((4, 5))),
+        run(EditArticle(1, ArticleData("Über allem"))),
+        run(AddArticle(ArticleData("Zuletzt"))),
     ]
     assert differing(listed) == 0
     for event in reversed(events):
@@ -107,6 +152,26 @@ def test_what_is_aside_elsewhere_counts_too(
     assert differing(listed) == 0
 
 
+def test_a_desk_of_a_version_before_gets_what_it_lacks(
+    listed: Path, raw: Callable[[str], None], run: Callable[[Edit], str | None]
+) -> None:
+    raw(f"DROP TABLE {list_tables.TITLE}")
+    with Reader(listed) as read:
+        assert not lists.is_complete(read)
+    run(EditArticle(1, ArticleData("Unterdessen")))
+    assert lists.build(listed)
+    with Reader(listed) as read:
+        assert lists.is_complete(read)
+    assert differing(listed) == 0
+
+
+def test_a_title_that_is_wrong_is_told(listed: Path, raw: Callable[[str], None]) -> None:
+    raw("UPDATE article SET title = 'Anders' WHERE id = 1")
+    assert differing(listed) > 0
+    lists.rebuild(listed)
+    assert differing(listed) == 0
+
+
 def test_a_build_that_was_stopped_goes_on(
     desk: Path, run: Callable[[Edit], str | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -124,7 +189,7 @@ def test_a_desk_that_carries_it_is_no_foreign_one(listed: Path) -> None:
     with closing(connect_to_read(listed)) as connection:
         assert schema.foreign(connection, schema.newest_version()) == []
         there = {row for (row,) in connection.execute("SELECT sql FROM sqlite_schema")}
-    assert there >= list_tables.STATEMENTS
+    assert there >= {*list_tables.STATEMENTS}
 
 
 @pytest.mark.parametrize("column", [ClaimColumn.NUMBER, ClaimColumn.STATUS, ClaimColumn.AS_OF])
@@ -153,8 +218,8 @@ def test_what_is_no_longer_wanted_stops(listed: Path) -> None:
             'unchecked', NULL, '2026-01-01T00:00:00.000Z', 1 FROM n"""
         )
     wanted = ClaimFilter(text="x")
-    assert lists.load(listed, wanted, ClaimSort(), stopped=stop.is_set) is None
+    assert list_reading.load(listed, wanted, ClaimSort(), stopped=stop.is_set) is None
     stop.clear()
-    whole = lists.load(listed, replace(wanted, left=True), ClaimSort(), stopped=stop.is_set)
+    whole = list_reading.load(listed, replace(wanted, left=True), ClaimSort(), stopped=stop.is_set)
     assert whole is not None
     assert whole.ids.typecode == array("q").typecode

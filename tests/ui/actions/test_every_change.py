@@ -55,6 +55,7 @@ RECIPES: dict[str, Recipe] = {
     "attach_source": Recipe(types("welt")),
     "edit_statement": Recipe(lambda hands: hands.fills(f" {hands.fresh()}")),
     "as_of": Recipe(lambda hands: hands.fills(f"20{next(hands._fresh) % 90 + 10}-03-28")),
+    "attribute_claims": Recipe(lambda hands: hands.fills(hands.fresh())),
     "new_claim": Recipe(types("The tower is 368 metres high.")),
     "propose_correction": Recipe(lambda hands: hands.fills(hands.fresh())),
     "no_fact": Recipe(

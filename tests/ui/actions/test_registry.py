@@ -142,6 +142,7 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "ask_about_article",
         "new_claim",
         "as_of",
+        "attribute_claims",
         "save_filter",
         "rename_filter",
         "split_claim",
@@ -156,4 +157,7 @@ def test_three_dots_say_that_a_question_follows(spoken: str) -> None:
         "tag_claims",
         "tag_article",
         "settings",
+        "filter_changed",
+        "filter_as_of",
+        "filter_article",
     }

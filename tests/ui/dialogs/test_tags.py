@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.tag_claims import TagClaims
+from claimdesk.domain.arrival import ARCHIVED
 from claimdesk.store import queries
 from claimdesk.ui.dialogs.tags import TagsDialog
 from claimdesk.ui.main_window import MainWindow
@@ -58,19 +59,20 @@ def test_the_menu_of_filters_offers_the_tags(window_on: WindowOn, desk_file: Pat
     assert list(workspace.list.model.ids) == [first]
 
 
-def test_an_archived_article_leaves_the_sidebar_until_asked_for(
+def test_an_archived_article_is_put_apart_until_asked_for(
     window_on: WindowOn, desk_file: Path
 ) -> None:
     window = window_on(desk_file)
     workspace = window.workspace
     assert workspace
+    article, articles = workspace.selection.article, workspace.sidebar.model
     window.actions_["archive_article"].trigger()
     assert workspace.desk.settle()
-    assert workspace.sidebar.model.rowCount() == 0
-    assert workspace.selection.article is not None, "one goes on reading it"
+    assert [articles.id_at(row) for row in range(articles.rowCount())] == [ARCHIVED]
+    assert workspace.selection.article == article, "one goes on reading it"
     window.actions_["show_archived"].trigger()
-    assert workspace.sidebar.model.rowCount() == 1
+    assert articles.row_of(article) == 1
     workspace.desk.undo()
     assert workspace.desk.settle()
-    window.actions_["show_archived"].trigger()
-    assert workspace.sidebar.model.rowCount() == 1
+    assert articles.group_of(article) != ARCHIVED
+    assert articles.rowCount() == 2

@@ -155,3 +155,16 @@ def test_the_tooltip_holds_the_statement(text: ArticleText, claim: Claim) -> Non
     assert mark
     assert row.statement.split()[0] in text._pane.describe(mark)
     assert text._words(4711) == ""
+
+
+def test_a_passage_is_shown_with_whole_words_around_it(text: ArticleText) -> None:
+    whole = text._pane.shown.text
+    start = len(whole) // 2
+    start = whole.index(" ", start) + 1
+    end = whole.index(" ", start)
+    shown = text.around(start, end, 60)
+    assert whole[start:end] in shown
+    assert len(shown) <= 66
+    words = whole.split()
+    assert all(word in words for word in shown.replace("…", " ").split())
+    assert text.around(0, len(whole), 60) == " ".join(whole.split())

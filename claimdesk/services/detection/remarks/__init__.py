@@ -12,6 +12,9 @@ from claimdesk.services.detection.remarks.differences import differences
 from claimdesk.services.detection.remarks.durations import durations
 from claimdesk.services.detection.remarks.labels import labels
 from claimdesk.services.detection.remarks.marks import marks
+from claimdesk.services.detection.remarks.occasions import occasions
+from claimdesk.services.detection.remarks.offices import offices
+from claimdesk.services.detection.remarks.products import products
 from claimdesk.services.detection.remarks.quantities import quantities
 from claimdesk.services.detection.remarks.shares import shares
 from claimdesk.services.detection.remarks.spelling import spelling
@@ -33,6 +36,9 @@ PASSES = {
     "dates": dates,
     "durations": durations,
     "ages": ages,
+    "offices": offices,
+    "products": products,
+    "occasions": occasions,
 }
 """Each pass by its name."""
 

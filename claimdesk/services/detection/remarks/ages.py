@@ -27,6 +27,13 @@ _TURNS = {
     "de": re.compile(r"\bwird\s+(?:sie|er)\s+(\d{2,3})\b|\b(?:wird|wurde)\s+(\d{2,3})[.,]"),
     "en": re.compile(r"\b(?:turns|will turn|will be|turned)\s+(\d{2,3})\b(?!\s*(?:per|%))"),
 }
+_BESIDE = re.compile(
+    r"(?:[A-ZÄÖÜ][a-zäöüß-]+\s)?(?P<name>[A-ZÄÖÜ][a-zäöüß-]+)(?:, (?P<age>\d{2}),(?!\d))"
+)
+_OWN_AGE = re.compile(r"\b[Mm]it (?:ihren|seinen) (?P<age>\d{2}) Jahren\b")
+_THEN = re.compile(r"\b(?:damals|seinerzeit|when|was then|at the time|als (?:er|sie))\b", re.I)
+_UNLIKELY = 15
+"""Years that no slip makes: then it is somebody else."""
 _PRONOUNS = frozenset("er sie he she ihr sein his her".split())
 _NEAR, _FULL_NAME = 4, 3
 
@@ -44,6 +51,7 @@ def ages(sentences: Sequence[Sentence]) -> Iterator[Remark]:
     """Compares with the one birth that the text tells, and 'turns' with an age before."""
     yield from _with_birth(sentences)
     yield from _next_birthday(sentences)
+    yield from _told_twice(sentences)
 
 
 def _with_birth(sentences: Sequence[Sentence]) -> Iterator[Remark]:
@@ -117,6 +125,32 @@ def _next_birthday(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 other=plain(turned),
             )
         before += [age for age in _ages(sentence) if age.beside]
+
+
+def _told_twice(sentences: Sequence[Sentence]) -> Iterator[Remark]:
+    """'Krall, 73,' and 'Krall, 71,', or 'mit ihren 71 Jahren' where one age alone was told."""
+    told: dict[str, re.Match[str]] = {}
+    for sentence in sentences:
+        if YEAR.search(sentence.words) or _THEN.search(sentence.words):
+            continue
+        own = _OWN_AGE.search(sentence.text, sentence.start, sentence.end)
+        before = next(iter(told.values())) if len(told) == 1 else None
+        found = list(_BESIDE.finditer(sentence.text, sentence.start, sentence.end))
+        pairs = [(told[one["name"]], one) for one in found if one["name"] in told]
+        if own and before and not found:
+            pairs.append((before, own))
+        for first, second in pairs:
+            if 0 < abs(int(first["age"]) - int(second["age"])) < _UNLIKELY:
+                yield remark(
+                    RemarkKind.AGE_DIFFERS,
+                    "ages",
+                    sentence.text,
+                    [first.span(), second.span()],
+                    one=first["age"],
+                    other=second["age"],
+                )
+        for one in found:
+            told.setdefault(one["name"], one)
 
 
 def _ages(sentence: Sentence) -> Iterator[_Age]:

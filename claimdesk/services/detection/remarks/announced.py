@@ -11,13 +11,13 @@ from claimdesk.services.detection.sentence import Sentence
 _THINGS = re.compile(
     r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:\w+\s+)?"
     r"(dinge[n]?|gründe[n]?|bedingungen|forderungen|punkte[n]?|fragen|ziele[n]?|wege[n]?|"
-    r"schritte[n]?|stufen|vorschläge[n]?|maßnahmen|fehler[n]?|lehren|möglichkeiten|ursachen|"
+    r"schritte[n]?|stufen|auswege[n]?|szenarien|argumente[n]?|vorschläge[n]?|maßnahmen|fehler[n]?|lehren|möglichkeiten|ursachen|"
     r"varianten|sätze[n]?|things|reasons|conditions|demands|points|questions|steps|ways|"
-    r"proposals|measures|lessons|options|causes|facts|changes)\b",
+    r"proposals|measures|lessons|options|scenarios|arguments|causes|facts|changes)\b",
     re.I,
 )
 _ANY = re.compile(
-    r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:[\wäöüß-]+\s+){1,5}?[^\s:.]*(?=:)",
+    r"\b(zwei|drei|vier|fünf|sechs|two|three|four|five|six)\s+(?:[\wäöüß-]+\s+){0,5}?[^\s:.]*(?=:)",
     re.I,
 )
 _FEWER = re.compile(r"\b(?:drei|vier|fünf|three|four|five)(?=:)", re.I)
@@ -26,6 +26,10 @@ _ORDER = (
      re.compile(r"\b(?:zweitens|zum anderen|zum zweiten|second(?:ly)?,|the other|another)\b", re.I),
      re.compile(r"\b(?:drittens|zum dritten|schließlich|außerdem|zuletzt|third(?:ly)?|finally|"
                 r"lastly|und dann|dazu kommt|hinzu kommt)\b", re.I)),
+    (re.compile(r"(?:^|[.:;] )(?:(?:der|die|das) erste|the first)\b", re.I),
+     re.compile(r"[.:;] (?:(?:der|die|das) zweite|the second)\b", re.I),
+     re.compile(r"\b(?:dritte[rns]?|letzte[rns]?|drittens|schließlich|third|last|final|"
+                r"finally)\b", re.I)),
 )  # fmt: skip
 
 
@@ -104,7 +108,7 @@ def _named_here(words: str, start: int, told: float) -> int | None:
         return rest.count(";") + 1
     ends = re.split(r",?\s(?:und|sowie|and)\s", rest)
     if len(ends) != 2:
-        return None
+        return _alike(rest.split(", ")) if len(ends) == 1 and not _TIME.search(words) else None
     _, comma, tail = ends[1].partition(",")
     if comma and not _RELATIVE.match(tail.strip()):
         return None
@@ -114,6 +118,16 @@ def _named_here(words: str, start: int, told: float) -> int | None:
     return None if told > 3 and len(items) == 1 else len(items) + 1
 
 
+def _alike(items: Sequence[str]) -> int | None:
+    """'im Norden an …, im Süden an …': items that begin alike need no 'and'."""
+    firsts = {item.split()[0] for item in items if item.strip()}
+    return len(items) if len(items) > 1 and len(firsts) == 1 and firsts <= _LEADS else None
+
+
+_TIME = re.compile(r"\b(?:mal|times)\b", re.IGNORECASE)
+_LEADS = frozenset(
+    "im in am an auf vom von beim bei zum zur mit einen eine ein one to at on".split()
+)
 _RELATIVE = re.compile(
     r"(?:der|die|das|dem|den|deren|dessen|who|which|that|where|wo|sagt|says|so|wie|as)\b", re.I
 )

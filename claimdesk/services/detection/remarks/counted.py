@@ -14,6 +14,14 @@ _PER_CENT = frozenset(
 )
 
 
+_REFERENCES = frozenset(
+    "fußnote seite artikel paragraf paragraph § nummer nr kapitel zimmer saal linie az footnote "
+    "page article section chapter number no room line".split()
+)
+"""What a figure behind them is the name of."""
+_FRACTIONS = ("drittel", "viertel", "fünftel", "sechstel", "achtel", "zehntel", "third", "fifth")
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """A certain figure: its value, unit or noun, and where it stands."""
@@ -73,6 +81,7 @@ def _scaled(sentence: Sentence, one: Counted, following: Counted) -> Counted:
 def _is_date(sentence: Sentence, first: int, last: int, value: float) -> bool:
     """A day, year, duration, clock, telephone number or age is nothing to add up."""
     text, after = sentence.tokens[first].text, last + 1
+    before = first - 1 - sentence.has(first - 2, "month")  # 'Oct. 15'
     following = sentence.tokens[after].text if after < len(sentence.tokens) else ""
     between = first > 0 and sentence.tokens[first - 1].text == ","
     return any(
@@ -80,7 +89,9 @@ def _is_date(sentence: Sentence, first: int, last: int, value: float) -> bool:
             sentence.any_of(first, last, "timeunit", "month"),
             following == "." and after + 1 < len(sentence.tokens),
             sentence.has(after, "month") or sentence.has(after, "timeunit"),
-            sentence.has(first - 1, "month"),
+            sentence.has(before, "month"),
+            before >= 0 and sentence.tokens[first - 1].lower.rstrip(".") in _REFERENCES,
+            following.lower().startswith(_FRACTIONS),
             text.isdigit() and (text[0] == "0" or (len(text) == 4 and 1500 <= value <= 2100)),
             between and following in (",", ";") and value < 115,
         )

@@ -45,7 +45,7 @@ def dates(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                         span(before.sentence, before.first, before.last),
                         span(sentence, dated.first, dated.last),
                     ],
-                    what=sentence.tokens[dated.first].text,
+                    what=_noun_of(dated),
                     one=before.when,
                     other=dated.when,
                 )
@@ -59,6 +59,8 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
         )
         month = "month" in sentence.classes[place] and token.text[0].isupper()
         before = sentence.tokens[place - 1].lower if place else ""
+        if year and _is_listed(sentence, place):
+            continue
         if not (year or month) or sentence.has(place - 1, "month") or before in _UNTIL:
             continue
         links = (*_nouns(sentence, place), *_subject(sentence, place), *_verbs(sentence, place))
@@ -66,6 +68,25 @@ def _dated(sentence: Sentence) -> Iterator[tuple[str, _Dated]]:
             first, last = min(noun, place), max(noun, place)
             stem = _event(sentence.tokens[noun].lower)
             yield stem, _Dated(sentence, first, last, token.text, year, close, _things(sentence))
+
+
+def _is_listed(sentence: Sentence, place: int) -> bool:
+    """'2020 und 2023'."""
+    return any(
+        0 <= place + 2 * by < len(sentence.tokens)
+        and sentence.tokens[place + by].lower in _AND
+        and sentence.tokens[place + 2 * by].text.isdigit()
+        for by in (1, -1)
+    )
+
+
+_AND = frozenset(("und", "and", "sowie", "oder", "or", ","))
+
+
+def _noun_of(dated: _Dated) -> str:
+    """What is dated: the word that is not the date."""
+    first, last = (dated.sentence.tokens[at].text for at in (dated.first, dated.last))
+    return last if first == dated.when else first
 
 
 def _is_one_event(one: _Dated, other: _Dated) -> bool:
@@ -93,12 +114,14 @@ def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
         before -= 1
     if before >= 0 and sentence.tokens[before].lower in _OF:
         before -= 1
-    if before >= 0 and sentence.tags[before] in ("noun", "plural") and _is_thing(sentence, before):
+    if before >= 0 and _is_noun(sentence, before) and _is_thing(sentence, before):
         yield before, True
     told = _YEAR_OF.match(sentence.text, sentence.tokens[place].end, sentence.end)
     if told:
         yield next(at for at in range(place, len(sentence.tokens))
                    if sentence.tokens[at].start == told.start(1)), True  # fmt: skip
+    if (noun := _after_month(sentence, place)) is not None:
+        yield noun, True
     for after in range(place + 1, min(len(sentence.tokens), place + 5)):
         if not sentence.tokens[after].is_word:
             break
@@ -111,6 +134,38 @@ def _nouns(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:
             if _is_thing(sentence, after):
                 yield after, False
             break
+
+
+def _is_noun(sentence: Sentence, place: int) -> bool:
+    """'hearing' is one behind 'public' or 'the'."""
+    tag, before = sentence.tags[place], sentence.tags[place - 1] if place else ""
+    return tag in ("noun", "plural") or (tag == "ing" and before in ("det", "adj"))
+
+
+def _after_month(sentence: Sentence, place: int) -> int | None:
+    """'the June hearing', of something that there is not every few months."""
+    after = place + 1
+    if (
+        sentence.language != "en"
+        or not sentence.has(place, "month")
+        or sentence.tokens[max(0, place - 1)].lower != "the"
+        or after >= len(sentence.tokens)
+        or sentence.tags[after] not in ("noun", "ing")
+    ):
+        return None
+    once = sentence.tokens[after].lower not in _AGAIN and not _ANOTHER.search(sentence.words)
+    return after if once and _is_thing(sentence, after) else None
+
+
+_AGAIN = frozenset(
+    "meeting election vote report session quarter budget survey poll rate rates figure figures "
+    "data release issue conference summit deadline edition update review payment bill statement "
+    "increase rise drop fall cut count total".split()
+)
+_ANOTHER = re.compile(
+    r"\b(?:second|another|next|earlier|previous|first|further|latest|last|again|annual|monthly)\b",
+    re.IGNORECASE,
+)
 
 
 def _subject(sentence: Sentence, place: int) -> Iterator[tuple[int, bool]]:

@@ -13,7 +13,7 @@ from claimdesk.services.detection.sentence import Sentence
 
 _GAP = re.compile(
     r"\b(?:vorsprung|abstand|differenz|unterschied|rückstand|mehr als|weniger als|mehr|weniger|"
-    r"plus|minus|zuwachs|rückgang|anstieg|fehl\w+|lead|margin|difference|gap|ahead|behind|more|"
+    r"plus|minus|zuwachs|rückgang|anstieg|fehl(?:en|t|ten|te|betrag)|lead|margin|difference|gap|ahead|behind|more|"
     r"fewer|less|up|down|increase|rise|drop|fall|decline|short)\b",
     re.I,
 )

@@ -215,7 +215,7 @@ def _named_change(
     others = [(sentence, one) for one in figures if not one.is_share]
     if len(others) == 1 and before and "\n" not in sentence.text[before.end : sentence.start]:
         others = [(before, one) for one in counted(before) if not one.is_share] + others
-    if len(others) != 2 or len({one.unit for _, one in others} - {""}) > 1:
+    if len(others) != 2 or not _may_be_one(*others):
         return None
     low, high = sorted(one.value for _, one in others)
     for share in figures:
@@ -239,6 +239,21 @@ def _named_change(
                 written=plain(share.value),
             )
     return None
+
+
+def _may_be_one(one: "_Placed", other: "_Placed") -> bool:
+    """Whether two figures can be one quantity at two times: they count the same, and are no part
+    and whole."""
+    (where, first), (place, second) = one, other
+    for words in ({first.unit, second.unit}, {first.noun, second.noun}):
+        if len(words - {""}) > 1:
+            return False
+    between = where.text[where.tokens[first.last].end : place.tokens[second.first].start]
+    return ";" not in between and not _PART_OF.fullmatch(between)
+
+
+_Placed = tuple[Sentence, Counted]
+_PART_OF = re.compile(r"\s+(?:of|von|der|aus)\s+(?:the\s+|den\s+|allen\s+)?")
 
 
 def _ends(sentence: Sentence, figures: Sequence[Counted]) -> tuple[Counted, Counted] | None:

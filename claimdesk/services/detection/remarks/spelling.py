@@ -18,6 +18,9 @@ _ENDINGS = {
 _BEFORE = ("det", "prep", "adj", "number", "digits", "quant")
 
 
+_RANKS = frozenset("Supt Insp Sgt Det Capt Lt Col Gen Maj Cllr Gov Sen Rep Rev Hon Pc".split())
+
+
 @dataclass(slots=True)
 class _Name:
     """A capitalised word: where it stands, what stands around it."""
@@ -30,6 +33,8 @@ class _Name:
     firsts: set[str] = field(default_factory=set)
     lasts: set[str] = field(default_factory=set)
     long: bool = False
+    inside: bool = False
+    """Whether it stands inside a sentence, too."""
 
 
 def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
@@ -48,7 +53,14 @@ def spelling(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 _same(one, other, language)
                 and (
                     _is_rare(one, other, language)
-                    or _likely(names[one], names[other], near=near, english=language == "en")
+                    or _likely(
+                        names[one],
+                        names[other],
+                        near=near,
+                        english=language == "en",
+                        sure=(names[one].inside and names[other].inside)
+                        or _sound(one) == _sound(other),
+                    )
                 )
             ):
                 first, second = sorted((one, other), key=lambda word: names[word].spans[0])
@@ -87,8 +99,9 @@ def _look_around(sentence: Sentence, place: int, name: _Name) -> None:
         name.bare += 1
         _look_behind(sentence, place, name)
         return
+    name.inside = True
     told, tag = sentence.classes[before], sentence.tags[before]
-    if "title" in told:
+    if "title" in told or sentence.tokens[before].text in _RANKS:
         name.named += 1
     elif sentence.tokens[before].text[0].isupper() and not told:
         name.named += before > 0 or sentence.names[place] == "person"
@@ -119,15 +132,15 @@ def _is_namesake(one: str, other: str, names: dict[str, _Name]) -> bool:
 def _is_rare(one: str, other: str, language: str) -> bool:
     """Whether both sound alike and neither is about anything: a river, a street, a firm."""
     about = lookup(language)
-    alike = _sound(one) == _sound(other) and len(one) != len(other)
+    alike = _sound(one) == _sound(other) and abs(len(one) - len(other)) == 1
     return alike and not about[one.lower()] and not about[other.lower()]
 
 
-def _likely(one: _Name, other: _Name, *, near: bool, english: bool) -> bool:
+def _likely(one: _Name, other: _Name, *, near: bool, english: bool, sure: bool) -> bool:
     """Whether both are names of people, and not of two people with two first names."""
     if one.lasts & other.lasts and not (one.firsts or other.firsts):
         return True
-    if not (one.named or other.named or (near and english and one.long and other.long)):
+    if not (one.named or other.named or (near and english and sure and one.long and other.long)):
         return False
     if one.firsts and other.firsts and not (one.firsts & other.firsts):
         return False
@@ -151,7 +164,7 @@ def _same(one: str, other: str, language: str) -> bool:
         return True
     about = lookup(language)
     known = about[short.lower()] or about[long.lower()]
-    allowed = 2 if len(short) >= (7 if known else 6) else 1
+    allowed = 2 if len(short) >= (8 if known else 7) else 1
     return _distance(short.lower(), long.lower(), allowed) <= allowed
 
 
@@ -164,10 +177,11 @@ _SOUNDS = (
 
 def _sound(name: str) -> str:
     """How it sounds, roughly: Meyer and Maier are one."""
-    lower = name.lower()
+    lower = re.sub(r"ai(\w)$", r"a\1e", name.lower())
     for sign, sound in _SOUNDS:
         lower = lower.replace(sign, sound)
     lower = re.sub(r"(?<=[aeiouöü])h", "", lower)
+    lower = re.sub(r"(?<=e)k$", "z", lower) if name.endswith("c") else lower
     return re.sub(r"(.)\1+", r"\1", lower)
 
 

@@ -19,6 +19,11 @@ _OTHERS = re.compile(r"\b(?:übrigen|restlichen|remaining|der rest|the rest|the 
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|zusammen|insgesamt|macht|summe)\b", re.I)
 _REST = re.compile(r"\b(?:the rest|den rest|der rest)\b", re.I)
 _CURRENCIES = frozenset("$€£¥")
+_MEASURES = frozenset(
+    "m km kg meter metern kilometer kilometern metres meters kilometres miles feet tonnen tonnes "
+    "grad degrees stunden minuten hours minutes".split()
+)
+"""A whole that lacks one of these is counted in something else."""
 _FARTHEST, _BESIDE, _ROW_LENGTH = 12, 4, 60
 _CHANGE = re.compile(
     r"\b(?:gestiegen|gesunken|stieg|sank|wuchs|fiel|erhöh\w+|mehr|weniger|statt|zuvor|vorjahr|"
@@ -306,4 +311,6 @@ def _fit(whole: Counted, parts: Sequence[Counted]) -> bool:
     units = {one.unit for one in (whole, *parts)}
     if units & _CURRENCIES:
         return len(units) == 1
+    if not whole.unit and units & _MEASURES:
+        return False
     return len(units - {""}) <= 1

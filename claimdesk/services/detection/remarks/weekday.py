@@ -29,7 +29,9 @@ def weekdays(sentences: Sequence[Sentence]) -> Iterator[Remark]:
     names = list(dict.fromkeys(WEEKDAYS[language].values()))
     spoken = {number: name for name, number in reversed(WEEKDAYS[language].items())}
     years = sorted({int(year) for year in _YEAR.findall(text)}, reverse=True)
-    for found in (_DE if language == "de" else _EN).finditer(text):
+    dated = list((_DE if language == "de" else _EN).finditer(text))
+    yield from _two_for_one(dated, language)
+    for found in dated:
         written = _weekday(found[1].lower(), language)
         days = _days(found, language, years)
         if written is None or not days or any(day.weekday() == written for day in days):
@@ -44,6 +46,36 @@ def weekdays(sentences: Sequence[Sentence]) -> Iterator[Remark]:
             right=right,
             written=found[1],
         )
+
+
+def _two_for_one(dated: Sequence[re.Match[str]], language: str) -> Iterator[Remark]:
+    """'Dienstag, 3. März' and 'Mittwoch, 3. März': only one of them can be right."""
+    met: dict[tuple[int, int, str | None], re.Match[str]] = {}
+    for found in dated:
+        written = _weekday(found[1].lower(), language)
+        if written is None or (when := _day_and_month(found, language)) is None:
+            continue
+        before = met.setdefault((*when, found.groups()[-1]), found)
+        if _weekday(before[1].lower(), language) != written:
+            yield remark(
+                RemarkKind.WEEKDAY,
+                "weekdays",
+                found.string,
+                [before.span(), found.span()],
+                date=re.sub(r"^\S+\s+(?:de[mnr]\s+)?", "", found.group()),
+                one=before[1],
+                other=found[1],
+            )
+
+
+def _day_and_month(found: re.Match[str], language: str) -> tuple[int, int] | None:
+    if language == "de":
+        _, day, name, month, _year = found.groups()
+        number = MONTHS["de"].get(name.lower()) if name else int(month)
+    else:
+        _, day, name, other, other_day, _year = found.groups()
+        day, number = day or other_day, MONTHS["en"].get((name or other).lower())
+    return (int(day), number) if number else None
 
 
 def _weekday(word: str, language: str) -> int | None:
@@ -61,16 +93,12 @@ def _written(words: str, day: date) -> str:
 
 def _days(found: re.Match[str], language: str, years: list[int]) -> list[date]:
     """The day meant; without a year those of all years that the text names, and beside them."""
-    if language == "de":
-        _, day, name, month, year = found.groups()
-        number = MONTHS["de"].get(name.lower()) if name else int(month)
-    else:
-        _, day, name, other, other_day, year = found.groups()
-        day, name = day or other_day, name or other
-        number = MONTHS["en"].get(name.lower())
+    when, year = _day_and_month(found, language), found.groups()[-1]
+    if when is None:
+        return []
     around = [int(year)] if year else [one + by for one in years for by in (0, -1, 1)]
     days = []
     for one in around:
         with suppress(ValueError):
-            days.append(date(one, number or 0, int(day)))
+            days.append(date(one, when[1], when[0]))
     return days

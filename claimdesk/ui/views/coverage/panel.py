@@ -31,6 +31,7 @@ from claimdesk.ui.widgets.words import Words
 
 PADDING = 16
 _LINES = 3
+_MANY = 500
 _ABOVE, _BETWEEN = 9, 3
 _SQUARE = 12
 _TO_WORDS = 12
@@ -105,7 +106,9 @@ class SentenceList(PassageList):
         self.turned.connect(lambda index: self.sentence_chosen.emit(index.data(Role.ROW).number))
 
     def fill(self, rows: Sequence[SentenceRow]) -> None:
-        """List these."""
+        """List these; of very many only some are measured before the window is served again."""
+        batched = len(rows) > _MANY
+        self.setLayoutMode(self.LayoutMode.Batched if batched else self.LayoutMode.SinglePass)
         self._model.show(rows)
 
     def mark(self, number: int | None) -> None:

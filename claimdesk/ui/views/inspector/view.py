@@ -48,6 +48,8 @@ _Choice = tuple[int | None, int | None, tuple[int, ...]]
 
 _SHOWN_ELSEWHERE = {"source", "relation", "article"}
 """Entities whose rows show on claims that their changes do not name."""
+_MOST_READ = 200
+"""Up to how many chosen claims it is looked whether they share a status."""
 
 
 class InspectorView(QScrollArea):
@@ -170,7 +172,8 @@ class InspectorView(QScrollArea):
         self.particulars.store()
         if len(claims) > 1:
             self.head.fill_many(len(claims))
-            statuses = {row.status for row in queries.claim_rows(self._desk.read, claims)}
+            few = claims if len(claims) <= _MOST_READ else ()
+            statuses = {row.status for row in queries.claim_rows(self._desk.read, few)}
             self.buttons.set_status(statuses.pop() if len(statuses) == 1 else None)
 
     def _read(self, claim: int) -> ClaimDetail | None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from claimdesk.domain.coverage import SentenceState
 from claimdesk.ui.theme import theme
+from claimdesk.ui.views.manuscript.document import one_change
 from claimdesk.ui.views.manuscript.layout import Placed, Segment
 from claimdesk.ui.views.manuscript.measures import Measures
 from claimdesk.ui.views.manuscript.sentences import Stretch, Stretches
@@ -46,19 +47,20 @@ def paint(
                 _ring(painter, placed, part, measures)
 
 
-def pale(document: QTextDocument, stretches: Stretches) -> list[QTextEdit.ExtraSelection]:
+def pale(document: QTextDocument, stretches: Iterable[Stretch]) -> list[QTextEdit.ExtraSelection]:
     """The ink of what needs no more looking at."""
+    letters = QTextCharFormat()
+    letters.setForeground(theme().text3)
     made = []
-    for stretch in stretches:
-        if stretch.state in _PALE:
-            ink = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(document)
-            cursor.setPosition(stretch.start)
-            cursor.setPosition(stretch.end, QTextCursor.MoveMode.KeepAnchor)
-            letters = QTextCharFormat()
-            letters.setForeground(theme().text3)
-            ink.cursor, ink.format = cursor, letters
-            made.append(ink)
+    with one_change(document):  # or Qt would look up on which line each of them stands
+        for stretch in stretches:
+            if stretch.state in _PALE:
+                ink = QTextEdit.ExtraSelection()
+                cursor = QTextCursor(document)
+                cursor.setPosition(stretch.start)
+                cursor.setPosition(stretch.end, QTextCursor.MoveMode.KeepAnchor)
+                ink.cursor, ink.format = cursor, letters
+                made.append(ink)
     return made
 
 

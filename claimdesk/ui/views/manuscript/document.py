@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QSizeF
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
 )
 
 from claimdesk.domain.structure import Block, BlockKind
@@ -25,40 +27,67 @@ SMALLER = 15
 BEFORE_HEADING = 24
 BETWEEN_ITEMS = 4
 INDENT = 22
+NO_PAGE = QSizeF(0, 0)
+"""Qt breaks no lines for it."""
 
 _BLANK = re.compile(r"^[^\S\n]*$", re.MULTILINE)
 
 
 @contextmanager
-def one_layout(document: QTextDocument) -> Iterator[None]:
-    """Let Qt break the lines once, after everything inside the block."""
+def without_lines(document: QTextDocument) -> Iterator[None]:
+    """Break no lines inside the block; the width is to be set then, and Qt breaks them as they
+    are needed."""
+    document.setPageSize(NO_PAGE)
+    with one_change(document):
+        yield
+
+
+@contextmanager
+def one_change(document: QTextDocument) -> Iterator[None]:
+    """Let Qt see everything inside the block as one."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    yield
-    cursor.endEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
 
 
 def write(document: QTextDocument, shown: ShownText, measures: Measures, columns: Columns) -> None:
-    """Put the text in, formatted."""
-    with one_layout(document):
-        document.setPlainText(shown.whole)
-        set_columns(document, columns)
-        format_text(document, shown, measures)
+    """Put the text in, as plain paragraphs."""
+    document.setPlainText(shown.whole)
+    document.rootFrame().setFrameFormat(_frame(document, columns))
+    format_plainly(document, measures)
 
 
-def format_text(document: QTextDocument, shown: ShownText, measures: Measures) -> None:
-    """Set the heights. A blank line makes no second gap between two paragraphs."""
+def format_plainly(document: QTextDocument, measures: Measures) -> None:
+    """Set the heights of paragraphs."""
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_block(measures.line, measures.gap))
     cursor.setCharFormat(QTextCharFormat())
-    for block in shown.structure.blocks:
-        _format_block(cursor, shown, block, measures)
-    blank = _block(1, 0)
-    for match in _BLANK.finditer(shown.text):
-        cursor.setPosition(shown.position(match.start()))
-        cursor.setBlockFormat(blank)
-    _format_above(document, shown, measures)
+
+
+def format_piece(
+    document: QTextDocument, shown: ShownText, measures: Measures, start: int, end: int
+) -> None:
+    """Set apart what is no plain paragraph and begins between two positions. A blank line makes
+    no second gap between two paragraphs."""
+    first, last = shown.offset(start), shown.offset(end)
+    is_last = last >= len(shown.text)
+    cursor = QTextCursor(document)
+    with one_change(document):
+        for block in shown.structure.blocks:
+            if first <= block.start < last or (is_last and block.start >= last):
+                _format_block(cursor, shown, block, measures)
+        blank = _block(1, 0)
+        for match in _BLANK.finditer(shown.text, first):
+            if match.start() >= last and not is_last:
+                break
+            cursor.setPosition(shown.position(match.start()))
+            cursor.setBlockFormat(blank)
+        if start == 0:
+            _format_above(document, shown, measures)
 
 
 def _format_block(cursor: QTextCursor, shown: ShownText, block: Block, measures: Measures) -> None:
@@ -161,13 +190,21 @@ def _block(height: int, above: int) -> QTextBlockFormat:
 
 
 def set_columns(document: QTextDocument, columns: Columns) -> None:
-    """Leave room for the gutter at the left and the margin at the right of the text."""
-    frame = document.rootFrame()
-    wanted = frame.frameFormat()
-    wanted.setMargin(0)
-    wanted.setTopMargin(TOP)
-    wanted.setBottomMargin(BOTTOM)
-    wanted.setLeftMargin(columns.gutter)
-    wanted.setRightMargin(columns.margin)
-    if wanted != frame.frameFormat():
-        frame.setFrameFormat(wanted)
+    """Leave room for the gutter at the left and the margin at the right of the text; its width is
+    to be set then."""
+    frame, wanted = document.rootFrame(), _frame(document, columns)
+    if wanted == frame.frameFormat():
+        return
+    # A new width lets Qt break lines as they are needed; a new frame alone, all of them at once.
+    document.setTextWidth(document.textWidth() + 1)
+    frame.setFrameFormat(wanted)
+
+
+def _frame(document: QTextDocument, columns: Columns) -> QTextFrameFormat:
+    made = document.rootFrame().frameFormat()
+    made.setMargin(0)
+    made.setTopMargin(TOP)
+    made.setBottomMargin(BOTTOM)
+    made.setLeftMargin(columns.gutter)
+    made.setRightMargin(columns.margin)
+    return made

@@ -84,6 +84,11 @@ class Marks:
             self._marks.append(Mark(passage.claim, passage.number, start, end, lane))
             self._statuses[passage.claim] = passage.status
 
+    def chosen_like(self, others: "Marks") -> "Marks":
+        """These, with what is chosen and left by a filter among others."""
+        self.chosen, self.selected, self.visible = others.chosen, others.selected, others.visible
+        return self
+
     def __iter__(self) -> Iterator[Mark]:
         return iter(self._marks)
 

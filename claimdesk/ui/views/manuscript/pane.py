@@ -27,8 +27,11 @@ from claimdesk.i18n import _, ngettext
 from claimdesk.ui.theme import theme
 from claimdesk.ui.views.manuscript import document
 from claimdesk.ui.views.manuscript.gutter import Chip
+from claimdesk.ui.views.manuscript.ink import Ink
+from claimdesk.ui.views.manuscript.keys import ENTER, MOVES, WITH_MOVES
 from claimdesk.ui.views.manuscript.layer import PassageLayer
 from claimdesk.ui.views.manuscript.layout import Spanned
+from claimdesk.ui.views.manuscript.lines import Lines
 from claimdesk.ui.views.manuscript.margin import Entry
 from claimdesk.ui.views.manuscript.marks import Mark
 from claimdesk.ui.views.manuscript.measures import RULER, Columns
@@ -36,26 +39,8 @@ from claimdesk.ui.views.manuscript.shown import ShownText
 
 TOOLTIP_CLAIMS = 6
 
-_MOVES = frozenset(
-    {
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Up,
-        Qt.Key.Key_Down,
-        Qt.Key.Key_PageUp,
-        Qt.Key.Key_PageDown,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-    }
-)
-_WITH_MOVES = (
-    Qt.KeyboardModifier.ShiftModifier
-    | Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.KeypadModifier
-)
 _BEGINNING = (0, 0)
 """The place of a text that is not scrolled, whatever its upper margin."""
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class TextPane(QTextEdit):
@@ -85,8 +70,11 @@ class TextPane(QTextEdit):
         self._staying = False
         self._behave()
         self.layer = PassageLayer(self)
+        self.lines = Lines(self.document())
+        self.ink = Ink(self)
         self.selectionChanged.connect(self._tell_selection)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().actionTriggered.connect(self.lines.forget)
 
     def _behave(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -199,9 +187,9 @@ class TextPane(QTextEdit):
         return super().event(event)
 
     def _needs(self, event: QKeyEvent) -> bool:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             return bool(self._marks_at_caret()) and not self.yields_enter
-        moves = event.key() in _MOVES and not event.modifiers() & ~_WITH_MOVES
+        moves = event.key() in MOVES and not event.modifiers() & ~WITH_MOVES
         return moves or any(
             event.matches(key)
             for key in (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
@@ -210,7 +198,7 @@ class TextPane(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the claim under the caret."""
         self._pressed = None  # words that were dragged elsewhere end in no release
-        if event.key() not in _ENTER:
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif mark := self.layer.marks.next_of(self._marks_at_caret()):
             self.claim_chosen.emit(mark.claim)
@@ -294,6 +282,7 @@ class TextPane(QTextEdit):
         """Take another arrangement of the width."""
         document.set_columns(self.document(), columns)
         self.setViewportMargins(columns.left, 0, columns.right + RULER, 0)
+        self.break_lines()
         self.layer.drop_geometry()
         self._place_margin()
 
@@ -334,8 +323,16 @@ class TextPane(QTextEdit):
 
     def scroll_to(self, pixels: int) -> None:
         """Scroll, also to what Qt has not laid out yet."""
-        self.text_height()
-        self.verticalScrollBar().setValue(pixels)
+        bar = self.verticalScrollBar()
+        if self.lines.are_broken:
+            self.text_height()
+        else:  # the bar goes as far as Qt guesses
+            bar.setMaximum(max(bar.maximum(), pixels))
+        bar.setValue(pixels)
+
+    def break_lines(self) -> None:
+        """To the width there is."""
+        self.document().setTextWidth(self.viewport().width())
 
     def text_height(self) -> float:
         """How high the whole text is; this lays out all of it."""
@@ -366,14 +363,19 @@ class TextPane(QTextEdit):
         """Bring the line back to where it stood."""
         if self._place is None:
             return
+        self.lines.when(self._place[0], self._go_back)
+
+    def _go_back(self) -> None:
+        if self._place is None:
+            return
         position, top = self._place
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(position, self.document().characterCount() - 1))
         with self.staying():
-            self.text_height()  # lays it out, also below what is seen
-            bar = self.verticalScrollBar()
-            down = bar.value() + self.cursorRect(cursor).top() - top
-            bar.setValue(0 if self._place == _BEGINNING else down)
+            if self.lines.are_broken:
+                self.text_height()  # lays it out, also below what is seen
+            down = self.verticalScrollBar().value() + self.cursorRect(cursor).top() - top
+            self.scroll_to(0 if self._place == _BEGINNING else down)
 
     @contextmanager
     def staying(self) -> Iterator[None]:
@@ -385,6 +387,7 @@ class TextPane(QTextEdit):
             self._staying = before
 
     def _on_scrolled(self) -> None:
-        if not self._staying:
+        self.ink.follow()
+        if not self._staying and not self.lines.is_awaited:
             self._place = None
             self.scrolled.emit()

@@ -23,6 +23,8 @@ CALM = 80
 """After how many milliseconds without another change lines count as broken for good."""
 
 MARK = QSize(9, 2)
+AT_ONCE = 500
+"""How many places are asked for before the window is served again."""
 
 
 class Ruler(QWidget):
@@ -32,7 +34,9 @@ class Ruler(QWidget):
     place_chosen = Signal(float)
 
     def __init__(
-        self, parent: QWidget, places: Callable[[Sequence[Mark | Stretch]], list[float]]
+        self,
+        parent: QWidget,
+        places: Callable[[Sequence[Mark | Stretch]], list[float] | None],
     ) -> None:
         super().__init__(parent)
         self.setFixedWidth(RULER)
@@ -70,19 +74,24 @@ class Ruler(QWidget):
         self._later.start(0)
 
     def measure(self) -> None:
-        """Find the places of what is shown that are not known yet."""
+        """Find the places of what is shown that are not known yet, so many at a time."""
         self._later.stop()
         if self._stale:
             self._places.clear()
-            self._unseen_places.clear()
+            self._unseen_places = []
             self._stale = False
         problems = [mark for mark in self._marks if self._marks.status(mark) in PROBLEMS]
         self._problems = sorted(problems, key=lambda it: PROBLEMS.index(self._marks.status(it)))
         missing = [mark for mark in self._shown() if mark.claim not in self._places]
-        claims = (mark.claim for mark in missing)
-        self._places.update(zip(claims, self._places_of(missing), strict=True))
-        if len(self._unseen_places) != len(self._unseen):
-            self._unseen_places = self._places_of(self._unseen)
+        unseen = self._unseen[len(self._unseen_places) :]
+        places = self._places_of(missing[:AT_ONCE])
+        unseen_places = self._places_of(unseen[:AT_ONCE])
+        if places is None or unseen_places is None:
+            return  # and once more when the lines are broken
+        self._places.update(zip((mark.claim for mark in missing), places, strict=False))
+        self._unseen_places += unseen_places
+        if max(len(missing), len(unseen)) > AT_ONCE:
+            self.measure_later()
         self.update()
 
     def _shown(self) -> list[Mark]:
@@ -99,8 +108,7 @@ class Ruler(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().paper)
-        for place in self._unseen_places:
-            y = round(self._height_of(place))
+        for y in {round(self._height_of(place)) for place in self._unseen_places}:
             painter.fillRect(4, y, MARK.width(), MARK.height() + 1, theme().unseen_mark)
         for mark in self._problems if not self._unseen else ():
             if not self._marks.is_faint(mark):

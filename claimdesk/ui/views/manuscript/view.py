@@ -19,7 +19,8 @@ from claimdesk.domain.status import Status
 from claimdesk.domain.structure import Structure
 from claimdesk.i18n import _
 from claimdesk.ui import theme
-from claimdesk.ui.views.manuscript import coverage, document
+from claimdesk.ui.views.manuscript import document
+from claimdesk.ui.views.manuscript.going import Going
 from claimdesk.ui.views.manuscript.marks import Mark, Marks
 from claimdesk.ui.views.manuscript.measures import RULER, Columns
 from claimdesk.ui.views.manuscript.pane import TextPane
@@ -51,9 +52,10 @@ class ManuscriptView(QWidget):
         self._label = self._title = self._byline = ""
         self._structure: Structure | None = None
         self._passages: tuple[Passage, ...] = ()
-        self._when_shown: Callable[[], None] | None = None
         self._pane = TextPane(self)
+        self._going = Going(self._pane)
         self._ruler = Ruler(self, self._places)
+        self._pane.lines.broken.connect(self._ruler.measure_anew)
         self._columns = self._shared_out()
         self._pane.document().setDefaultFont(self._pane.layer.font)
         self._pane.set_columns(self._columns)
@@ -108,7 +110,7 @@ class ManuscriptView(QWidget):
         self._mark(empty)
         self.set_coverage(None)
         self._pane.layer.set_proposals(None)
-        self._when_shown = None
+        self._going.nowhere()
         self._pane.leave_place()
         self._pane.verticalScrollBar().setValue(0)
 
@@ -120,9 +122,24 @@ class ManuscriptView(QWidget):
 
     def set_passages(self, passages: Sequence[Passage]) -> None:
         """Show these claims' passages; what is chosen stays chosen."""
-        self._passages = tuple(passages)
-        with self._keeping_place():
-            self._mark(self._made_marks())
+        self.set_made(passages, self.mark_maker()(passages))
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there may be so much that it is better made ready elsewhere."""
+        return self._pane.lines.is_long
+
+    def mark_maker(self) -> Callable[[Sequence[Passage]], Marks]:
+        """Makes marks of this text's passages, also on another thread; for 'set_made'."""
+        shown, lane_count = self._pane.shown, self._pane.layer.measures.lanes
+        return lambda passages: Marks(passages, shown, lane_count)
+
+    def set_made(self, passages: Sequence[Passage], made: Marks) -> None:
+        """Show passages whose marks were made already; what is chosen stays chosen."""
+        if made.shown is self._pane.shown:
+            self._passages = tuple(passages)
+            with self._keeping_place():
+                self._mark(made.chosen_like(self._marks))
 
     def update_statuses(self, statuses: Mapping[int, Status]) -> None:
         """Take over statuses that changed, and repaint only these."""
@@ -151,7 +168,7 @@ class ManuscriptView(QWidget):
         made = None if sentences is None else Stretches(sentences, self._pane.shown)
         layer = self._pane.layer
         layer.set_stretches(made)
-        self._pane.setExtraSelections(coverage.pale(self._pane.document(), made) if made else [])
+        self._pane.ink.show(made, is_long=self.is_long)
         self._ruler.set_unseen(
             [one for one in made or () if one.state is SentenceState.NOT_LOOKED_AT]
         )
@@ -163,8 +180,7 @@ class ManuscriptView(QWidget):
         layer.current = sentence
         if sentence is not None and layer.stretches is not None:
             stretch = layer.stretches[sentence]
-            self._pane.put_caret_into(stretch)
-            self._once_shown(lambda: self._pane.reveal(stretch))
+            self._going.into(stretch)
         self._pane.viewport().update()
 
     def set_proposals(self, rows: "Sequence[ReviewRow] | None") -> None:
@@ -185,8 +201,7 @@ class ManuscriptView(QWidget):
             return
         proposals.current = mark
         if places := proposals.at(mark):
-            self._pane.put_caret_into(places[0])
-            self._once_shown(lambda: self._pane.reveal(places[0]))
+            self._going.into(places[0])
         self._pane.viewport().update()
 
     @property
@@ -209,9 +224,11 @@ class ManuscriptView(QWidget):
             self._pane.layer.set_font_size(pixels)
             held = self._pane.document()
             held.setDefaultFont(self._pane.layer.font)
-            with document.one_layout(held):
-                document.format_text(held, self._pane.shown, self._pane.layer.measures)
-            self._mark(self._made_marks())
+            with document.without_lines(held):
+                document.format_plainly(held, self._pane.layer.measures)
+                self._format()
+            self._pane.break_lines()
+            self._mark(self.mark_maker()(self._passages).chosen_like(self._marks))
 
     # what is chosen
 
@@ -224,15 +241,14 @@ class ManuscriptView(QWidget):
             self._repaint([it for it in (before, mark) if it])
             self._ruler.measure_later()
         if mark:
-            self._pane.put_caret_into(mark)
-            if reveal:
-                self._once_shown(lambda: self._pane.reveal(mark))
+            self._going.into(mark, reveal=reveal)
 
     def set_selected(self, claims: Collection[int]) -> None:
         """Mark several chosen claims."""
         before = self._marks.selected
         self._marks.selected = frozenset(claims)
-        self._repaint_claims(before ^ self._marks.selected)
+        changed = before ^ self._marks.selected  # of the whole desk, perhaps
+        self._repaint([mark for mark in self._marks if mark.claim in changed])
 
     def set_visible_claims(self, claims: Collection[int] | None) -> None:
         """A filter leaves these claims; the others are drawn faint. None: it leaves all."""
@@ -261,7 +277,7 @@ class ManuscriptView(QWidget):
         above = max(0, shown.position(0) + offset)
         within = shown.position(min(max(offset, 0), len(shown.text)))
         self._pane.stay_at((above if offset < 0 else within, top))
-        self._once_shown(self._pane.go_back)
+        self._going.once_shown(self._pane.go_back)
 
     # how it is done
 
@@ -277,18 +293,21 @@ class ManuscriptView(QWidget):
             byline=self._byline,
             structure=self._structure,
         )
-        document.write(
-            self._pane.document(), self._pane.shown, self._pane.layer.measures, self._columns
-        )
-        self._pane.put_caret(self._pane.shown.position(0))
+        held = self._pane.document()
+        held.clear()
+        with document.without_lines(held):
+            document.write(held, self._pane.shown, self._pane.layer.measures, self._columns)
+            self._format()
+            self._pane.put_caret(self._pane.shown.position(0))
+        self._pane.break_lines()
         self._pane.setCursorWidth(1 if text else 0)
         self._describe()
 
-    def _made_marks(self) -> Marks:
-        made = Marks(self._passages, self._pane.shown, self._pane.layer.measures.lanes)
-        now = self._marks
-        made.chosen, made.selected, made.visible = now.chosen, now.selected, now.visible
-        return made
+    def _format(self) -> None:
+        held, shown, measures = self._pane.document(), self._pane.shown, self._pane.layer.measures
+        self._pane.lines.begin(
+            lambda start, end: document.format_piece(held, shown, measures, start, end)
+        )
 
     def _mark(self, marks: Marks) -> None:
         self._pane.layer.set_marks(marks)
@@ -307,8 +326,11 @@ class ManuscriptView(QWidget):
         if chosen := self.selection():
             self.range_selected.emit(*chosen)
 
-    def _places(self, marks: Sequence[Mark | Stretch]) -> list[float]:
-        """How far down the whole text passages or sentences start, from 0 to 1."""
+    def _places(self, marks: Sequence[Mark | Stretch]) -> list[float] | None:
+        """How far down the whole text passages or sentences start, from 0 to 1; None while that
+        is not known."""
+        if not self._pane.lines.are_broken:
+            return None
         height = max(1.0, self._pane.text_height())
         return [self._pane.layer.top(mark) / height for mark in marks]
 
@@ -316,18 +338,9 @@ class ManuscriptView(QWidget):
         middle = place * self._pane.text_height() - self._pane.viewport().height() / 2
         self._pane.scroll_to(round(middle))
 
-    def _once_shown(self, scroll: Callable[[], None]) -> None:
-        """Scroll now, or as soon as there is a width to break lines in."""
-        if self._pane.isVisible():
-            scroll()
-        else:
-            self._when_shown = scroll
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._when_shown:
-            scroll, self._when_shown = self._when_shown, None
-            scroll()
+        self._going.shown()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the words at the top where they are while lines break anew."""
@@ -380,6 +393,5 @@ class ManuscriptView(QWidget):
         layer = self._pane.layer
         document.colour(self._pane.document(), self._pane.shown, layer.measures)
         if layer.stretches is not None:
-            inks = coverage.pale(self._pane.document(), layer.stretches)
-            self._pane.setExtraSelections(inks)
+            self._pane.ink.show(layer.stretches, is_long=self.is_long)
         self.update()

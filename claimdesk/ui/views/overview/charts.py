@@ -8,7 +8,7 @@ from typing import NamedTuple, overload
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.overview import ArticleCounts, Counts, Overview, TimeSpan
 from claimdesk.domain.status import BAR_ORDER, Status
-from claimdesk.i18n import _, language, ngettext
+from claimdesk.i18n import _, language, ngettext, number
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.ui.when import partial_date
 
@@ -133,19 +133,9 @@ def charts(overview: Overview, span: TimeSpan) -> tuple[Chart, ...]:
     )
 
 
-def number(count: int) -> str:
-    """A count with its thousands apart."""
-    return f"{count:,}".replace(",", "." if language() == "de" else ",")
-
-
 def in_articles(count: int) -> str:
     """'in 3 articles'."""
-    return _grouped(ngettext("in one article", "in {count} articles", count), count)
-
-
-def _grouped(words: str, count: int) -> str:
-    """Words that name a count, with its thousands apart."""
-    return words.replace(str(count), number(count))
+    return ngettext("in one article", "in {count} articles", count)
 
 
 def _parts(counts: Counts, article: int | None = None) -> tuple[Part, ...]:
@@ -277,4 +267,4 @@ def _sources(overview: Overview, span: TimeSpan) -> Chart:
 
 
 def _uses(count: int) -> str:
-    return _grouped(ngettext("used once", "used {count} times", count), count)
+    return ngettext("used once", "used {count} times", count)

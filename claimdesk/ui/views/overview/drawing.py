@@ -8,9 +8,10 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
+from claimdesk.i18n import number
 from claimdesk.ui.fonts import BODY, META, SMALL, interface_font, scaled, tabular
 from claimdesk.ui.theme import theme
-from claimdesk.ui.views.overview.charts import Bar, Chart, Part, number
+from claimdesk.ui.views.overview.charts import Bar, Chart, Part
 from claimdesk.ui.views.overview.patterns import fill, ground_of, ink_on
 
 _GAP = 1.0

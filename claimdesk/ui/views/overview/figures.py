@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from claimdesk.domain.claim import Badge, ClaimFilter
 from claimdesk.domain.overview import Missing
 from claimdesk.domain.status import OPEN
-from claimdesk.i18n import _, ngettext
+from claimdesk.i18n import _, ngettext, number
 from claimdesk.ui.fonts import BODY, SMALL, interface_font, scaled, tabular
 from claimdesk.ui.theme import notifier, theme
-from claimdesk.ui.views.overview.charts import Target, in_articles, number
+from claimdesk.ui.views.overview.charts import Target, in_articles
 
 _NUMBER = 26
 _BETWEEN = 16

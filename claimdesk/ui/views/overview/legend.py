@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from claimdesk.domain.overview import Counts
 from claimdesk.domain.status import BAR_ORDER, Status
+from claimdesk.i18n import number
 from claimdesk.ui.fonts import SMALL, interface_font, scaled
 from claimdesk.ui.icons import status_pixmap
 from claimdesk.ui.theme import notifier, theme
-from claimdesk.ui.views.overview.charts import number
 from claimdesk.ui.views.overview.patterns import fill
 
 _ICON = 14

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.i18n import _
+from claimdesk.i18n import _, number
 from claimdesk.ui.fonts import BODY, SMALL, interface_font, scaled
 from claimdesk.ui.views.overview.chart_view import ChartView
-from claimdesk.ui.views.overview.charts import Chart, number
+from claimdesk.ui.views.overview.charts import Chart
 from claimdesk.ui.views.overview.table_model import ChartTableModel
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.ink import ink

@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from claimdesk.ui.views.overview.charts import Bar, Chart, number
+from claimdesk.i18n import number
+from claimdesk.ui.views.overview.charts import Bar, Chart
 
 _Index = QModelIndex | QPersistentModelIndex
 

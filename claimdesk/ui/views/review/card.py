@@ -1,5 +1,7 @@
 """The one that is looked at: what it states, why it is proposed, and what can be done with it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -87,7 +89,13 @@ class ReviewCard(QWidget):
         whole.addWidget(self.of_suggestion)
         whole.addWidget(self.of_remark)
 
-    def show_row(self, row: ReviewRow, suggestion: Suggestion | None, article: int | None) -> None:
+    def show_row(
+        self,
+        row: ReviewRow,
+        suggestion: Suggestion | None,
+        article: int | None,
+        around: Sequence[str] = (),
+    ) -> None:
         """Show one; what is being typed for another is put away as a draft."""
         same = self._row is not None and self._row.mark == row.mark
         self._row = row
@@ -99,7 +107,7 @@ class ReviewCard(QWidget):
         self.quote.show_words("" if _says_the_same(row) else " ".join(row.quote.split()))
         self.why.show_words(_why(suggestion))
         self.figures.show_words(_figures(suggestion))
-        self._show_places(row)
+        self._show_places(around or row.quotes)
         self.of_suggestion.setVisible(row.remark is None)
         self.of_remark.setVisible(row.remark is not None)
         if not same and self._place and self._drafts.at(self._place):
@@ -111,10 +119,10 @@ class ReviewCard(QWidget):
         button.clicked.connect(lambda: self._go_to(self.places.index(button)))
         return button
 
-    def _show_places(self, row: ReviewRow) -> None:
+    def _show_places(self, passages: Sequence[str]) -> None:
         """A remark's passages, each a way to it."""
         for place, button in enumerate(self.places):
-            words = " ".join(row.quotes[place].split()) if place < len(row.quotes) else ""
+            words = " ".join(passages[place].split()) if place < len(passages) else ""
             button.setText(on_button(shorten(words, _QUOTED)))
             button.setVisible(bool(words))
 

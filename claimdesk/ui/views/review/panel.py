@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from claimdesk.domain.claim import WORTHINESS, Kind
 from claimdesk.domain.review import ReviewFilter, ReviewRow, Sort
 from claimdesk.domain.suggestion import Suggestion
-from claimdesk.i18n import _, ngettext, sort_key
+from claimdesk.i18n import _, ngettext, number, sort_key
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import META, interface_font
 from claimdesk.ui.views.empty_list import EmptyList
@@ -38,6 +38,8 @@ class Standing(NamedTuple):
     rejected: int = 0
     has_text: bool = True
     is_reading: bool = False
+    is_fetched: bool = False
+    """Whether so much waits that it is still being fetched from the desk."""
     was_read: bool = False
 
 
@@ -114,7 +116,7 @@ class ReviewPanel(QFrame):
         self.card.setVisible(bool(listed))
         self.list.setVisible(bool(listed))
         self.further.show_words(
-            _("{count} more are further away; J and K lead there.").format(count=further)
+            _("{count} more are further away; J and K lead there.").format(count=number(further))
             if further
             else ""
         )
@@ -128,14 +130,18 @@ class ReviewPanel(QFrame):
         self.done.show_words(_done(standing, len(self._counted), self._shown))
 
     def look_at(
-        self, row: ReviewRow | None, suggestion: Suggestion | None, article: int | None
+        self,
+        row: ReviewRow | None,
+        suggestion: Suggestion | None,
+        article: int | None,
+        around: Sequence[str] = (),
     ) -> None:
-        """Show one, and mark it in the list."""
+        """Show one, with the words around the passages of a remark, and mark it in the list."""
         self.list.mark(row.mark if row else None)
         if row is None:
             self.card.put_away()
         else:
-            self.card.show_row(row, suggestion, article)
+            self.card.show_row(row, suggestion, article, around)
 
     def put_away(self) -> None:
         """Another pane takes the place: half-written words are a draft."""
@@ -158,17 +164,17 @@ class ReviewPanel(QFrame):
         remarks = kinds.pop(None, 0)
         unfit = len(waiting) - Counter(map(_UNFIT, waiting))[None]
         sorts: dict[Sort | Kind, str] = {
-            Sort.ALL: _("all kinds ({count})").format(count=len(waiting))
+            Sort.ALL: _("all kinds ({count})").format(count=number(len(waiting)))
         }
         chosen = self._filter.sort
         if isinstance(chosen, Kind):  # it stays to be seen, also when nothing of it is left
             kinds.setdefault(chosen, 0)
         for kind in sorted(kinds, key=lambda kind: sort_key(kind.label)):
-            sorts[kind] = f"{kind.label} ({kinds[kind]})"
+            sorts[kind] = f"{kind.label} ({number(kinds[kind])})"
         if remarks or chosen is Sort.REMARKS:
-            sorts[Sort.REMARKS] = _("remarks ({count})").format(count=remarks)
+            sorts[Sort.REMARKS] = _("remarks ({count})").format(count=number(remarks))
         if unfit or chosen is Sort.NOT_CHECKABLE:
-            sorts[Sort.NOT_CHECKABLE] = _("not checkable ({count})").format(count=unfit)
+            sorts[Sort.NOT_CHECKABLE] = _("not checkable ({count})").format(count=number(unfit))
         self._sorts = list(sorts)
         self.sort.clear()
         self.sort.addItems(list(sorts.values()))
@@ -177,7 +183,7 @@ class ReviewPanel(QFrame):
         self.worth.clear()
         self.worth.addItem(_("any check-worthiness"), 0)
         for level in reversed(WORTHINESS):
-            self.worth.addItem(f"{worthiness_words(level)} ({worth[level]})", level)
+            self.worth.addItem(f"{worthiness_words(level)} ({number(worth[level])})", level)
         self.worth.setCurrentIndex(self.worth.findData(self._filter.check_worthiness))
 
     def _tell_filter(self) -> None:
@@ -217,6 +223,8 @@ def _head(suggestions: int, remarks: int, standing: Standing) -> str:
         found.append(ngettext("{count} remark", "{count} remarks", remarks))
     if found:
         return ", ".join(found)
+    if standing.is_fetched:
+        return _("Suggestions")
     if standing.is_reading:
         return _("Finding claims …")
     return _("No suggestion left") if standing.was_read else _("Suggestions")
@@ -227,11 +235,11 @@ def _done(standing: Standing, waiting: int, listed: int) -> str:
     if standing.accepted or standing.rejected:
         parts.append(
             _("{accepted} accepted, {rejected} rejected").format(
-                accepted=standing.accepted, rejected=standing.rejected
+                accepted=number(standing.accepted), rejected=number(standing.rejected)
             )
         )
     if listed < waiting:
-        parts.append(_("{count} shown").format(count=listed))
+        parts.append(_("{count} shown").format(count=number(listed)))
     return " · ".join(parts)
 
 
@@ -243,6 +251,8 @@ def _nothing(waiting: int, standing: Standing) -> tuple[str, str, str]:
             _("Import a text …"),
             "import_text",
         )
+    if standing.is_fetched:
+        return _("There are very many suggestions; they are here in a moment."), "", ""
     if waiting:
         return _("None of those left is of this sort."), _("Show all"), ""
     if standing.is_reading:

@@ -21,7 +21,7 @@ from claimdesk.ui.fonts import EXCERPT, META, SMALL, interface_font, manuscript_
 from claimdesk.ui.icons import pixmap
 from claimdesk.ui.models.review import Index, ReviewModel, Role, facts
 from claimdesk.ui.theme import theme
-from claimdesk.ui.views.claim_delegates import paint_weight
+from claimdesk.ui.views.claim_painters import paint_weight
 from claimdesk.ui.widgets.passage_list import PassageList
 
 _ABOVE, _BETWEEN, _SIDE = 6, 2, 6

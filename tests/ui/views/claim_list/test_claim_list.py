@@ -25,8 +25,9 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.models.claim_columns import place
 from claimdesk.ui.models.claim_pages import PAGE
 from claimdesk.ui.selection import Selection
-from claimdesk.ui.views.claim_delegates import two_lines
+from claimdesk.ui.theme import theme
 from claimdesk.ui.views.claim_list import ClaimListView
+from claimdesk.ui.views.claim_painters import two_lines
 from claimdesk.ui.views.claim_table import STATEMENT
 from tests.support.claim_list import (
     CTRL,
@@ -193,6 +194,28 @@ class TestOrder:
         assert view.first_claim() == last
 
 
+class TestPainting:
+    def test_chosen_rows_are_marked_and_ruled(
+        self, view: ClaimListView, selection: Selection
+    ) -> None:
+        view.set_arrangement("table")
+        selection.choose(view.model.id_at(1), (view.model.id_at(1), view.model.id_at(3)))
+        drawn = view.table.viewport().grab().toImage()
+        areas = [view.table.visualRect(view.model.index(row, 0)) for row in range(5)]
+        at_left = [drawn.pixelColor(area.left() + 1, area.center().y()) for area in areas]
+        assert [one == theme().accent for one in at_left] == [False, True, False, True, False]
+        assert drawn.pixelColor(areas[4].left() + 1, areas[4].bottom()) == theme().line
+
+    def test_what_is_below_the_last_row_stays_empty(self, view: ClaimListView) -> None:
+        view.head.ask_for(ClaimFilter(statuses=frozenset({Status.DISPUTED})))
+        assert 0 < shown(view) < 10
+        drawn = view.table.viewport().grab().toImage()
+        below = drawn.copy(0, shown(view) * view.table.rowHeight(0), drawn.width(), 100)
+        empty = below.copy()
+        empty.fill(below.pixelColor(0, 0))
+        assert below == empty
+
+
 class TestArrangement:
     def test_cards_show_one_column_and_no_head(self, view: ClaimListView) -> None:
         view.set_arrangement("cards")
@@ -211,6 +234,21 @@ class TestArrangement:
         view.resize(1800, 400)
         QApplication.processEvents()
         assert few > head.hiddenSectionCount() == 1  # the article: there is but one
+
+    def test_a_double_click_on_an_edge_makes_room_for_the_words(self, view: ClaimListView) -> None:
+        table, kind = view.table, place("kind")
+        view.set_arrangement("table")
+        view.resize(1400, 500)
+        head = table.horizontalHeader()
+        head.resizeSection(kind, 40)
+        edge = head.sectionViewportPosition(kind) + head.sectionSize(kind)
+        QTest.mouseDClick(
+            head.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edge - 1, head.height() // 2)
+        )
+        rows = range(table.rowAt(table.viewport().height() - 1))
+        words = (view.model.index(row, kind).data() for row in rows)
+        longest = max(QFontMetrics(table.font()).horizontalAdvance(one) for one in words)
+        assert table.columnWidth(kind) > longest
 
     @POPUP
     def test_columns_can_be_chosen_by_keys(self, view: ClaimListView) -> None:

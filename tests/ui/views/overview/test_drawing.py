@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from claimdesk import i18n
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.status import BAR_ORDER, Status
+from claimdesk.i18n import number
 from claimdesk.ui import theme
 from claimdesk.ui.views.overview import patterns
-from claimdesk.ui.views.overview.charts import Bar, Chart, Part, number
+from claimdesk.ui.views.overview.charts import Bar, Chart, Part
 from claimdesk.ui.views.overview.drawing import Place, drawing, scale, stretches, words_at
 
 COUNTS = st.lists(st.integers(1, 10**6), min_size=1, max_size=10)

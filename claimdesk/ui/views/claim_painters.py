@@ -1,27 +1,25 @@
 """How claims are drawn in lists: a row of the table, and a card of two lines.
 
-Both are painted whole, since no style draws a chosen row with a bar at its left, and since a
-list of many rows must scroll within a frame.
+Each claim is painted whole: no style draws a chosen row with a bar at its left, and delegates,
+asked cell by cell, would make Python answer so often that a window full of rows takes longer to
+paint than a frame.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from claimdesk.domain.anchor import Utf16
 from claimdesk.domain.claim import WORTHINESS, ClaimColumn, ClaimRow
 from claimdesk.domain.status import Status
 from claimdesk.ui.fonts import BODY, META, interface_font, scaled, tabular
 from claimdesk.ui.icons import badge_pixmap, pixmap, status_pixmap
-from claimdesk.ui.models.claim_columns import BADGES, COLUMNS, Column
-from claimdesk.ui.models.claims import Role
+from claimdesk.ui.models.claim_columns import BADGES, Column
 from claimdesk.ui.theme import theme
-
-Index = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT = 27
 CARD_HEIGHT = 52
@@ -77,16 +75,24 @@ def two_lines(words: str, font: QFont, width: int, last_width: int) -> tuple[str
     )
 
 
+class Cell(NamedTuple):
+    """Where a column is drawn, across the view."""
+
+    column: Column
+    left: int
+    width: int
+
+
 @dataclass(slots=True)
-class Cell:
-    """What is drawn: a claim, or one column of it, in an area."""
+class Sight:
+    """A claim to be drawn, and what the view shows of it besides."""
 
     painter: QPainter
-    area: QRect
     row: ClaimRow
     chosen: bool
     current: bool
-    draft: bool = False
+    has_keys: bool
+    draft: bool
 
     @property
     def ratio(self) -> float:
@@ -94,18 +100,11 @@ class Cell:
         return self.painter.device().devicePixelRatioF()
 
 
-class ClaimDelegate(QStyledItemDelegate):
+class ClaimPainter:
     """What row and card have in common: ground, rule, ring, bar."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._ends = (0, len(COLUMNS) - 1)
+    def __init__(self) -> None:
         self.set_fonts()
-
-    def set_ends(self, first: int, last: int) -> None:
-        """Tell which columns stand at the left and at the right."""
-        self._ends = (first, last)
 
     def set_fonts(self) -> None:
         """Take the system's font as it is now."""
@@ -115,97 +114,86 @@ class ClaimDelegate(QStyledItemDelegate):
         self._meta = tabular(interface_font(META))
         _fitting.cache_clear()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ClaimRow | None = index.data(Role.CLAIM)
-        if row is None:
-            return
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        current = index.row() == self._view.currentIndex().row()
-        draft = bool(index.data(Role.DRAFT))
-        cell = Cell(painter, option.rect, row, chosen, current, draft)
-        painter.save()
-        if chosen:
-            painter.fillRect(cell.area, theme().selection)
-        self._paint_claim(cell, index.column())
-        self._paint_edges(cell, index.column())
-        painter.restore()
+    def paint(self, sight: Sight, area: QRect, cells: Sequence[Cell]) -> None:
+        """Draw a claim: 'area' is the whole row's, 'cells' are those to be seen of it."""
+        if sight.chosen:
+            sight.painter.fillRect(area, theme().selection)
+        self._paint_claim(sight, area, cells)
+        self._paint_edges(sight, area)
 
-    def _paint_claim(self, cell: Cell, column: int) -> None:
+    def _paint_claim(self, sight: Sight, area: QRect, cells: Sequence[Cell]) -> None:
         raise NotImplementedError
 
-    def _paint_edges(self, cell: Cell, column: int) -> None:
+    def _paint_edges(self, sight: Sight, area: QRect) -> None:
         """The rule below, or around the current row the ring that shows where keys go; at the
         left end of a chosen row the bar."""
-        area, painter, (first, last) = cell.area, cell.painter, self._ends
-        if cell.current and self._view.hasFocus():
+        painter = sight.painter
+        if sight.has_keys:
             painter.setPen(QPen(theme().focus, 1))
             painter.drawLine(area.topLeft(), area.topRight())
             painter.drawLine(area.bottomLeft(), area.bottomRight())
-            if column == last:
-                painter.drawLine(area.topRight(), area.bottomRight())
+            painter.drawLine(area.topRight(), area.bottomRight())
         else:
             painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme().line)
-        if cell.chosen and column == first:
+        if sight.chosen:
             painter.fillRect(area.left(), area.top(), _BAR, area.height(), theme().accent)
 
 
-class RowDelegate(ClaimDelegate):
-    """A cell of the table."""
+class RowPainter(ClaimPainter):
+    """A row of the table."""
 
-    def __init__(self, view: QAbstractItemView) -> None:
-        super().__init__(view)
-        self._painters: Mapping[str, Callable[[Cell], None]] = {
-            ClaimColumn.STATUS: self._paint_status,
-            ClaimColumn.CHECK_WORTHINESS: self._paint_weight,
+    height = staticmethod(row_height)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._painters: Mapping[str, Callable[[Sight, QRect], None]] = {
+            ClaimColumn.STATUS.value: self._paint_status,
+            ClaimColumn.CHECK_WORTHINESS.value: _paint_weight,
             BADGES: _paint_badges,
         }
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's
-        """What a double click on a head's edge makes room for."""
-        words = index.data(Qt.ItemDataRole.DisplayRole) or ""
-        width = QFontMetrics(self._bold).horizontalAdvance(words)
-        return QSize(width + 2 * PADDING + 2 * _ICON, row_height())
+    def room_for(self, words: str) -> int:
+        """How wide a column is that shows these words whole."""
+        return QFontMetrics(self._bold).horizontalAdvance(words) + 2 * PADDING + 2 * _ICON
 
-    def _paint_claim(self, cell: Cell, column: int) -> None:
-        spec = COLUMNS[column]
-        inside = cell.area.adjusted(PADDING, 0, -PADDING, 0)
-        paint = self._painters.get(spec.key)
-        if paint is None:
-            self._paint_words(cell, inside, spec)
-        else:
-            paint(replace(cell, area=inside))
+    def _paint_claim(self, sight: Sight, area: QRect, cells: Sequence[Cell]) -> None:
+        for column, left, width in cells:
+            inside = QRect(left + PADDING, area.top(), width - 2 * PADDING, area.height())
+            paint = self._painters.get(column.key)
+            if paint is None:
+                self._paint_words(sight, inside, column)
+            else:
+                paint(sight, inside)
 
-    def _paint_words(self, cell: Cell, area: QRect, spec: Column) -> None:
-        painter, is_statement = cell.painter, spec.key == ClaimColumn.STATEMENT
-        painter.setPen(theme().text if is_statement or cell.chosen else theme().text2)
-        bold = is_statement and cell.current
-        painter.setFont(self._figures if spec.numeric else self._bold if bold else self._body)
-        words = _fitting(spec.words(cell.row), area.width(), bold)
-        painter.drawText(area, _RIGHT if spec.numeric else _LEFT, words)
+    def _paint_words(self, sight: Sight, area: QRect, column: Column) -> None:
+        words = column.words(sight.row)
+        if not words:
+            return
+        painter, is_statement = sight.painter, column.key == ClaimColumn.STATEMENT
+        painter.setPen(theme().text if is_statement or sight.chosen else theme().text2)
+        bold = is_statement and sight.current
+        painter.setFont(self._figures if column.numeric else self._bold if bold else self._body)
+        fitting = _fitting(words, area.width(), bold)
+        painter.drawText(area, _RIGHT if column.numeric else _LEFT, fitting)
 
-    def _paint_status(self, cell: Cell) -> None:
-        _paint_status_icon(cell, cell.area)
-        status, painter = cell.row.status, cell.painter
+    def _paint_status(self, sight: Sight, area: QRect) -> None:
+        _paint_status_icon(sight, area)
+        status, painter = sight.row.status, sight.painter
         painter.setFont(self._body)
-        painter.setPen(theme().text if cell.chosen else theme().status[status].text)
-        area = cell.area.adjusted(_ICON + _TO_WORD, 0, 0, 0)
-        painter.drawText(area, _LEFT, _fitting(status.short_label, area.width(), False))
-
-    def _paint_weight(self, cell: Cell) -> None:
-        paint_weight(cell.painter, cell.area, cell.row.check_worthiness)
+        painter.setPen(theme().text if sight.chosen else theme().status[status].text)
+        beside = area.adjusted(_ICON + _TO_WORD, 0, 0, 0)
+        painter.drawText(beside, _LEFT, _fitting(status.short_label, beside.width(), False))
 
 
-class CardDelegate(ClaimDelegate):
+class CardPainter(ClaimPainter):
     """A claim in two lines, for a list that is high and narrow; where claims of several articles
     are shown, the second line names the article."""
 
+    height = staticmethod(card_height)
     names_articles = False
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's
-        return QSize(option.rect.width(), card_height())
-
-    def _paint_claim(self, cell: Cell, column: int) -> None:  # noqa: ARG002  a card is all of them
-        row, area, painter = cell.row, cell.area, cell.painter
+    def _paint_claim(self, sight: Sight, area: QRect, cells: Sequence[Cell]) -> None:  # noqa: ARG002  a card is all of them
+        row, painter = sight.row, sight.painter
         line = QFontMetrics(self._body).height()
         top = area.top() + (area.height() - 2 * line) // 2
         number = QFontMetrics(self._meta).horizontalAdvance(str(row.number))
@@ -213,28 +201,28 @@ class CardDelegate(ClaimDelegate):
         upper = QRect(area.left() + margin, top, area.width() - margin - _CARD_MARGIN, line)
         lower = upper.translated(0, line)
         badges = QRect(lower)
-        badges.setLeft(lower.right() + 1 - (len(row.badges) + cell.draft) * _TO_NEXT)
+        badges.setLeft(lower.right() + 1 - (len(row.badges) + sight.draft) * _TO_NEXT)
         lower.setRight(badges.left() - 1)
-        painter.setFont(self._bold if cell.current else self._body)
+        painter.setFont(self._bold if sight.current else self._body)
         painter.setPen(theme().text)
         first, second = two_lines(row.statement, painter.font(), upper.width(), lower.width())
         if self.names_articles:
-            first = _fitting(row.statement, upper.width(), cell.current)
+            first = _fitting(row.statement, upper.width(), sight.current)
             second = _fitting(row.article_title, lower.width(), False)
         painter.drawText(upper, _LEFT, first)
         if self.names_articles:
             painter.setFont(self._body)
             painter.setPen(theme().text2)
         painter.drawText(lower, _LEFT, second)
-        _paint_badges(replace(cell, area=badges.adjusted(_TO_NEXT - _ICON, 0, 0, 0)))
-        self._paint_margin(cell, QRect(area.left() + _CARD_MARGIN, top, margin, line))
+        _paint_badges(sight, badges.adjusted(_TO_NEXT - _ICON, 0, 0, 0))
+        self._paint_margin(sight, QRect(area.left() + _CARD_MARGIN, top, margin, line))
 
-    def _paint_margin(self, cell: Cell, area: QRect) -> None:
+    def _paint_margin(self, sight: Sight, area: QRect) -> None:
         """Icon beside the first line, number beside the second."""
-        _paint_status_icon(cell, area)
-        cell.painter.setFont(self._meta)
-        cell.painter.setPen(theme().text2)
-        cell.painter.drawText(area.translated(0, area.height()), _LEFT, str(cell.row.number))
+        _paint_status_icon(sight, area)
+        sight.painter.setFont(self._meta)
+        sight.painter.setPen(theme().text2)
+        sight.painter.drawText(area.translated(0, area.height()), _LEFT, str(sight.row.number))
 
 
 def paint_weight(painter: QPainter, area: QRect, level: int) -> int:
@@ -249,21 +237,25 @@ def paint_weight(painter: QPainter, area: QRect, level: int) -> int:
     return len(WORTHINESS) * (_DOT + 3)
 
 
-def _paint_status_icon(cell: Cell, area: QRect) -> None:
-    place = QPointF(area.left(), _middle(area, cell.ratio))
-    cell.painter.drawPixmap(place, status_pixmap(cell.row.status, _ICON, cell.ratio))
+def _paint_weight(sight: Sight, area: QRect) -> None:
+    paint_weight(sight.painter, area, sight.row.check_worthiness)
 
 
-def _paint_badges(cell: Cell) -> None:
+def _paint_status_icon(sight: Sight, area: QRect) -> None:
+    place = QPointF(area.left(), _middle(area, sight.ratio))
+    sight.painter.drawPixmap(place, status_pixmap(sight.row.status, _ICON, sight.ratio))
+
+
+def _paint_badges(sight: Sight, area: QRect) -> None:
     """From the area's left edge on, as many as it has room for: the first ones matter most. The
     caret of a draft is ours, not the claim's, so it comes before them."""
-    top = _middle(cell.area, cell.ratio)
-    room = max(0, cell.area.width() + _TO_NEXT - _ICON) // _TO_NEXT
-    pictures = [badge_pixmap(badge, _ICON, cell.ratio) for badge in cell.row.badges[:room]]
-    if cell.draft:
-        pictures.insert(0, pixmap("cursor-text", _ICON, theme().accent, cell.ratio))
+    top = _middle(area, sight.ratio)
+    room = max(0, area.width() + _TO_NEXT - _ICON) // _TO_NEXT
+    pictures = [badge_pixmap(badge, _ICON, sight.ratio) for badge in sight.row.badges[:room]]
+    if sight.draft:
+        pictures.insert(0, pixmap("cursor-text", _ICON, theme().accent, sight.ratio))
     for at, picture in enumerate(pictures[:room]):
-        cell.painter.drawPixmap(QPointF(cell.area.left() + at * _TO_NEXT, top), picture)
+        sight.painter.drawPixmap(QPointF(area.left() + at * _TO_NEXT, top), picture)
 
 
 def _middle(area: QRect, ratio: float) -> float:
