@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
@@ -41,15 +42,18 @@ def statuses(workspace: Workspace) -> dict[Status, int]:
 
 
 def test_a_status_is_set_once_somebody_said_yes_and_is_one_step(
-    workspace: Workspace, press: Press, asked: Asked
+    workspace: Workspace, press: Press, asked: Asked, qtbot: QtBot
 ) -> None:
     before, chosen = statuses(workspace), workspace.selection.claims
     press("2")
     dialog = asked(SureDialog)
     assert isinstance(dialog, SureDialog)
     assert dialog.question.text() == "Set 180 claims to “verified”?"
-    assert dialog.finish.hasFocus()
-    dialog.accept()
+    worked_on = 180 - before[Status.UNCHECKED]
+    assert dialog.standing.text() == (
+        f"{worked_on} of them have another status than “unchecked” already. They are of 1 article."
+    )
+    qtbot.mouseClick(dialog.finish, Qt.MouseButton.LeftButton)
     assert workspace.desk.settle()
     assert statuses(workspace) == {Status.VERIFIED: 180}
     assert workspace.selection.claims == chosen
@@ -69,6 +73,42 @@ def test_who_says_no_changes_nothing(workspace: Workspace, press: Press, asked: 
     dialog.reject()
     assert workspace.desk.settle()
     assert statuses(workspace) == before
+
+
+@pytest.mark.parametrize("key", ["Return", "Enter", "Esc", "Space"])
+def test_who_presses_a_key_without_reading_changes_nothing(
+    workspace: Workspace, press: Press, asked: Asked, qtbot: QtBot, key: str
+) -> None:
+    before, chosen = statuses(workspace), workspace.selection.claims
+    press("8")
+    dialog = asked(SureDialog)
+    assert isinstance(dialog, SureDialog)
+    assert dialog.cancel.isDefault()
+    assert dialog.cancel.hasFocus()
+    with qtbot.waitSignal(dialog.rejected):
+        press(key)
+    assert workspace.desk.settle()
+    assert statuses(workspace) == before
+    assert workspace.selection.claims == chosen
+
+
+def test_what_many_claims_hold_already_is_counted_on_another_thread(
+    workspace: Workspace,
+    press: Press,
+    asked: Asked,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sure, "_AT_ONCE", 20)
+    workspace.desk.run(SetStatus(workspace.selection.claims, Status.UNCHECKED, ""))
+    assert workspace.desk.settle()
+    press("8")
+    dialog = asked(SureDialog)
+    assert isinstance(dialog, SureDialog)
+    qtbot.waitUntil(
+        lambda: dialog.standing.text() == "All of them are unchecked so far. They are of 1 article."
+    )
+    dialog.reject()
 
 
 def test_few_claims_are_not_asked_about(

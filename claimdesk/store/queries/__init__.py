@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
     from claimdesk.store.queries.choices import article_choices, people, titles
-    from claimdesk.store.queries.claims import claim_id, claim_rows, passages
+    from claimdesk.store.queries.claims import claim_id, claim_rows, passages, standing
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
@@ -91,7 +91,7 @@ _HOMES = {
     ),
     "aside": ("aside_with", "set_aside"),
     "choices": ("article_choices", "people", "titles"),
-    "claims": ("claim_id", "claim_rows", "passages"),
+    "claims": ("claim_id", "claim_rows", "passages", "standing"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
     "details": (
@@ -198,6 +198,7 @@ __all__ = [
     "set_aside",
     "source",
     "sources",
+    "standing",
     "status_counts",
     "suggestion",
     "suggestion_counts",
