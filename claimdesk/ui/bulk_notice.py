@@ -3,12 +3,18 @@
 from typing import TYPE_CHECKING
 
 from claimdesk.domain.history import AGAIN, TAKEN_BACK, Changes, Message
-from claimdesk.i18n import _, number
+from claimdesk.i18n import N_, _, number
 
 if TYPE_CHECKING:
     from claimdesk.ui.main_window import MainWindow
 
 _SECONDS = 20
+_FEW = 20
+_STORED = N_("Stored: {what}; claims changed: {count}.")
+_FORMS = {
+    TAKEN_BACK: N_("Taken back: {what}; claims changed: {count}."),
+    AGAIN: N_("Done again: {what}; claims changed: {count}."),
+}
 _OF_CLAIMS = frozenset({"claim", "note", "person", "tag", "tagging"})
 """What an edit of many claims touches; others say themselves what they did."""
 
@@ -27,24 +33,27 @@ class BulkNotice:
             return
         if self._sentence:
             self._window.hush(self._sentence)
-        self._sentence = _in_words(message, len(changes.claims)) if _is_bulk(changes) else ""
-        if self._sentence:
+        told = _what(message)
+        self._sentence = ""
+        if _is_worth_telling(told, changes):
+            form = _FORMS.get(message.id, _STORED)
+            count = number(len(changes.claims))
+            self._sentence = _(form).format(what=told.words, count=count)
             back = message.id == TAKEN_BACK
             words, action = (_("Redo"), "redo") if back else (_("Undo"), "undo")
             trigger = self._window.actions_[action].trigger
             self._window.offer(self._sentence, {words: trigger}, seconds=_SECONDS)
 
 
-def _is_bulk(changes: Changes) -> bool:
-    return len(changes.claims) > 1 and changes.entities <= _OF_CLAIMS
+def _what(message: Message) -> Message:
+    """The message itself, or that of what is taken back or done again."""
+    if message.id not in _FORMS:
+        return message
+    inner = message.arguments["message"]
+    return Message(inner["id"], inner["arguments"])
 
 
-def _in_words(message: Message, changed: int) -> str:
-    """'Stored: Tags of 395 claims: +bridge; claims changed: 228.'"""
-    form = {
-        TAKEN_BACK: _("Taken back: {what}; claims changed: {count}."),
-        AGAIN: _("Done again: {what}; claims changed: {count}."),
-    }.get(message.id, _("Stored: {what}; claims changed: {count}."))
-    inner = message.arguments.get("message") if message.id in (TAKEN_BACK, AGAIN) else None
-    told = Message(inner["id"], inner["arguments"]) if inner else message
-    return form.format(what=told.words, count=number(changed))
+def _is_worth_telling(told: Message, changes: Changes) -> bool:
+    """The statuses of a few claims are seen to change."""
+    few = _FEW if "status" in told.arguments else 1
+    return len(changes.claims) > few and changes.entities <= _OF_CLAIMS

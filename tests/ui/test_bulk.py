@@ -45,7 +45,7 @@ def statuses(workspace: Workspace) -> dict[Status, int]:
 
 
 def test_a_status_is_set_once_somebody_said_yes_and_is_one_step(
-    workspace: Workspace, press: Press, asked: Asked, qtbot: QtBot
+    workspace: Workspace, window: MainWindow, press: Press, asked: Asked, qtbot: QtBot
 ) -> None:
     before, chosen = statuses(workspace), workspace.selection.claims
     press("2")
@@ -60,6 +60,7 @@ def test_a_status_is_set_once_somebody_said_yes_and_is_one_step(
     assert workspace.desk.settle()
     assert statuses(workspace) == {Status.VERIFIED: 180}
     assert workspace.selection.claims == chosen
+    assert "Mark 180 claims verified" in window.messages.sentence()
     press("Ctrl+Z")
     assert workspace.desk.settle()
     assert statuses(workspace) == before
@@ -124,6 +125,7 @@ def test_few_claims_are_not_asked_about(
     assert not window.findChildren(SureDialog)
     rows = queries.claim_rows(workspace.desk.read, few)
     assert {row.status for row in rows} == {Status.FALSE}
+    assert not window.messages.isVisible(), "one sees it"
 
 
 def test_leaving_out_asks_for_the_reason_alone(

@@ -28,7 +28,7 @@ class Head(QWidget):
         self.about = ElidedLabel(parent=self)
         self.about.setFont(interface_font(SMALL))
         ink(self.about, "text2")
-        self.unlisted = Words(interface_font(SMALL), "text2", self)
+        self.unlisted = Words(interface_font(SMALL, QFont.Weight.DemiBold), "accent", self)
         self.previous = self._button(_("Previous claim (K)"), self.previous_wanted)
         self.next = self._button(_("Next claim (J)"), self.next_wanted)
         self._put_together()

@@ -1,7 +1,7 @@
 """What the pane offers for several claims at once, besides the statuses."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from claimdesk.i18n import _
 from claimdesk.ui.fonts import SMALL, interface_font
@@ -33,12 +33,11 @@ class SeveralChosen(QWidget):
         return button
 
     def _put_together(self) -> None:
-        offers = QHBoxLayout()
+        offers = flush(self.tags)
         offers.setSpacing(4)
-        offers.addLayout(flush(self.tags, KeyCap("T", self)))
-        offers.addSpacing(16)
-        offers.addWidget(self.attribution)
-        offers.addStretch(1)
+        for place, part in enumerate((KeyCap("T", self), self.attribution), 2):
+            offers.insertWidget(place, part)
+        offers.insertSpacing(3, 16)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
