@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from claimdesk.commands.edit_claim import AttributeClaims
+from claimdesk.commands.add_claim import AddClaim
+from claimdesk.commands.edit_article import AddArticle
+from claimdesk.domain.article import ArticleData
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter
 from claimdesk.domain.status import Status
 from claimdesk.store import queries
@@ -77,9 +79,8 @@ def test_all_that_is_chosen_stays_so_when_the_list_is_sorted_and_the_focus_comes
     workspace.selection.choose(90)
     loaded(workspace, qtbot)
     workspace.list.table.setFocus()
-    current, article = workspace.selection.claim, workspace.selection.article
     press("Ctrl+A")
-    current = workspace.selection.claim
+    current, article = workspace.selection.claim, workspace.selection.article
     for _click in range(1 + descending):
         click_head(workspace, ClaimColumn.NUMBER, qtbot)
         loaded(workspace, qtbot)
@@ -102,15 +103,18 @@ def test_all_that_is_chosen_stays_so_when_the_list_is_sorted_and_the_focus_comes
 def test_what_is_chosen_before_all_is_read_is_what_is_then_shown(
     workspace: Workspace, press: Press, qtbot: QtBot
 ) -> None:
-    model = workspace.list.model
-    with qtbot.waitSignal(model.modelReset):
-        press("Ctrl+Shift+L")
-    if model.is_loading:
+    model, early = workspace.list.model, list[tuple[int, ...]]()
+
+    def choose_all() -> None:
+        assert model.is_loading
         press("Ctrl+A")
-        assert 0 not in workspace.selection.claims
-        loaded(workspace, qtbot)
-    else:
-        press("Ctrl+A")
+        early.append(workspace.selection.claims)
+
+    model.modelReset.connect(choose_all, Qt.ConnectionType.SingleShotConnection)
+    press("Ctrl+Shift+L")
+    loaded(workspace, qtbot)
+    assert [len(claims) for claims in early] == [BEGINNING]
+    assert 0 not in early[0]
     assert set(workspace.selection.claims) == listed(workspace)
     assert len(selected(workspace.list)) == 180
 
@@ -187,10 +191,19 @@ def test_claims_of_other_articles_leave_with_the_whole_desk(
     whole_desk: Workspace, press: Press, qtbot: QtBot
 ) -> None:
     workspace = whole_desk
-    workspace.desk.run(AttributeClaims((1, 2, 3), "Hafenamt"))
+    first = workspace.selection.article
+    workspace.desk.run(AddArticle(ArticleData("Ein zweiter Text")))
+    assert workspace.desk.settle()
+    rows = queries.article_rows(workspace.desk.read)
+    [other] = [row.id for row in rows if row.id != first]
+    workspace.desk.run(AddClaim(other, "Erste Aussage"))
     loaded(workspace, qtbot)
+    workspace.list.table.setFocus()
     press("Ctrl+A")
+    assert len(workspace.selection.claims) == 181
+    assert workspace.selection.article == first
     press("Ctrl+Shift+L")
+    assert len(workspace.list.model.ids) == 180
     assert set(workspace.selection.claims) == listed(workspace)
 
 
