@@ -119,6 +119,27 @@ def test_what_is_chosen_before_all_is_read_is_what_is_then_shown(
     assert len(selected(workspace.list)) == 180
 
 
+def test_a_focus_that_comes_back_before_all_is_read_chooses_nothing(
+    whole_desk: Workspace, press: Press, qtbot: QtBot
+) -> None:
+    workspace, table = whole_desk, whole_desk.list.table
+    workspace.selection.choose(90)
+    press("Ctrl+A")
+    article = workspace.selection.article
+
+    def come_back() -> None:
+        assert workspace.list.model.is_loading
+        table.clearFocus()
+        table.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    workspace.list.model.modelReset.connect(come_back, Qt.ConnectionType.SingleShotConnection)
+    click_head(workspace, ClaimColumn.NUMBER, qtbot)
+    loaded(workspace, qtbot)
+    QApplication.processEvents()
+    assert (workspace.selection.claim, workspace.selection.article) == (90, article)
+    assert set(workspace.selection.claims) == listed(workspace)
+
+
 def test_a_focus_that_comes_back_chooses_nothing(
     whole_desk: Workspace, press: Press, qtbot: QtBot
 ) -> None:
