@@ -44,13 +44,27 @@ def statuses(workspace: Workspace) -> dict[Status, int]:
     return queries.status_counts(workspace.desk.read, ClaimFilter())
 
 
+Question = Callable[[str], SureDialog]
+
+
+@pytest.fixture
+def question_after(press: Press, asked: Asked) -> Question:
+    """Presses a key, and gives the question that comes."""
+
+    def question_after(key: str) -> SureDialog:
+        press(key)
+        dialog = asked(SureDialog)
+        assert isinstance(dialog, SureDialog)
+        return dialog
+
+    return question_after
+
+
 def test_a_status_is_set_once_somebody_said_yes_and_is_one_step(
-    workspace: Workspace, window: MainWindow, press: Press, asked: Asked, qtbot: QtBot
+    workspace: Workspace, question_after: Question, window: MainWindow, press: Press, qtbot: QtBot
 ) -> None:
     before, chosen = statuses(workspace), workspace.selection.claims
-    press("2")
-    dialog = asked(SureDialog)
-    assert isinstance(dialog, SureDialog)
+    dialog = question_after("2")
     assert dialog.question.text() == "Set 180 claims to “verified”?"
     worked_on = 180 - before[Status.UNCHECKED]
     assert dialog.standing.text() == (
@@ -66,13 +80,10 @@ def test_a_status_is_set_once_somebody_said_yes_and_is_one_step(
     assert statuses(workspace) == before
 
 
-def test_who_says_no_changes_nothing(workspace: Workspace, press: Press, asked: Asked) -> None:
+def test_who_says_no_changes_nothing(workspace: Workspace, question_after: Question) -> None:
     before = statuses(workspace)
-    press("5")
-    asked(SureDialog).reject()
-    press("Del")
-    dialog = asked(SureDialog)
-    assert isinstance(dialog, SureDialog)
+    question_after("5").reject()
+    dialog = question_after("Del")
     assert dialog.question.text() == "Set 180 claims aside?"
     dialog.reject()
     assert workspace.desk.settle()
@@ -81,12 +92,10 @@ def test_who_says_no_changes_nothing(workspace: Workspace, press: Press, asked: 
 
 @pytest.mark.parametrize("key", ["Return", "Enter", "Esc", "Space"])
 def test_who_presses_a_key_without_reading_changes_nothing(
-    workspace: Workspace, press: Press, asked: Asked, qtbot: QtBot, key: str
+    workspace: Workspace, question_after: Question, press: Press, qtbot: QtBot, key: str
 ) -> None:
     before, chosen = statuses(workspace), workspace.selection.claims
-    press("8")
-    dialog = asked(SureDialog)
-    assert isinstance(dialog, SureDialog)
+    dialog = question_after("8")
     assert dialog.cancel.isDefault()
     assert dialog.cancel.hasFocus()
     with qtbot.waitSignal(dialog.rejected):
@@ -97,18 +106,12 @@ def test_who_presses_a_key_without_reading_changes_nothing(
 
 
 def test_what_many_claims_hold_already_is_counted_on_another_thread(
-    workspace: Workspace,
-    press: Press,
-    asked: Asked,
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
+    workspace: Workspace, question_after: Question, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sure, "_AT_ONCE", 20)
     workspace.desk.run(SetStatus(workspace.selection.claims, Status.UNCHECKED, ""))
     assert workspace.desk.settle()
-    press("8")
-    dialog = asked(SureDialog)
-    assert isinstance(dialog, SureDialog)
+    dialog = question_after("8")
     qtbot.waitUntil(
         lambda: dialog.standing.text() == "All of them are unchecked so far. They are of 1 article."
     )
@@ -276,13 +279,11 @@ def going_on(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("going_on")
 def test_a_running_edit_that_is_stopped_by_a_click_leaves_the_desk_as_it_was(
-    workspace: Workspace, window: MainWindow, press: Press, asked: Asked, qtbot: QtBot
+    workspace: Workspace, question_after: Question, window: MainWindow, press: Press, qtbot: QtBot
 ) -> None:
     progress, before = window.status.progress, statuses(workspace)
     last, chosen = queries.last_event(workspace.desk.read), workspace.selection.claims
-    press("8")
-    dialog = asked(SureDialog)
-    assert isinstance(dialog, SureDialog)
+    dialog = question_after("8")
     qtbot.mouseClick(dialog.finish, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(progress.stop.isVisible)
     assert progress.words.text() == "Changing 180 claims"

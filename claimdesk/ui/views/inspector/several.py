@@ -34,7 +34,6 @@ class SeveralChosen(QWidget):
 
     def _put_together(self) -> None:
         offers = flush(self.tags)
-        offers.setSpacing(4)
         for place, part in enumerate((KeyCap("T", self), self.attribution), 2):
             offers.insertWidget(place, part)
         offers.insertSpacing(3, 16)
