@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.add_claim import AddClaim
 from claimdesk.commands.edit_article import AddArticle
+from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter
+from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
-from claimdesk.store import queries
+from claimdesk.store import Store, queries
 from claimdesk.store.sqlite import list_reading
 from claimdesk.ui.dialogs import sure
 from claimdesk.ui.dialogs.sure import SureDialog
@@ -26,6 +28,7 @@ Press = Callable[..., None]
 Asked = Callable[[type[QDialog]], QDialog]
 
 BEGINNING = 20
+BO = Person.named("Bo")
 VERIFIED = ClaimFilter(statuses=frozenset({Status.VERIFIED}))
 
 
@@ -270,3 +273,33 @@ def test_the_inspector_says_that_the_list_does_not_show_its_claim(
     workspace.list.show_filter(ClaimFilter())
     qtbot.waitUntil(lambda: not workspace.list.model.is_loading)
     assert not said.isVisible()
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_chosen_claim_that_an_edit_elsewhere_moves_stays_chosen(
+    workspace: Workspace, press: Press, wide: bool, qtbot: QtBot
+) -> None:
+    """The second edit of that person: the first is told as one of the whole desk."""
+    model = workspace.list.model
+    if wide:
+        press("Ctrl+Shift+L")
+        loaded(workspace, qtbot)
+    click_head(workspace, ClaimColumn.STATUS, qtbot)
+    qtbot.waitUntil(lambda: not model.is_loading)
+    workspace.list.table.setFocus()
+    press("Ctrl+A")
+    current = workspace.selection.claim
+    assert current is not None
+
+    def shows(status: Status) -> bool:
+        row = model.row_of(current)
+        held = model.row_at(row) if row is not None else None
+        return held is not None and held.status is status and not model.is_loading
+
+    for status in (Status.LEFT_OUT, Status.IN_PROGRESS):
+        with Store(workspace.desk.path) as other:
+            other.run(SetStatus((current,), status, "not for print"), BO)
+        qtbot.waitUntil(lambda status=status: shows(status))
+        assert workspace.selection.claim == current
+        assert len(workspace.selection.claims) == 180
+        assert len(selected(workspace.list)) == 180

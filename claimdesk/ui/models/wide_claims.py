@@ -58,6 +58,8 @@ class WideClaimsModel(ClaimsModel):
         self._near = self._pages
         self._seen = self._told = 0
         self._again = False
+        self.moving: int | None = None
+        """The claim that is taken out of the list to be put in elsewhere."""
         self._recount_soon = QTimer(self, singleShot=True, interval=_AFTER)
         self._recount_soon.timeout.connect(self._ask_counts)
 
@@ -303,10 +305,12 @@ class WideClaimsModel(ClaimsModel):
                 if self._stands_right(row, place, astray):
                     continue
                 place -= row < place
+                self.moving = claim
             if row is not None:
                 self._take_out(row)
             if place is not None:
                 self._put_in(place, claim)
+            self.moving = None
 
     def _stands_right(self, row: int, place: int, astray: Collection[int]) -> bool:
         """Whether between its row and its place there are none but those that tell nothing."""

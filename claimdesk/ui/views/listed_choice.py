@@ -44,7 +44,7 @@ class ListedChoice(QObject):
         if self._following:
             return
         claims, rows = self._selection.claims, self._model.rows_of(self._selection.claims)
-        if len(rows) < len(claims) > 1 and not self._model.is_loading:
+        if len(rows) < len(claims) > 1 and not self._is_incomplete:
             self._keep(rows)
             return
         with self._without_echo():
@@ -55,6 +55,10 @@ class ListedChoice(QObject):
             self._table.selectionModel().setCurrentIndex(current, _NO_CHANGE)
         self._table.viewport().update()
         self.reveal()
+
+    @property
+    def _is_incomplete(self) -> bool:
+        return self._model.is_loading or self._model.moving is not None
 
     def reveal(self) -> None:
         """Scroll to the current claim."""
@@ -81,7 +85,7 @@ class ListedChoice(QObject):
 
     def _tell(self) -> None:
         """Qt selects first and then moves the current row: while the two do not fit, wait."""
-        if self._following:
+        if self._following or self._model.moving is not None:
             return
         rows = self._selected_rows()
         current = self._table.currentIndex().row()
@@ -130,7 +134,7 @@ class ListedChoice(QObject):
             self.show()
 
     def _on_removing(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._leaving = frozenset(self._model.ids[first : last + 1])
+        self._leaving = frozenset(self._model.ids[first : last + 1]) - {self._model.moving}
         self._following = True
 
     def _on_removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
