@@ -37,8 +37,8 @@ def tell(window: "MainWindow") -> None:
     claims = {place.claim for place in workspace.desk.drafts.places()}
     if others := claims - {workspace.selection.claim}:
         sentence = ngettext(
-            "Words are half written at {count} other claim.",
-            "Words are half written at {count} other claims.",
+            "What you began to write waits at {count} other claim.",
+            "What you began to write waits at {count} other claims.",
             len(others),
         )
         window.when_quiet(

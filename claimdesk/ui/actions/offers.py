@@ -16,7 +16,7 @@ _BY_OTHER_WORDS = 0.5
 """How much less a match counts that cannot be shown."""
 
 _ELSEWHERE = (
-    (N_("Finish what is being typed"), ("Ctrl+Return",)),
+    (N_("Finish what is being typed"), ("Ctrl+Enter",)),
     (N_("Leave what is being typed"), ("Esc",)),
     (N_("Next, previous row of a list"), ("Down", "Up")),
 )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QMenu, QToolButton, QWidget
 
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
 from claimdesk.domain.status import Status
-from claimdesk.i18n import N_, _, ngettext
+from claimdesk.i18n import N_, _, ngettext, number
 from claimdesk.ui.fonts import BODY, SMALL, interface_font, tabular
 from claimdesk.ui.icons import icon
 from claimdesk.ui.theme import notifier
@@ -30,7 +30,7 @@ _ORDERS = {
     ClaimColumn.STATUS: N_("by status"),
     ClaimColumn.STATEMENT: N_("by statement"),
     ClaimColumn.KIND: N_("by kind"),
-    ClaimColumn.CHECK_WORTHINESS: N_("by weight"),
+    ClaimColumn.CHECK_WORTHINESS: N_("by check-worthiness"),
     ClaimColumn.FIGURES: N_("by figures"),
     ClaimColumn.SOURCES: N_("by sources"),
     ClaimColumn.NOTES: N_("by notes"),
@@ -162,11 +162,11 @@ class ClaimListHead(QWidget):
     def show_counts(self, shown: int, counts: dict[Status, int], total: int) -> None:
         """Say how many claims are shown, and how many there are of each status."""
         self._count.setText(
-            str(total)
+            number(total)
             if shown == total
-            else _("{shown} of {total}").format(shown=shown, total=total)
+            else _("{shown} of {total}").format(shown=number(shown), total=number(total))
         )
-        widest = _("{shown} of {total}").format(shown=total, total=total)
+        widest = _("{shown} of {total}").format(shown=number(total), total=number(total))
         # Or a filter would push the legend away under the mouse.
         self._count.setMinimumWidth(self._count.fontMetrics().horizontalAdvance(widest))
         self._count.setAccessibleName(
