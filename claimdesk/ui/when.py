@@ -31,11 +31,9 @@ def date_obstacle(typed: str) -> str:
     """Why a typed date cannot be stored, in a sentence; empty where it can or nothing is typed."""
     if not typed.strip() or read_day(typed):
         return ""
-    return _("Write a year, a month or a day that exists: {examples}.").format(
-        examples=date_examples()
-    )
+    return _("There is no such date; write {examples}.").format(examples=date_examples())
 
 
 def date_examples() -> str:
     """How a year, a month and a day can be written, as the language spoken writes them."""
-    return _("2022, March 2022, 28 March 2022 or 2022-03-28")
+    return _("28 March 2022, March 2022 or 2022")

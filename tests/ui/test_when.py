@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from claimdesk import i18n
+from claimdesk.i18n import speaking
 from claimdesk.ui.when import date_obstacle, moment, partial_date
 
 BERLIN = timezone(timedelta(hours=1))
@@ -42,4 +43,6 @@ def test_dates_and_nothing_can_be_stored(typed: str) -> None:
 
 @pytest.mark.parametrize("typed", ["03/04/2022", "2022-13", "2022-02-30", "March", "22"])
 def test_what_is_no_date_is_told(typed: str) -> None:
-    assert "2022-03-28" in date_obstacle(typed)
+    assert date_obstacle(typed) == "There is no such date; write 28 March 2022, March 2022 or 2022."
+    with speaking("de"):
+        assert "28.03.2022" in date_obstacle(typed)

@@ -11,10 +11,10 @@ from claimdesk.i18n import _, speaking
 from claimdesk.services.exporters.content import text_order
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.services.exporters.report import Report
-from claimdesk.services.exporters.word.comment import Comment, of_article, of_claim
+from claimdesk.services.exporters.word.comment import Comment, Line, of_article, of_claim
 
 _PARAGRAPH = re.compile(r"\S.*?(?=\n\s*\n|\s*\Z)", re.DOTALL)
-_INDENT = "      "
+_BEGINS, _INDENT = "    ▸ ", "      "
 
 
 def commented_text(dossier: Dossier, report: Report) -> str:
@@ -51,5 +51,11 @@ def _last_before(place: int, starts: Sequence[int]) -> int:
 
 
 def _written(comment: Comment) -> str:
-    lines = [f"{_INDENT}{line.plain}" for line in comment.lines if line.plain]
-    return "\n".join(["    ▸ " + lines[0].strip(), *lines[1:]])
+    first, *others = filter(None, map(_in_words, comment.lines))
+    return "\n".join((_BEGINS + first, *(_INDENT + line for line in others)))
+
+
+def _in_words(line: Line) -> str:
+    """What stands out in Word by its weight is parted by a sign."""
+    apart = " " if line.lead.endswith(":") else " · "
+    return apart.join(filter(None, (line.lead, line.words)))

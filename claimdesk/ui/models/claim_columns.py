@@ -51,7 +51,7 @@ COLUMNS = (
     Column(
         ClaimColumn.CHECK_WORTHINESS,
         N_("Check-worthiness"),
-        70,
+        88,
         lambda row: _("{weight} of 3").format(weight=row.check_worthiness),
     ),
     Column(ClaimColumn.FIGURES, N_("Figures"), 110, lambda row: ", ".join(row.figures)),

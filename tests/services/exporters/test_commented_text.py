@@ -27,7 +27,8 @@ def test_comments_stand_below_the_paragraph_that_they_belong_to(dossier: Make) -
     assert places == sorted(places)
     assert places[4] < text.index("Seit 1905 leben") < places[5]
     assert text.index("claims checked") < text.index("Seit 1900 leben")
-    assert "In Kleinhausen leben 100 Menschen." in text
+    assert "      In Kleinhausen leben 100 Menschen.\n" in text
+    assert "unchecked · as of 28 March 2022" in text
 
 
 def test_a_claim_without_a_place_comes_last(dossier: Make) -> None:

@@ -21,7 +21,7 @@ def test_several_claims_get_it_at_once(desk: Desk, show: Show, claim: Find, qtbo
     line = dialog.day.line
     qtbot.keyClicks(line, "31.02.2022")
     assert not dialog.finish.isEnabled()
-    assert "2022-03-28" in dialog.reason.text()
+    assert "28 March 2022" in dialog.reason.text()
     line.selectAll()
     qtbot.keyClicks(line, "28.03.2022")
     qtbot.keyClick(line, Qt.Key.Key_Return)
