@@ -89,7 +89,8 @@ class ClaimWork(QObject):
 
         def refused(_sentence: str) -> None:
             self._let_go(few)
-            self._selection.choose(claims[0], claims)
+            if few:
+                self._selection.choose(claims[0], claims)
 
         self._desk.run(SetStatus(claims, status, reason), stored, refused)
         if status.goes_on and few and self._selection.claims == claims:

@@ -45,6 +45,8 @@ class Waiting(QObject):
         """Whether what comes new into the desk was found just now: no undo brought it back."""
         self._asked: set[str] = set()
         """Decided on, and not yet stored."""
+        self._since: set[str] = set()
+        """Decided since what is being fetched was asked for: it may come as it was before."""
         self._unread: set[int | None] = set()
         self._task: Task | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -81,6 +83,7 @@ class Waiting(QObject):
         self._asked.difference_update(marks)
         self._stored.difference_update(marks)
         self._decided |= frozenset(marks)
+        self._since.update(marks)
         self._unread.discard(changes.event)
 
     def refused(self, marks: Collection[str]) -> None:
@@ -93,6 +96,7 @@ class Waiting(QObject):
     def read(self) -> None:
         """Read all of it anew."""
         self._unread.clear()
+        self._since.clear()
         article, revision = self._article, self._revision
         if article is None or revision is None:
             self._take([])
@@ -113,7 +117,8 @@ class Waiting(QObject):
     def _take(self, rows: list[ReviewRow]) -> None:
         before = {row.mark for row in self.rows}
         self._stored = {row.mark for row in rows if row.kind}
-        self.rows = [row for row in rows if row.mark not in self._asked]
+        gone = self._asked | self._since
+        self.rows = [row for row in rows if row.mark not in gone]
         self._seen = 0
         if (run := self._run) is not None:
             self._decided = queries.decided_marks(self._desk.read, run.article)

@@ -73,6 +73,8 @@ def _measured(window: "MainWindow", loop: "QEventLoop") -> Iterator[Figure]:
     took = _until(loop, model.listed, model._look)
     yield Figure(f"{name}: read anew", took, None, "–")
     yield Figure(f"{name}: GUI thread held meanwhile", held.longest(), None, "50 ms")
+    model.prepare()
+    _wait(loop, 1_000)
     held.begin()
     first = _until(loop, model.listed, lambda: model.search("a"))
     yield Figure(f"{name}: first letter typed to shown", first, None, "–")

@@ -16,6 +16,7 @@ from claimdesk.commands.new_desk import new_desk
 from claimdesk.domain.article import ArticleData
 from claimdesk.i18n import speaking, use_language
 from claimdesk.store import queries
+from claimdesk.ui.actions import jumps
 from claimdesk.ui.actions.offers import Heading, Offer, found_actions
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.main_window import MainWindow
@@ -220,6 +221,20 @@ def test_titles_lead_to_articles(opened: Palette, window: MainWindow, press: Pre
     article = window.workspace.article
     assert article
     assert article.data.title == "Haushalt 2027: Wer bezahlt"
+
+
+def test_only_the_newest_titles_are_looked_at(
+    opened: Palette, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A letter that fits none of 20,000 would hold the window for a second."""
+    assert window.workspace
+    desk = window.workspace.desk
+    for title in ("Quitten im Herbst", "Quitten im Winter"):
+        desk.run(AddArticle(ArticleData(title)))
+    assert desk.settle(10_000)
+    monkeypatch.setattr(jumps, "NEWEST", 1)
+    find(opened, "quitten")
+    assert [offer.words for offer in offers(opened)] == ["Quitten im Winter"]
 
 
 def test_desks_opened_before_are_offered(

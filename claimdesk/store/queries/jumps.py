@@ -12,7 +12,8 @@ def claim_numbered(read: Read, article: int, number: int) -> int | None:
     return int(rows[0][0]) if rows else None
 
 
-def article_titles(read: Read) -> list[tuple[int, str]]:
-    """The ids and titles of all articles, the newest first."""
-    rows = read("SELECT id, title FROM article WHERE NOT aside ORDER BY id DESC")
+def article_titles(read: Read, most: int | None = None) -> list[tuple[int, str]]:
+    """The ids and titles of all articles, or of so many, the newest first."""
+    limit = "" if most is None else f" LIMIT {int(most)}"
+    rows = read(f"SELECT id, title FROM article WHERE NOT aside ORDER BY id DESC{limit}")
     return [(int(row[0]), str(row[1])) for row in rows]

@@ -23,7 +23,7 @@ _OF_CLAIMS = {
     "scale": f"CASE status {_STEPS} END",
     "kind": "kind",
     "worthiness": "check_worthiness",
-    "person": "changed_by",
+    "person_changed": "changed_by, changed_at",
     "changed": "changed_at",
     "as_of": "coalesce(as_of, '')",
 }
@@ -50,6 +50,13 @@ STATEMENTS = (_STATE_TABLE, _ORDER_TABLE, TITLE_TABLE, *_INDEXES)
 """What makes them, in order, and what then stands in the schema."""
 
 TABLES = frozenset({STATE, ORDER, TITLE})
+
+RETIRED = {
+    "list_claim_person": (
+        "CREATE INDEX list_claim_person ON claim (changed_by, article DESC, number) WHERE NOT aside"
+    )
+}
+"""What desks of a version before may still have, by its name."""
 
 
 def name_of(statement: str) -> str:

@@ -127,6 +127,8 @@ def _make_missing(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
                 if statement == list_tables.TITLE_TABLE:
                     connection.execute(f"INSERT INTO {TITLE} {_TITLES}")
+    for name in list_tables.RETIRED:
+        connection.execute(f"DROP INDEX IF EXISTS {name}")
     connection.execute(f"INSERT INTO {STATE} SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM {STATE})")
 
 

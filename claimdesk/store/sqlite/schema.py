@@ -11,7 +11,11 @@ from claimdesk.paths import SCHEMAS
 from claimdesk.store.sqlite import count_tables, list_tables, search_tables
 
 _SEPARATOR = ";\n"
-_DERIVED = search_tables.STATEMENTS | {*list_tables.STATEMENTS, *count_tables.CREATED}
+_DERIVED = search_tables.STATEMENTS | {
+    *list_tables.STATEMENTS,
+    *list_tables.RETIRED.values(),
+    *count_tables.CREATED,
+}
 
 
 def newest_version() -> int:

@@ -17,6 +17,8 @@ from claimdesk.ui.selection import Selection
 
 MOST = 8
 """How many of a kind are offered."""
+NEWEST = 300
+"""Among how many articles is looked at each letter; older ones are found in the sidebar."""
 
 _DIGITS = 9
 """Of the longest number a claim can have."""
@@ -100,7 +102,7 @@ class Jumps:
         return islice(found, MOST)
 
     def _titles(self) -> Iterable[tuple[int, str]]:
-        titles = queries.article_titles(self._desk.read) if self._desk else []
+        titles = queries.article_titles(self._desk.read, NEWEST) if self._desk else []
         return ((article, _on_one_line(title)) for article, title in titles)
 
     def _desks(self, query: str) -> Iterable[Offer]:

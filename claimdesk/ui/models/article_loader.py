@@ -53,6 +53,7 @@ class ArticleLoader(QObject):
         super().__init__(parent)
         self._path = desk.path
         self._task: Task | None = None
+        self._ahead: Task | None = None
         self._known: _Known | None = None
         rows = RowFetcher(desk, article_rows, self)
         rows.fetched.connect(self.fetched)
@@ -64,21 +65,43 @@ class ArticleLoader(QObject):
         """Whether a list is being read."""
         return self._task is not None
 
-    def load(self, words: str, *, anew: bool) -> None:
-        """Read which articles there are; 'anew' where others may have come or go by other names
-        since words were looked for last."""
+    def forget(self) -> None:
+        """Other articles may have come, or go by other names now: what is being read is old."""
         self.stop()
-        known = self._known = None if anew else self._known
-        task = self._task = Task(partial(self._read, words, known), self)
+        self._known = None
+
+    def load(self, words: str) -> None:
+        """Read which articles there are."""
+        self.stop()
+        task = self._task = Task(partial(self._read, words, self._known), self)
         task.done.connect(self._on_read)
         task.failed.connect(self._on_failed)
         task.start()
 
     def stop(self) -> None:
         """Read no list."""
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        for task in (self._task, self._ahead):
+            if task is not None:
+                task.cancel()
+        self._task = self._ahead = None
+
+    def prepare(self) -> None:
+        """Read the names ahead of the first word: the caret was put where one types it."""
+        known = self._known
+        if self._task is None and (known is None or known.names is None):
+            task = self._ahead = Task(partial(self._know, known), self)
+            task.done.connect(self._on_known)
+            task.start()
+
+    def _know(self, known: _Known | None, task: Task) -> tuple[Task, _Known] | None:
+        with suppress(Stopped), Reader(self._path) as read, read.at_one_moment():
+            known = known or _Known(queries.arrivals(read))
+            return task, known._replace(names=_folded_names(read, task))
+        return None
+
+    def _on_known(self, answer: tuple[Task, _Known] | None) -> None:
+        if answer is not None and answer[0] is self._ahead:
+            self._ahead, self._known = None, answer[1]
 
     def _read(
         self, words: str, known: _Known | None, task: Task

@@ -216,35 +216,43 @@ class ArticlesModel(QAbstractListModel):
     def complete(self) -> None:
         """Read the rest, once the beginning is painted."""
         if not self.is_whole:
-            self._load(anew=True)
+            self._load()
+
+    def prepare(self) -> None:
+        """Somebody is about to look for words."""
+        if self._desk.is_open:
+            self._loader.prepare()
 
     def search(self, words: str) -> None:
         """Show only what some words mean; without words all."""
         if (words := words.strip()) != self.words:
             self.words = words
             self._closed_here.clear()
-            self._load(anew=False)
+            self._load()
 
     def _look(self) -> None:
         """Take in which articles there are now."""
         self._day = date.today()
+        if "_loader" in self.__dict__:
+            self._loader.forget()
         if self._is_small and not self.words:
             found = queries.arrivals(self._read, FIRST)
             if len(found) < FIRST:
+                self.loading.emit(False)
                 self._show(grouped(found, self._day))
                 return
         self._is_small = False
-        self._load(anew=True)
+        self._load()
 
     def look_at_the_day(self) -> None:
         """What came in today came in yesterday, once it is tomorrow."""
         if self._desk.is_open and self._day != date.today():
             self._look()
 
-    def _load(self, *, anew: bool) -> None:
+    def _load(self) -> None:
         if not self._desk.is_open:
             return
-        self._loader.load(self.words, anew=anew)
+        self._loader.load(self.words)
         self.loading.emit(True)
 
     @property

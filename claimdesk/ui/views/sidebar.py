@@ -71,6 +71,7 @@ class SidebarView(QWidget):
         self._put_together()
         self._connect()
         self.installEventFilter(self)
+        self.field.installEventFilter(self)
         self._draw_icons()
         self._show_choice()
 
@@ -139,9 +140,12 @@ class SidebarView(QWidget):
         self._share_height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Of its own events: handling these in 'event', Python would hold its lock while Qt takes
-        the tasks of the model apart, which a thread that is just telling its result waits for."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """Its own events, too: handling these in 'event', Python would hold its lock while Qt
+        takes the tasks of the model apart, which a thread that tells its result waits for."""
+        if watched is self.field:
+            if event.type() == QEvent.Type.FocusIn:
+                self.model.prepare()
+        elif event.type() == QEvent.Type.LayoutRequest:
             self._share_height()
         elif event.type() == QEvent.Type.WindowActivate:
             self.model.look_at_the_day()

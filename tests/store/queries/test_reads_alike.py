@@ -45,7 +45,10 @@ ASKED: dict[str, list[Query]] = {
         queries.article_rows,
         lambda read: queries.article_rows(read, [1, 2], counted=True),
     ],
-    "article_titles": [queries.article_titles],
+    "article_titles": [
+        queries.article_titles,
+        lambda read: queries.article_titles(read, 1),
+    ],
     "arrivals": [queries.arrivals, lambda read: queries.arrivals(read, 1)],
     "aside_with": [
         lambda read: queries.aside_with(read, "claim", 9),

@@ -35,6 +35,7 @@ FILTERS = (
     ClaimFilter(sourced=True),
     ClaimFilter(text="brücke"),
     ClaimFilter(left=True, text="ß"),
+    ClaimFilter(statuses=frozenset({Status.UNCHECKED}), text="e"),
     *(ClaimFilter(badges=frozenset({badge})) for badge in Badge),
     ClaimFilter(people=frozenset({"Ada Ärmel"})),
     ClaimFilter(statuses=frozenset({Status.UNCHECKED})),
@@ -163,6 +164,21 @@ def test_a_desk_of_a_version_before_gets_what_it_lacks(
     with Reader(listed) as read:
         assert lists.is_complete(read)
     assert differing(listed) == 0
+
+
+def test_an_index_of_a_version_before_is_no_foreign_one_and_goes(
+    listed: Path, raw: Callable[[str], None]
+) -> None:
+    raw("DROP INDEX list_claim_person_changed")
+    for statement in list_tables.RETIRED.values():
+        raw(statement)
+    with closing(connect_to_read(listed)) as connection:
+        assert schema.foreign(connection, schema.newest_version()) == []
+    assert lists.build(listed)
+    with Reader(listed) as read:
+        assert lists.is_complete(read)
+        there = {name for (name,) in read("SELECT name FROM sqlite_schema")}
+    assert there.isdisjoint(list_tables.RETIRED)
 
 
 def test_a_title_that_is_wrong_is_told(listed: Path, raw: Callable[[str], None]) -> None:

@@ -1,5 +1,8 @@
 """What the review lists and where it leads, alone, beside others, and of very many."""
 
+from pathlib import Path
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.claim import Kind
+from claimdesk.domain.review import ReviewRow
 from claimdesk.store import Store, queries
 from claimdesk.ui import reviewing, waiting
 from claimdesk.ui.main_window import MainWindow
@@ -110,6 +114,32 @@ def test_a_book_is_read_off_the_gui_thread(
     qtbot.waitUntil(lambda: len(review.rows) == count)
     qtbot.waitUntil(lambda: review.at == first)
     assert review.claims == []
+
+
+def test_what_is_decided_while_all_is_fetched_does_not_come_back(
+    window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(waiting, "LONG", 0)
+    review = Review(window, press)
+    press("Ctrl+4")
+    qtbot.waitUntil(lambda: bool(review.rows))
+    fetch, was_read, may_arrive = waiting._read, Event(), Event()
+
+    def slowly(path: Path, revision: int) -> list[ReviewRow]:
+        rows = fetch(path, revision)
+        was_read.set()
+        may_arrive.wait(20)
+        return rows
+
+    monkeypatch.setattr(waiting, "_read", slowly)
+    held = review.reviewing._waiting
+    held.read()
+    assert was_read.wait(20)
+    mark = review.at.mark
+    review.press("R")
+    may_arrive.set()
+    qtbot.waitUntil(lambda: held._task is None)
+    assert mark not in {row.mark for row in held.rows}
 
 
 def test_of_very_many_those_around_are_listed(

@@ -196,7 +196,7 @@ class InspectorView(QScrollArea):
                 extra.hide()
 
     def _on_changed(self, changes: Changes) -> None:
-        concerned = changes.claims.intersection(self._selection.claims)
+        concerned = not changes.claims.isdisjoint(self._selection.claims)
         if concerned or changes.entities & _SHOWN_ELSEWHERE:
             self.refill()
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.archive_article import ArchiveArticle
@@ -139,6 +139,20 @@ def test_a_reading_that_takes_long_says_so_and_can_be_stopped(
     QTest.mouseClick(line.stop, Qt.MouseButton.LeftButton)
     assert not line.isVisible()
     assert titles(sidebar) == shown
+
+
+def test_names_are_read_ahead_and_anew_after_an_edit(
+    sidebar: SidebarView, desk: Desk, qtbot: QtBot
+) -> None:
+    sidebar.window().activateWindow()
+    sidebar.field.setFocus()
+    QThreadPool.globalInstance().waitForDone()
+    QApplication.processEvents()
+    assert types(sidebar, "defizit", qtbot) == ["Das Haushaltsdefizit"]
+    assert len(types(sidebar, "", qtbot)) == 3
+    desk.run(EditArticle(2, ArticleData("Zebrastreifen")))
+    assert desk.settle()
+    assert types(sidebar, "zebra", qtbot) == ["Zebrastreifen"]
 
 
 def test_letters_that_follow_fast_are_looked_for_once(sidebar: SidebarView, qtbot: QtBot) -> None:
