@@ -57,7 +57,7 @@ def turn_to_next(workspace: "Workspace") -> None:
         return
     there = sorted((row for row in rows), key=lambda row: (row.article, row.number))
     if not there:
-        workspace.said.emit(_("Nothing is half written."))
+        workspace.said.emit(_("There is no draft."))
         return
     ids = [row.id for row in there]
     here = workspace.selection.claim

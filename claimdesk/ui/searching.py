@@ -152,6 +152,9 @@ class Searching(QObject):
             words, start = note
             said = _("Note on the article: {text}").format(text=" ".join(words.split()))
             self._workspace.said.emit(clean(said))
+        elif hit.group is Group.QUESTION:
+            said = _("Question on the article: {text}").format(text=hit.snippet.text)
+            self._workspace.said.emit(clean(said))
         if claim is None and start is not None and self._workspace.text is not None:
             # The article's first claim is chosen in this turn, and scrolls to its own place.
             text, place = self._workspace.text, (start, _ABOVE)

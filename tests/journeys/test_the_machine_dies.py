@@ -97,4 +97,4 @@ def test_words_at_other_claims_are_told_of_and_reached(
     assert checker.workspace.inspector.notes.draft.isVisible()
     checker.workspace.inspector.notes.draft.pool.rows[0].discard.click()
     checker.window.actions_["next_draft"].trigger()
-    qtbot.waitUntil(lambda: checker.window.messages.sentence() == "Nothing is half written.")
+    qtbot.waitUntil(lambda: checker.window.messages.sentence() == "There is no draft.")

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from claimdesk.commands.ask_question import AskQuestion
 from claimdesk.commands.write_note import WriteNote
 from claimdesk.domain.history import Message
+from claimdesk.domain.question import Addressee
 from claimdesk.store import queries
 from claimdesk.store.work import Work
 from claimdesk.ui.actions.offers import Heading
@@ -117,6 +119,21 @@ def test_a_note_on_the_article_is_said_and_its_passage_shown(
     assert window.messages.sentence() == "Note on the article: Quersumme unklar"
     view = workspace.text
     qtbot.waitUntil(lambda: view.reading_place()[0] > length // 2)
+
+
+def test_a_question_on_the_article_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    assert workspace.article is not None
+    workspace.desk.run(
+        AskQuestion("Wer zahlte die Quersumme?", Addressee.AUTHOR, article=workspace.article.id)
+    )
+    assert workspace.desk.settle()
+    panel = opened(window, qtbot)
+    assert typed(panel, "quersumme", qtbot)[0] == "# Questions  1"
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    said = "Question on the article: Wer zahlte die Quersumme?"
+    assert window.messages.sentence() == said
 
 
 def test_enter_before_the_answer_goes_there_when_it_comes(window: MainWindow, qtbot: QtBot) -> None:
