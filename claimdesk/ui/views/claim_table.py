@@ -370,4 +370,4 @@ class ClaimTable(QTableView):
 def _drawn_width(column: Column) -> int:
     """The width a column starts with: that of statuses holds the longest word."""
     inside = status_width() if column.key == ClaimColumn.STATUS else scaled(column.width)
-    return max(inside, title_width(_(column.title)))
+    return max(inside, title_width(column.head))
