@@ -71,9 +71,9 @@ def _linked(before: Sentence, sentence: Sentence) -> Remark | None:
                 span(sentence, share.first, share.last),
             ]
         ),
-        part=plain(low),
-        whole=plain(high),
-        right=plain(low / high * 100),
+        part=plain(low, sentence.language),
+        whole=plain(high, sentence.language),
+        right=plain(round(low / high * 100, 1), sentence.language),
         written=sentence.between(share.first, share.last),
     )
 
@@ -96,7 +96,10 @@ def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     for whole, part in itertools.pairwise(figures):
         opened = sentence.tokens[whole.first - 1].lower if whole.first else ""
         before = sentence.tokens[whole.first - 2].lower if whole.first > 1 else ""
-        if not {opened, before} & {"von", "of"} or part.is_share or whole.is_share:
+        between = {token.lower for token in sentence.tokens[whole.last + 1 : part.first]}
+        if not {opened, before} & {"von", "of"} or between & _TO:
+            continue
+        if part.is_share or whole.is_share:
             continue
         told = _share_near(sentence, range(part.last + 1, part.last + 7))
         if told is not None and 0 < part.value < whole.value:
@@ -127,9 +130,9 @@ def _misfit(sentence: Sentence, part: Counted, whole: Counted, told: _Share) -> 
         "share",
         sentence.text,
         [span(sentence, start.first, end.last), span(sentence, first, last)],
-        part=plain(part.value),
-        whole=plain(whole.value),
-        right=plain(right * 100),
+        part=plain(part.value, sentence.language),
+        whole=plain(whole.value, sentence.language),
+        right=plain(round(right * 100, 1), sentence.language),
         written=sentence.between(first, last),
     )
 
@@ -180,10 +183,10 @@ def _change(
         "change",
         sentence.text,
         [span(sentence, first, last), span(where, share.first, share.last)],
-        one=plain(start.value),
-        other=plain(end.value),
-        right=plain(right),
-        written=plain(share.value),
+        one=plain(start.value, sentence.language),
+        other=plain(end.value, sentence.language),
+        right=plain(round(right, 1), sentence.language),
+        written=plain(share.value, sentence.language),
     )
 
 
@@ -233,10 +236,10 @@ def _named_change(
                     *(span(where, one.first, one.last) for where, one in others),
                     span(sentence, share.first, share.last),
                 ],
-                one=plain(high if told[1] else low),
-                other=plain(low if told[1] else high),
-                right=plain(right),
-                written=plain(share.value),
+                one=plain(high if told[1] else low, sentence.language),
+                other=plain(low if told[1] else high, sentence.language),
+                right=plain(round(right, 1), sentence.language),
+                written=plain(share.value, sentence.language),
             )
     return None
 
