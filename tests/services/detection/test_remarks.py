@@ -175,6 +175,36 @@ def kinds(text: str, language: str) -> list[RemarkKind]:
             "It rose from 12.1 to 18.4 million pounds, an increase of 40 per cent.",
             RemarkKind.PERCENTAGE,
         ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro, 40 Prozent mehr als geplant. Damals war von 12,1 "
+                "Millionen Euro die Rede."
+            ),
+            RemarkKind.PERCENTAGE,
+        ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro. Nach Abzug von 6,5 und 2 Millionen Euro bleiben "
+                "8,9 Millionen Euro."
+            ),
+            RemarkKind.SUM,
+        ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro, zuvor 12,1 Millionen Euro.\n\nDas Land gibt "
+                "höchstens 6,5 Millionen Euro. Vom Bund kommen 2 Millionen Euro. Den Rest von 8,9 "
+                "Millionen Euro trägt die Stadt."
+            ),
+            RemarkKind.SUM,
+        ),
+        (
+            "en",
+            "It costs £18.4m. The state pays £6.5m and Kent £2m. The remaining £8.9m are ours.",
+            RemarkKind.SUM,
+        ),
     ],
 )
 def test_a_slip_is_noticed(language: str, text: str, kind: RemarkKind) -> None:
@@ -248,6 +278,31 @@ def test_a_slip_is_noticed(language: str, text: str, kind: RemarkKind) -> None:
         ("en", "A drive that ended Sept. 24 reached 6,340 of the 8,000 children, or 79%."),
         ("en", "At the meeting in April nobody spoke. Since the June meeting all is quiet."),
         ("en", "Superintendent Dilys Crane came. In the evening Supt Rhys Crain left."),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro, 52 Prozent mehr als geplant. Damals war von 12,1 "
+                "Millionen Euro die Rede."
+            ),
+        ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro. Nach Abzug von 6,5 und 2 Millionen Euro bleiben "
+                "9,9 Millionen Euro."
+            ),
+        ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro. Die Brücke kostet 7 Millionen Euro, das Land gibt "
+                "2 Millionen Euro. Den Rest von 5 Millionen Euro trägt die Stadt."
+            ),
+        ),
+        (
+            "en",
+            "The firm has three vans. It sold twenty-five of them, up 17 per cent on the year.",
+        ),
         ("de", "Es stieg von 0,9 auf 2,7 Millionen Euro und hat sich damit verdreifacht."),
         ("en", "It rose from 0.9 to about 2.7 million pounds and so tripled."),
         ("de", "Von 900 auf 1,8 Millionen Euro kam man, und es verdoppelte sich."),

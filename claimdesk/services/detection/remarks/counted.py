@@ -48,8 +48,8 @@ class Counted:
 
 
 def counted(sentence: Sentence) -> Iterator[Counted]:
-    """The figures of a sentence that are no dates. '1,5 und 1,1 Millionen' are both millions, and so
-    are 'von 1,5 auf 1,1 Millionen'."""
+    """The figures of a sentence that are no dates. In '1,5 und 1,1 Millionen' and in 'von 1,5 auf
+    1,1 Millionen' both are millions."""
     found: list[Counted] = []
     for one in single(sentence, 0, len(sentence.tokens) - 1):
         value, unit = one.figure.value, (one.figure.unit or "").lower()

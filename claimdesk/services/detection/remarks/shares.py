@@ -32,7 +32,7 @@ def shares(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         before = sentences[at - 1] if at else None
         if found := _change(sentence, figures, after) or _named_change(sentence, figures, before):
             yield found
-        if before and (found := _linked(before, sentence)):
+        if before and (found := _linked(before, sentence) or _than_then(before, sentence)):
             yield found
 
 
@@ -78,6 +78,32 @@ def _linked(before: Sentence, sentence: Sentence) -> Remark | None:
     )
 
 
+_THEN = re.compile(
+    r"(?:Damals|Zuvor|Vorher|Bis dahin|Ursprünglich|Seinerzeit|Then|Before that|Previously|"
+    r"At (?:the|that) time|Originally)\b"
+)
+_MORE = re.compile(r"\s*(?:Prozent|per cent|percent|%)\s+(?:mehr|more|höher|higher)\b")
+
+
+def _than_then(before: Sentence, sentence: Sentence) -> Remark | None:
+    """'18,4 Millionen, 40 Prozent mehr als geplant. Damals war von 12,1 Millionen die Rede.'"""
+    if not _THEN.match(sentence.words) or "\n" in sentence.text[before.end : sentence.start]:
+        return None
+    shares = [one for one in counted(before) if one.is_share]
+    now = [one for one in counted(before) if not one.is_share]
+    then = list(counted(sentence))
+    if (len(shares), len(now), len(then)) != (1, 1, 1) or not now[0].unit:
+        return None
+    (share,), (new,), (old,) = shares, now, then
+    said = before.text[before.tokens[share.first].end : before.end]
+    if new.unit != old.unit or not 0 < old.value < new.value or not _MORE.match(said):
+        return None
+    right = (new.value - old.value) / old.value * 100
+    if abs(right - share.value) <= max(2.0, 0.1 * share.value):
+        return None
+    return _changed((sentence, old), (before, new), (before, share), right)
+
+
 def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     """'86 der 410 Beschäftigten, also jeder Dritte'."""
     for part, whole in itertools.pairwise(figures):
@@ -96,8 +122,8 @@ def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     for whole, part in itertools.pairwise(figures):
         opened = sentence.tokens[whole.first - 1].lower if whole.first else ""
         before = sentence.tokens[whole.first - 2].lower if whole.first > 1 else ""
-        between = {token.lower for token in sentence.tokens[whole.last + 1 : part.first]}
-        if not {opened, before} & {"von", "of"} or between & _TO:
+        joint = {token.lower for token in sentence.tokens[whole.last + 1 : part.first]}
+        if not {opened, before} & {"von", "of"} or joint & _TO:
             continue
         if part.is_share or whole.is_share:
             continue
@@ -211,6 +237,10 @@ def _moved(sentence: Sentence) -> re.Match[str] | None:
     return found[0] if len(found) == 1 else None
 
 
+_ANOTHER = 10
+"""So far off it is no slip: the share is of something else."""
+
+
 def _named_change(
     sentence: Sentence, figures: Sequence[Counted], before: Sentence | None
 ) -> Remark | None:
@@ -220,28 +250,32 @@ def _named_change(
         others = [(before, one) for one in counted(before) if not one.is_share] + others
     if len(others) != 2 or not _may_be_one(*others):
         return None
-    low, high = sorted(one.value for _, one in others)
+    low, high = sorted(others, key=lambda place: place[1].value)
     for share in figures:
         words = sentence.text[sentence.start : sentence.tokens[share.first].start]
         told = _CHANGED.search(words) or _moved(sentence)
-        if not share.is_share or told is None or low <= 0:
+        if not share.is_share or told is None or low[1].value <= 0:
             continue
-        right = (high - low) / (high if told[1] else low) * 100
-        if abs(right - share.value) > max(2.0, 0.1 * share.value):
-            return remark(
-                RemarkKind.PERCENTAGE,
-                "change",
-                sentence.text,
-                [
-                    *(span(where, one.first, one.last) for where, one in others),
-                    span(sentence, share.first, share.last),
-                ],
-                one=plain(high if told[1] else low, sentence.language),
-                other=plain(low if told[1] else high, sentence.language),
-                right=plain(round(right, 1), sentence.language),
-                written=plain(share.value, sentence.language),
-            )
+        start, end = (high, low) if told[1] else (low, high)
+        right = abs(end[1].value - start[1].value) / start[1].value * 100
+        if max(2.0, 0.1 * share.value) < abs(right - share.value) < _ANOTHER * share.value:
+            return _changed(start, end, (sentence, share), right)
     return None
+
+
+def _changed(start: "_Placed", end: "_Placed", told: "_Placed", right: float) -> Remark:
+    """A remark that the change is not what the text tells, but 'right' per cent."""
+    language = told[0].language
+    return remark(
+        RemarkKind.PERCENTAGE,
+        "change",
+        told[0].text,
+        sorted(span(where, one.first, one.last) for where, one in (start, end, told)),
+        one=plain(start[1].value, language),
+        other=plain(end[1].value, language),
+        right=plain(round(right, 1), language),
+        written=plain(told[1].value, language),
+    )
 
 
 def _may_be_one(one: "_Placed", other: "_Placed") -> bool:
