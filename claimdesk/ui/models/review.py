@@ -67,11 +67,11 @@ def facts(row: ReviewRow) -> str:
 
 def parted(row: ReviewRow) -> tuple[str, str, str]:
     """Its words before the passage that it stands on, those of the passage, and those behind; all
-    before where they hold the passage nowhere, or are hardly more."""
+    behind where they hold the passage nowhere, or are hardly more."""
     words, passage = " ".join(row.words.split()), " ".join(row.quote.split())
     at = words.find(passage) if passage else -1
     if at < 0 or len(passage) > _MOST * len(words):
-        return words, "", ""
+        return "", "", words
     end = at + len(passage)
     return words[:at], words[at:end], words[end:]
 

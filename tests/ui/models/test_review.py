@@ -17,9 +17,9 @@ def row(words: str, quote: str) -> ReviewRow:
     [
         ("Der Rat hat getagt.", "hat getagt", ("Der Rat ", "hat getagt", ".")),
         ("Der Rat hat\ngetagt.", "hat  getagt", ("Der Rat ", "hat getagt", ".")),
-        ("Der Rat tagte.", "Er tagte", ("Der Rat tagte.", "", "")),
-        ("Der Rat hat getagt.", "Der Rat hat getagt", ("Der Rat hat getagt.", "", "")),
-        ("Two names differ.", "", ("Two names differ.", "", "")),
+        ("Der Rat tagte.", "Er tagte", ("", "", "Der Rat tagte.")),
+        ("Der Rat hat getagt.", "Der Rat hat getagt", ("", "", "Der Rat hat getagt.")),
+        ("Two names differ.", "", ("", "", "Two names differ.")),
     ],
 )
 def test_a_passage_is_marked_in_the_statement(
