@@ -142,6 +142,8 @@ class Searching(QObject):
         selection.choose_article(article)
         if claim is not None:
             selection.choose_article(article, claim)
+        elif hit.group is Group.NOTE:
+            QTimer.singleShot(0, self, self._workspace.work.article_notes)
         elif hit.start is not None and self._workspace.text is not None:
             # The article's first claim is chosen in this turn, and scrolls to its own place.
             start, text = hit.start, self._workspace.text

@@ -106,3 +106,20 @@ def test_a_desk_without_index_gets_one_and_the_answer_comes(
     qtbot.waitUntil(lambda: panel.model.rowCount() > 0)
     assert fts.is_complete(connection)
     connection.close()
+
+
+def test_a_note_on_the_article_is_turned_to(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    desk = workspace.desk
+    desk.run(WriteNote("Das Melderegister fehlt", article=workspace.selection.article))
+    assert desk.settle()
+    panel = opened(window, qtbot)
+    assert typed(panel, "melderegister", qtbot) == ["# Notes  1", "Das Melderegister fehlt"]
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert workspace.inspector is not None
+    section = workspace.inspector.article_notes
+    qtbot.waitUntil(section.isVisible)
+    assert "Das Melderegister fehlt" in [
+        row.text.words for row in section.pool.rows if row.isVisible()
+    ]

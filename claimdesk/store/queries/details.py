@@ -34,7 +34,8 @@ JOIN claim c ON c.id = e.claim JOIN article a ON a.id = c.article
 WHERE e.claim IN ({{ids}}) AND NOT e.aside AND NOT s.aside ORDER BY e.id"""
 
 _NOTES = """SELECT n.id, n.public_id, n.claim, coalesce(n.article, c.article),
-    coalesce(n.said_by, p.name), n.role, n.text, coalesce(n.said_at, n.made_at), n.start, n."end"
+    coalesce(n.said_by, p.name), n.role, n.text, coalesce(n.said_at, n.made_at), n.start, n."end",
+    n.revision
 FROM note n JOIN person p ON p.id = n.person LEFT JOIN claim c ON c.id = n.claim
 WHERE {condition} AND NOT n.aside ORDER BY n.made_at, n.id"""
 
