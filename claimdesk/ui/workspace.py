@@ -133,6 +133,7 @@ class Workspace(QWidget):
         self.inspector.follow(self.work)
         self.inspector.status_wanted.connect(self.set_status)
         self.inspector.several.wanted.connect(self.triggered)
+        self.inspector.place_wanted.connect(self.work.go_to)
         self.inspector.next_wanted.connect(self.next)
         self.inspector.previous_wanted.connect(self.previous)
         self.side = QStackedWidget()
