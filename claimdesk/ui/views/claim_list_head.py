@@ -19,6 +19,7 @@ from claimdesk.ui.views.filter_line import FilterLine
 from claimdesk.ui.views.filter_menu import FilterMenu
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.ink import ink
+from claimdesk.ui.widgets.settle import settle
 from claimdesk.ui.widgets.status_filter import StatusFilter
 
 _LEFT, _RIGHT, _SPACING = 16, 8, 8
@@ -151,6 +152,7 @@ class ClaimListHead(QWidget):
             self._grid.addWidget(self.legend, *where)
             self._grid.setColumnStretch(2 if beside else 3, 1)
             self._grid.setColumnStretch(3 if beside else 2, 0)
+            settle(self)
 
     def _width_in_one_row(self) -> int:
         parts = (self._title, self._count, self.scope, self._order_button, self.more)

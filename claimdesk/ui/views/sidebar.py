@@ -135,6 +135,13 @@ class SidebarView(QWidget):
             max(self.list.minimumSizeHint().height(), min(wanted, room - least))
         )
 
+    def minimumSizeHint(self) -> QSize:
+        """What it has now is no reason for the window to stay as high: all of it can give way."""
+        parts = [self.list.minimumSizeHint().height()]
+        if self._below is not None and self._below.isVisibleTo(self):
+            parts.append(self._below.minimumSizeHint().height())
+        return QSize(super().minimumSizeHint().width(), self._pages.y() + sum(parts))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_height()
