@@ -5,14 +5,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from claimdesk.commands.edit_article import AddArticle
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.person import Person
 from claimdesk.store import Store
+from claimdesk.ui import widths
 from claimdesk.ui.main_window import MainWindow
+from claimdesk.ui.middle import LIST_SHARE
 from claimdesk.ui.workspace import Workspace
 
 Open = Callable[[Path | None], MainWindow]
@@ -79,3 +82,50 @@ def test_the_statuses_stand_whole_after_any_change_of_width(
             for key in head.legend.findChildren(QToolButton):
                 assert key.height() >= key.sizeHint().height()
                 assert key.width() >= key.sizeHint().width()
+
+
+@pytest.mark.parametrize("before", [LOW, WIDE])
+def test_a_low_window_keeps_rows_and_lines_enough(
+    window: MainWindow, workspace: Workspace, before: QSize
+) -> None:
+    workspace.selection.choose_article(1)
+    turn(window, before)
+    turn(window, LOW)
+    rows = workspace.list.table.viewport().height() / workspace.list.table.rowHeight(0)
+    assert rows >= 6
+    assert workspace.page.height() > 300
+    workspace.list.focus_filter()
+    turn(window, LOW)
+    assert workspace.list.table.viewport().height() / workspace.list.table.rowHeight(0) >= 5
+
+
+def test_the_list_takes_what_the_text_does_not_need(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    workspace.show_sidebar(False)
+    turn(window, WIDE)
+    assert workspace.page.width() <= widths.manuscript(17) + 2
+    assert workspace.list.width() > 500
+    workspace.set_text_size(24)
+    assert workspace.page.width() > widths.manuscript(17) + 100
+
+
+def test_what_the_list_was_given_lasts_through_other_sizes_and_a_restart(
+    window: MainWindow, workspace: Workspace, window_on: Open, desk_file: Path
+) -> None:
+    turn(window, LOW)
+    middle = workspace.middle
+    handle = middle.handle(1)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton)
+    QTest.mouseMove(handle, QPoint(handle.width() // 2, -60))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(handle.width() // 2, -60))
+    given = middle.sizes()
+    assert given[1] / sum(given) > LIST_SHARE + 0.05
+    turn(window, WIDE)
+    turn(window, LOW)
+    assert middle.sizes() == given
+    window.close()
+    again = window_on(desk_file)
+    turn(again, LOW)
+    assert again.workspace
+    assert again.workspace.middle.sizes() == given
