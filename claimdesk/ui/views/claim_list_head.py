@@ -17,6 +17,7 @@ from claimdesk.ui.icons import icon
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.filter_line import FilterLine
 from claimdesk.ui.views.filter_menu import FilterMenu
+from claimdesk.ui.widgets.drop_down import DropDown
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.settle import settle
@@ -73,7 +74,7 @@ class ClaimListHead(QWidget):
         self.legend = StatusFilter(self)
         self.legend.setAccessibleName(_("Filter by status"))
         self.legend.changed.connect(self.filter_wanted)
-        self._order_button = self._drop_down(_("Order"))
+        self._order_button = DropDown(_("Order"), self)
         self._order_button.setMenu(self._order_menu())
         self.scope = self._scope_button()
         self.menu = self._filter_menu()
@@ -183,6 +184,9 @@ class ClaimListHead(QWidget):
         """Say whether the whole desk is shown, or one article."""
         self._title.setText(_("Desk") if whole_desk else _("Claims"))
         self.scope.setChecked(whole_desk)
+        self._by_article.setVisible(whole_desk)
+        if not whole_desk and self._order.column is ClaimColumn.ARTICLE:
+            self.order_wanted.emit(replace(self._order, column=ClaimColumn.PASSAGE))
         self._place_legend()
 
     def show_order(self, order: ClaimSort) -> None:
@@ -247,6 +251,9 @@ class ClaimListHead(QWidget):
             action.setCheckable(True)
             action.setData(column.value)
             group.addAction(action)
+            if column is ClaimColumn.ARTICLE:
+                self._by_article = action
+        self._by_article.setVisible(False)
         menu.addSeparator()
         menu.addAction(_("Reversed")).setCheckable(True)
         menu.addSeparator()

@@ -34,6 +34,7 @@ from claimdesk.ui.views.empty_list import EmptyList
 from claimdesk.ui.views.filter_line import FilterField
 from claimdesk.ui.views.reading_line import ReadingLine
 from claimdesk.ui.widgets.elided_label import ElidedLabel
+from claimdesk.ui.widgets.ink import ink
 
 _LEAST = 200
 """Pixels that the names of filters need."""
@@ -82,8 +83,12 @@ class SidebarView(QWidget):
         title.setFont(interface_font(SMALL, QFont.Weight.DemiBold))
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 8, 4)
+        by = ElidedLabel(_("by arrival"), self)
+        by.setFont(interface_font(SMALL))
+        ink(by, "text2")
+        head.setSpacing(6)
         head.addWidget(title)
-        head.addStretch(1)
+        head.addWidget(by, 1)
         head.addWidget(self._new)
         search = QHBoxLayout()
         search.setContentsMargins(12, 0, 12, 6)
