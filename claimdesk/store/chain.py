@@ -17,7 +17,10 @@ GENESIS = "0" * 64
 
 def canonical(value: Any) -> str:
     """One spelling a value: JSON, sorted keys, no spaces, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
+
+
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def change_digest(

@@ -113,6 +113,11 @@ class Work:
                 self._update(TABLES[entity], fields, rows)
 
     def _update(self, table: Table, fields: Sequence[str], rows: list[dict[str, Any]]) -> None:
+        same = {name: rows[0][f"new_{name}"] for name in fields}
+        if all(row[f"new_{name}"] == value for row in rows for name, value in same.items()):
+            for batch in self.pace.through([row["row_id"] for row in rows]):
+                self.connection.execute(update(table).where(table.c.id.in_(batch)).values(same))
+            return
         statement = (
             update(table)
             .where(table.c.id == bindparam("row_id"))

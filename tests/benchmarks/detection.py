@@ -136,6 +136,8 @@ def ablate(chosen: Sequence[Annotated], whole: float) -> None:
     print(
         f"{'events':<18}{'':>11}{mean(chosen, Options(model=False, events=False)) - alone:>+13.3f}"
     )
+    first = mean(chosen, Options(second_look=False)) - whole
+    print(f"{'second look':<18}{first:>+11.3f}")
     print(f"{'model':<18}{alone - whole:>+11.3f}")
 
 

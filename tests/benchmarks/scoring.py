@@ -29,10 +29,10 @@ def fit(one: Span, other: Span) -> float:
 
 
 def pairs(
-    gold: Sequence[Span], found: Sequence[Span], alike: Callable[[Span, Span], bool]
+    gold: Sequence[Span], found: Sequence[Span], match: Callable[[Span, Span], bool]
 ) -> dict[int, int]:
     """The largest one-to-one pairing: for a found passage the listed one. Central ones first."""
-    edges = [[at for at, one in enumerate(found) if alike(claim, one)] for claim in gold]
+    edges = [[at for at, one in enumerate(found) if match(claim, one)] for claim in gold]
     paired: dict[int, int] = {}
 
     def grow(claim: int, seen: set[int]) -> bool:
@@ -50,19 +50,24 @@ def pairs(
     return paired
 
 
+def alike(one: Span, other: Span) -> bool:
+    """Whether they are the same claim, be it of another kind."""
+    return fit(one, other) >= 0.3
+
+
 def score(gold: Sequence[Span], found: Sequence[Span]) -> Score:
     """All figures of one text."""
-    same = pairs(gold, found, lambda one, other: fit(one, other) >= 0.3 and one[3] == other[3])
-    alike = pairs(gold, found, lambda one, other: fit(one, other) >= 0.3)
+    same = pairs(gold, found, lambda one, other: alike(one, other) and one[3] == other[3])
+    both = pairs(gold, found, alike)
     overlap = pairs(gold, found, lambda one, other: fit(one, other) > 0)
     central = [at for at, claim in enumerate(gold) if claim[2] == 3]
     met = set(overlap.values())
     return Score(
         _f1(len(same), gold, found),
-        _f1(len(alike), gold, found),
+        _f1(len(both), gold, found),
         _f1(len(overlap), gold, found),
         sum(at in met for at in central) / max(1, len(central)),
-        (sum(gold[claim][2] == found[at][2] for at, claim in alike.items()), len(alike)),
+        (sum(gold[claim][2] == found[at][2] for at, claim in both.items()), len(both)),
     )
 
 

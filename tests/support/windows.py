@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QWidget
 
 import claimdesk.ui
 from claimdesk.domain.person import Person
+from claimdesk.i18n import _, number
 from claimdesk.store import queries
 from claimdesk.ui import languages, theme
 from claimdesk.ui.actions.registry import ACTIONS
@@ -142,6 +143,13 @@ def _link(window: MainWindow) -> None:
     OpenLinkDialog("https://example.org/a", lambda _url: True, window).open()
 
 
+def _sure(window: MainWindow) -> None:
+    from claimdesk.ui.dialogs.sure import SureDialog
+
+    question = _("Set {count} claims aside?").format(count=number(100_000))
+    SureDialog(question, _("Set aside"), lambda: None, window).open()
+
+
 def _evidence(window: MainWindow) -> None:
     from claimdesk.ui.dialogs.source_dialog import EvidenceDialog
 
@@ -234,6 +242,7 @@ OTHERS: dict[str, Callable[[MainWindow], None]] = {
     "crash": _crash,
     "open link": _link,
     "evidence": _evidence,
+    "many claims": _sure,
     "erase again": _erase_again,
     "reword a question": _reword_question,
     "import": _import,

@@ -1,7 +1,9 @@
 """Finds the claims of a text: sentences, cues, the model's cut, and what is known of each."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.remark import Remark
@@ -13,9 +15,8 @@ from claimdesk.services.detection.cues import PASSES, Cue, cues_of
 from claimdesk.services.detection.edges import within_text
 from claimdesk.services.detection.language import language_of
 from claimdesk.services.detection.measures import measures
-from claimdesk.services.detection.model import weights
-from claimdesk.services.detection.model.chain import Piece
-from claimdesk.services.detection.model.choice import Choice, choose, joined
+from claimdesk.services.detection.model import kinds, weights
+from claimdesk.services.detection.model.choice import ANY_KIND, SPARSE, THRESHOLD, cut
 from claimdesk.services.detection.model.features import features_of
 from claimdesk.services.detection.reading import Reader
 from claimdesk.services.detection.remarks import remarks_of
@@ -23,9 +24,9 @@ from claimdesk.services.detection.resolve import by_rules
 from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.statement import statement_of
 from claimdesk.services.detection.topic import Topic
-from claimdesk.services.detection.worth import Place, place_of, worth_of
+from claimdesk.services.detection.worth import GRAVE, Place, place_of, worth_of
 
-THRESHOLD, ANY_KIND, SPARSE = 0.2, 0.3, 0.06
+LEAST = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,9 @@ class Options:
     any_kind: float = ANY_KIND
     sparse: float = SPARSE
     """The threshold in clauses where nothing else is proposed."""
+    second_look: bool = True
+    least: float = LEAST
+    """How likely the kind must be at the second look; what would hurt most is kept anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,15 @@ def detect_paragraphs(
         yield detector.paragraph(block, number, known=known)
 
 
+class _Cut(NamedTuple):
+    """Tokens first to last (with it), their kind, and how sure that is."""
+
+    first: int
+    last: int
+    kind: Kind
+    sure: float
+
+
 class _Detector:
     def __init__(self, text: str, language: str, options: Options) -> None:
         self._text, self._options = text, options
@@ -104,7 +117,8 @@ class _Detector:
             place = Place(sentence.start / max(1, len(self._text)), number, self._rich)
             if not known:
                 opens = sentence is sentences[0]
-                found += self._suggestions(sentence, speaker, place, opens=opens)
+                told = list(self._suggestions(sentence, speaker, place, opens=opens))
+                found += apart(told)
             self._topic.follow(sentence)
         spans = tuple((sentence.start, sentence.end) for sentence in sentences)
         return Paragraph(block.start, block.end, spans, tuple(found))
@@ -114,9 +128,16 @@ class _Detector:
     ) -> Iterator[Suggestion]:
         options = self._options
         cues = cues_of(sentence, options.passes)
-        for first, last, kind, sure in self._cut(sentence, cues, opens=opens):
-            reasons = tuple(_reasons(sentence, cues, first, last, kind))
+        for choice in self._cut(sentence, cues, place):
+            inner = within_text(sentence, choice.first, choice.last, opens=opens)
+            if inner is None:
+                continue
+            first, last = inner
+            kind, sure = choice.kind, choice.sure
             worth, more = worth_of(sentence, first, last, kind, place)
+            if options.second_look and sure < options.least and worth < GRAVE:
+                continue
+            reasons = tuple(_reasons(sentence, cues, first, last, kind))
             statement = statement_of(sentence, first, last, kind, self._topic)
             yield Suggestion(
                 sentence.tokens[first].start,
@@ -132,51 +153,32 @@ class _Detector:
                 round(sure, 3),
             )
 
-    def _cut(
-        self, sentence: Sentence, cues: list[Cue], *, opens: bool
-    ) -> Iterator[tuple[int, int, Kind, float]]:
-        """The passages with their kinds, without what is no part of what is said."""
-        for first, last, kind, sure in self._raw_cut(sentence, cues):
-            if inner := within_text(sentence, first, last, opens=opens):
-                yield (*inner, kind, sure)
-
-    def _raw_cut(
-        self, sentence: Sentence, cues: list[Cue]
-    ) -> Iterator[tuple[int, int, Kind, float]]:
+    def _cut(self, sentence: Sentence, cues: list[Cue], place: Place) -> Iterator[_Cut]:
         """The passages with their kinds, by the model or by rules alone."""
-        if not self._options.model:
-            for cue in by_rules(sentence, cues, with_events=self._options.events):
-                yield cue.first, cue.last, cue.kind, 0.5
+        options = self._options
+        if not options.model:
+            for cue in by_rules(sentence, cues, with_events=options.events):
+                yield _Cut(cue.first, cue.last, cue.kind, 0.5)
             return
         model = weights.read()
-        pieces = model.pieces(features_of(sentence, cues))
-        for choice in self._choices(sentence, pieces):
-            first, last = _tidy(sentence, choice.first, choice.last)
-            yield first, last, Kind(model.kinds[choice.kind]), choice.sure
-
-    def _choices(self, sentence: Sentence, pieces: list[Piece]) -> list[Choice]:
-        """The best passages; then, less strictly, those of clauses that are still empty."""
-        options, clauses = self._options, sentence.clauses
-        found = choose(pieces, options.threshold, options.any_kind)
-        full = {clauses[at] for one in found for at in range(one.first, one.last + 1)}
-        empty = [
-            piece for piece in pieces if full.isdisjoint(clauses[piece.first : piece.last + 1])
-        ]
-        return joined(sorted(found + choose(empty, options.sparse, options.any_kind)), clauses)
+        features = features_of(sentence, cues)
+        pieces = model.pieces(features)
+        choices = cut(sentence, pieces, options.threshold, options.any_kind, options.sparse)
+        if options.second_look:
+            seen = kinds.Seen(sentence, cues, features, pieces, model.kinds, place.depth)
+            choices = list(kinds.read().again(seen, choices))
+        for choice in choices:
+            yield _Cut(choice.first, choice.last, Kind(model.kinds[choice.kind]), choice.sure)
 
 
-_LOOSE_END = frozenset(("det",))
-
-
-def _tidy(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """Without signs at its ends, nor a small word that belongs to what follows."""
-    while first < last and sentence.tokens[first].text in ",;:.–—-)":
-        first += 1
-    while first < last and (
-        sentence.tokens[last].text in ",;:.–—-(" or sentence.tags[last] in _LOOSE_END
-    ):
-        last -= 1
-    return first, last
+def apart(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
+    """With the passage before a statement that several share: each is ticked off by itself."""
+    shared = Counter(one.statement for one in found)
+    for one in found:
+        if shared[one.statement] == 1:
+            yield one
+        else:
+            yield replace(one, statement=f"{one.quote}: {one.statement}")
 
 
 _TELLING = frozenset(

@@ -16,6 +16,7 @@ from claimdesk.services.detection.words import senses
 
 FILE = RESOURCES / "detection" / "worth.json"
 _TOP, _END = 0.12, 0.85
+GRAVE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def worth_of(
             scores[at] += weight
     worth = 1 + max(range(3), key=lambda at: (scores[at], at == 1))
     reasons: list[Reason] = []
-    if worth == 3:
+    if worth == GRAVE:
         if place.depth < _TOP:
             reasons.append(Reason(ReasonKind.IN_HEADLINE))
         else:

@@ -80,12 +80,12 @@ def _load(
         tell(Loaded(event, first, count or 0))
     found: Counter[str] = Counter()
     for rows in read.some_at_a_time(*wanted.all(), _STRIDE):
-        ids.extend([row[0] for row in rows])
+        if wanted.tells_statuses:
+            found.update([row[1] for row in rows])
+        ids.extend(wanted.passing(rows))
         if count and first is None:
             first = ids[:FIRST]
             tell(Loaded(event, first, count))
-        if wanted.tells_statuses:
-            found.update([row[1] for row in rows])
         progress(len(ids), count or 0)
     if wanted.tells_statuses:
         statuses = {Status(status): number for status, number in found.items()}
@@ -149,16 +149,27 @@ class _List:
 
     @property
     def tells_statuses(self) -> bool:
-        """Whether each claim comes with its status: no index would count them."""
-        return not _is_known(self.chosen) and not self.chosen.statuses
+        """Whether each claim comes with its status, whatever that is: no index would count them,
+        and to look at all of them once more would take as long again."""
+        return not _is_known(self.chosen)
+
+    def passing(self, rows: list[Any]) -> list[int]:
+        """The claims of those rows that have one of the statuses asked for."""
+        if not self.tells_statuses or not self.chosen.statuses:
+            return [row[0] for row in rows]
+        statuses = {status.value for status in self.chosen.statuses}
+        return [row[0] for row in rows if row[1] in statuses]
 
     def all(self) -> tuple[str, dict[str, Any]]:
-        """The query of all claims, in order; with their statuses where 'tells_statuses'."""
+        """The query of all claims, in order; of all statuses where 'tells_statuses'."""
         order = self._order()
         if self.chosen == ClaimFilter() and order.joined == _JOINED:
             return f"SELECT o.claim FROM {ORDER} o ORDER BY {order.sql}", {}
         columns = "c.id, c.status" if self.tells_statuses else "c.id"
-        claims, met, parameters = self._passing(self.chosen, order.joined)
+        chosen = self.chosen
+        if self.tells_statuses:
+            chosen = replace(chosen, statuses=frozenset())
+        claims, met, parameters = self._passing(chosen, order.joined)
         return f"SELECT {columns} FROM {claims} WHERE {met} ORDER BY {order.sql}", parameters
 
     def statuses(self) -> dict[Status, int]:

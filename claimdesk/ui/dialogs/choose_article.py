@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from claimdesk.domain.search import folded
 from claimdesk.i18n import _, ngettext
@@ -23,7 +23,7 @@ from claimdesk.store.queries.choices import ArticleChoice
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import AskingDialog
 from claimdesk.ui.dialogs.fields import note
-from claimdesk.ui.dialogs.search_line import SearchLine
+from claimdesk.ui.dialogs.search_line import FoundList, SearchLine
 from claimdesk.ui.dialogs.sizes import at_least, begin_with
 from claimdesk.ui.tasks import Task
 from claimdesk.ui.when import partial_date
@@ -81,12 +81,7 @@ class ChooseArticleDialog(AskingDialog):
         super().__init__(_("Claims of one article"), _("Show"), parent)
         self._known: _Known | None = None
         self.found = ArticlesFound(self)
-        self.list = QListView(self)
-        self.list.setModel(self.found)
-        self.list.setUniformItemSizes(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(_("Articles"))
+        self.list = FoundList(self.found, _("Articles"), self)
         self.list.activated.connect(self.accept)
         self.search = SearchLine(self.list, self)
         hint(self.search, _("part of the title"))

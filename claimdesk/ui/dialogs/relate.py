@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from claimdesk.commands.edit import Edit
 from claimdesk.commands.relate_claims import RelateClaims
@@ -14,7 +14,7 @@ from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import EditDialog
 from claimdesk.ui.dialogs.fields import Line, Radios, form
-from claimdesk.ui.dialogs.search_line import SearchLine
+from claimdesk.ui.dialogs.search_line import FoundList, SearchLine
 from claimdesk.ui.dialogs.sizes import at_least
 from claimdesk.ui.icons import status_icon
 from claimdesk.ui.widgets.hint import hint
@@ -71,13 +71,8 @@ class RelateDialog(EditDialog):
             _("This claim"), choices, RelationKind.SAME_FACT, self
         )
         self.found = ClaimsFound(self)
-        self.list = QListView(self)
-        self.list.setModel(self.found)
-        self.list.setUniformItemSizes(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = FoundList(self.found, _("Claims"), self)
         self.list.setMinimumHeight(_LIST)
-        self.list.setAccessibleName(_("Claims"))
         self.list.activated.connect(self.accept)
         self.search = SearchLine(self.list, self)
         hint(self.search, _("number or words of the other claim"))

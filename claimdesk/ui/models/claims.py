@@ -6,7 +6,7 @@ selection stays.
 """
 
 from array import array
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from enum import IntEnum
 from itertools import chain
@@ -176,7 +176,7 @@ class ClaimsModel(QAbstractTableModel):
             self.order = order
             self._reset()
 
-    def hold(self, claims: Iterable[int]) -> None:
+    def hold(self, claims: Collection[int]) -> None:
         """Keep these claims where they are, also when they no longer fit; let go of others."""
         self._held = frozenset(claims)
         self._settle()

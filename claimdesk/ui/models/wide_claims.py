@@ -7,7 +7,7 @@ Where many changed at once, the list is read again, and the one shown stays unti
 """
 
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -325,13 +325,12 @@ class WideClaimsModel(ClaimsModel):
 
         return DeskPlaces(read, self.order)
 
-    def hold(self, claims: Iterable[int]) -> None:
+    def hold(self, claims: Collection[int]) -> None:
         if not self.is_wide:
             super().hold(claims)
             return
         # Where many are chosen, the list is read again after an edit, and holds none of them.
-        held = frozenset(claims)
-        self._held = held if len(held) <= _FEW else frozenset()
+        self._held = frozenset(claims) if len(claims) <= _FEW else frozenset()
         self._settle()
 
     def _settle(self) -> None:

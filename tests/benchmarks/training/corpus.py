@@ -9,6 +9,8 @@ from typing import Any
 
 from claimdesk.services.detection.sentence import Sentence
 
+CUT_SHORT = 48
+"""The articles from this number on were marked by others, who cut shorter."""
 KEPT_ASIDE = 3
 """Every third text (b03, b06, …) is never learnt from nor looked at: it measures."""
 
@@ -28,6 +30,11 @@ class Annotated:
     def is_kept_aside(self) -> bool:
         """Whether it is one of those that only measure."""
         return self.number % KEPT_ASIDE == 0
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether who marked it cut shorter than the others."""
+        return self.name.startswith("a") and self.number >= CUT_SHORT
 
     @property
     def spans(self) -> list[tuple[int, int, int, str]]:

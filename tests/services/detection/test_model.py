@@ -2,13 +2,14 @@
 
 from itertools import pairwise, product
 from math import exp
+from pathlib import Path
 
 import pytest
 
 from claimdesk.domain.claim import Kind
-from claimdesk.services.detection.model import weights
+from claimdesk.services.detection.model import kinds, table, weights
 from claimdesk.services.detection.model.chain import Chain, Piece
-from claimdesk.services.detection.model.choice import Choice, choose, joined
+from claimdesk.services.detection.model.choice import Choice, choose, joined, supports
 
 START = [0.1, 0.4, -0.2, -1e4, -1e4]
 STEPS = [
@@ -78,6 +79,40 @@ def test_nothing_likely_gives_nothing() -> None:
     assert Chain(2, START, STEPS).pieces([]) == []
 
 
+def test_what_is_thought_of_a_passage_counts_those_like_it() -> None:
+    pieces = [Piece(0, 2, 0, 0.6), Piece(0, 1, 1, 0.2), Piece(6, 7, 1, 0.5)]
+    shares, any_of_them = supports(pieces, 0, 2, 3)
+    assert shares[0] == pytest.approx(0.6)
+    assert 0 < shares[1] < 0.2
+    assert shares[2] == 0
+    assert any_of_them == pytest.approx(shares[0] + shares[1])
+
+
+def test_a_stored_table_comes_back(tmp_path: Path) -> None:
+    file = tmp_path / "table.bin"
+    table.write({"width": 3, "step": 0.5, "why": "ü"}, ["one", "two"], bytes(range(126, 132)), file)
+    held = table.read(file)
+    assert held.head["why"] == "ü"
+    assert held.total(["one", "two", "unknown"]) == (-2 + 1, -1 + 2, 0 + 3)
+    assert held.total([]) == (0, 0, 0)
+
+
+def test_the_second_look_weighs_names_and_how_much_of_them() -> None:
+    cells = bytes([129, 128, 128, 130])
+    look = kinds.Look(
+        table.Table({"width": 2, "step": 1.0, "answers": ["date", "none"]}, ["a", "b"], cells)
+    )
+    odds = {name: exp(1.0) if name == "date" else exp(2 * 0.25) for name in ("date", "none")}
+    expected = {name: value / sum(odds.values()) for name, value in odds.items()}
+    assert look.likely([("a", 1.0), ("b", 0.25), ("c", 1.0)]) == pytest.approx(expected)
+
+
+def test_the_shipped_second_look_knows_all_kinds_and_none() -> None:
+    answers = kinds.read().likely([])
+    assert set(answers) == {*(kind.value for kind in Kind), kinds.NONE}
+    assert sum(answers.values()) == pytest.approx(1)
+
+
 def test_the_shipped_weights_are_small_and_know_all_kinds() -> None:
-    assert weights.FILE.stat().st_size < 2_000_000
+    assert weights.FILE.stat().st_size + kinds.FILE.stat().st_size < 2_000_000
     assert weights.read().kinds == [kind.value for kind in Kind]

@@ -35,6 +35,7 @@ FILTERS = (
     ClaimFilter(sourced=True),
     ClaimFilter(text="brücke"),
     ClaimFilter(left=True, text="ß"),
+    ClaimFilter(statuses=frozenset({Status.UNCHECKED}), text="e"),
     *(ClaimFilter(badges=frozenset({badge})) for badge in Badge),
     ClaimFilter(people=frozenset({"Ada Ärmel"})),
     ClaimFilter(statuses=frozenset({Status.UNCHECKED})),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimdesk.services.detection.model.chain import Piece
+from claimdesk.services.detection.sentence import Sentence
 
 _ALIKE, _HALF = 0.3, 0.5
 """Intersection over union from which two passages are the same claim."""
@@ -16,6 +17,11 @@ otherwise be worth more than the claim."""
 _LONGEST = 7
 
 
+_LOOSE_END = frozenset(("det",))
+
+THRESHOLD, ANY_KIND, SPARSE = 0.1, 0.6, 0.06
+
+
 class Choice(NamedTuple):
     """Tokens first to last (with it), a kind by its number, and how sure that is."""
 
@@ -23,6 +29,35 @@ class Choice(NamedTuple):
     last: int
     kind: int
     sure: float
+
+
+def cut(
+    sentence: Sentence,
+    pieces: Sequence[Piece],
+    threshold: float = THRESHOLD,
+    any_kind: float = ANY_KIND,
+    sparse: float = SPARSE,
+) -> list[Choice]:
+    """The best passages of a sentence; then, less strictly ('sparse'), those of clauses that are
+    still empty."""
+    clauses = sentence.clauses
+    found = choose(pieces, threshold, any_kind)
+    full = {clauses[at] for one in found for at in range(one.first, one.last + 1)}
+    empty = [piece for piece in pieces if full.isdisjoint(clauses[piece.first : piece.last + 1])]
+    found = joined(sorted(found + choose(empty, sparse, any_kind)), clauses)
+    return [_tidy(sentence, choice) for choice in found]
+
+
+def _tidy(sentence: Sentence, choice: Choice) -> Choice:
+    """Without signs at its ends, nor a small word that belongs to what follows."""
+    first, last = choice.first, choice.last
+    while first < last and sentence.tokens[first].text in ",;:.–—-)":
+        first += 1
+    while first < last and (
+        sentence.tokens[last].text in ",;:.–—-(" or sentence.tags[last] in _LOOSE_END
+    ):
+        last -= 1
+    return choice._replace(first=first, last=last)
 
 
 def choose(pieces: Sequence[Piece], threshold: float, any_kind: float) -> list[Choice]:
@@ -43,6 +78,20 @@ def choose(pieces: Sequence[Piece], threshold: float, any_kind: float) -> list[C
             if worth > 0 and (span not in best or worth > best[span][0]):
                 best[span] = (worth, sure, kind)
     return _apart(best)
+
+
+def supports(
+    pieces: Sequence[Piece], first: int, last: int, kinds: int
+) -> tuple[list[float], float]:
+    """How likely a claim like this passage is of each kind, and of any."""
+    masses: defaultdict[tuple[int, int], float] = defaultdict(float)
+    by_kind: list[dict[tuple[int, int], float]] = [{} for _ in range(kinds)]
+    for piece in pieces:
+        if piece.last >= first and piece.first <= last:
+            masses[piece.first, piece.last] += piece.likely
+            by_kind[piece.kind][piece.first, piece.last] = piece.likely
+    span = first, last
+    return [_support(span, spans) for spans in by_kind], _support(span, masses)
 
 
 def joined(choices: Sequence[Choice], clauses: Sequence[int]) -> list[Choice]:

@@ -1,12 +1,10 @@
 """The claim list under keys and clicks, alone in a window."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
@@ -14,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.edit_article import AddArticle
-from claimdesk.commands.new_desk import new_desk
 from claimdesk.commands.set_aside import SetAsideClaims
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
@@ -300,14 +297,6 @@ def test_counts_are_said(view: ClaimListView) -> None:
     assert said in [
         label.text() for label in view.head.findChildren(QWidget) if hasattr(label, "text")
     ]
-
-
-@pytest.fixture
-def empty_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    new_desk(tmp_path / "new.claimdesk", "Neu")
-    opened = Desk(tmp_path / "new.claimdesk", Person.named("Ada B"))
-    yield opened
-    opened.close()
 
 
 def test_an_article_without_claims_says_what_to_do(

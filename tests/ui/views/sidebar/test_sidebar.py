@@ -1,7 +1,7 @@
 """The sidebar: articles, chosen by mouse and keys."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.edit_article import AddArticle
-from claimdesk.commands.new_desk import new_desk
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.person import Person
 from claimdesk.store import Store
@@ -75,14 +74,6 @@ def test_the_button_asks_for_an_article(sidebar: SidebarView, qtbot: QtBot) -> N
     assert button.accessibleName() == "New article"
     with qtbot.waitSignal(sidebar.new_article_wanted, timeout=1000):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-@pytest.fixture
-def empty_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    new_desk(tmp_path / "new.claimdesk", "Neu")
-    opened = Desk(tmp_path / "new.claimdesk", Person.named("Ada B"))
-    yield opened
-    opened.close()
 
 
 def test_an_empty_desk_says_what_to_do(
