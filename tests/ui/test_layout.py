@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from claimdesk.commands.edit_article import AddArticle
 from claimdesk.domain.article import ArticleData
+from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.person import Person
 from claimdesk.store import Store
 from claimdesk.ui import widths
@@ -129,3 +130,17 @@ def test_what_the_list_was_given_lasts_through_other_sizes_and_a_restart(
     turn(again, LOW)
     assert again.workspace
     assert again.workspace.middle.sizes() == given
+
+
+def test_the_lists_title_stands_whole_or_not_at_all(
+    window: MainWindow, workspace: Workspace
+) -> None:
+    turn(window, WIDE)
+    title = workspace.list.head._title
+    for narrow in (False, True):
+        workspace.list.show_filter(ClaimFilter(left=narrow))
+        for width in (300, 345, 400, 520, 700):
+            workspace.middle.setSizes([width, workspace.middle.width() - width])
+            turn(window, WIDE)
+            assert title.isHidden() or title.elided() == title.text()
+        assert title.isVisible(), "there is room for it"

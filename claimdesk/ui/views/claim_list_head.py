@@ -141,6 +141,7 @@ class ClaimListHead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_title()
         self._place_legend()
 
     def _place_legend(self) -> None:
@@ -156,11 +157,13 @@ class ClaimListHead(QWidget):
             settle(self)
 
     def _width_in_one_row(self) -> int:
-        parts = (self._title, self._count, self.scope, self._order_button, self.more)
         keys = self.legend.findChildren(QToolButton)
-        legend = sum(key.sizeHint().width() + 2 for key in keys)
-        rest = sum(max(part.minimumWidth(), part.sizeHint().width()) + _SPACING for part in parts)
-        return legend + rest + _LEFT + _RIGHT
+        return self._width_of_title_row() + sum(key.sizeHint().width() + 2 for key in keys)
+
+    def _width_of_title_row(self) -> int:
+        parts = (self._title, self._count, self.scope, self._order_button, self.more)
+        wide = sum(max(part.minimumWidth(), part.sizeHint().width()) + _SPACING for part in parts)
+        return wide + _LEFT + _RIGHT
 
     def show_counts(self, shown: int, counts: dict[Status, int], total: int) -> None:
         """Say how many claims are shown, and how many there are of each status."""
@@ -184,6 +187,7 @@ class ClaimListHead(QWidget):
         """Say whether the whole desk is shown, or one article."""
         self._title.setText(_("Desk") if whole_desk else _("Claims"))
         self.scope.setChecked(whole_desk)
+        self._show_title()
         self._by_article.setVisible(whole_desk)
         if not whole_desk and self._order.column is ClaimColumn.ARTICLE:
             self.order_wanted.emit(replace(self._order, column=ClaimColumn.PASSAGE))
@@ -202,8 +206,8 @@ class ClaimListHead(QWidget):
                 action.setChecked(order.descending)
 
     def _show_title(self) -> None:
-        """Above cards there is no room for both the title and how many of how many."""
-        self._title.setVisible(not (self._as_cards and self.criteria(None).is_narrowed))
+        """Whole, or where the row is too narrow for it not at all: the count needs no title."""
+        self._title.setVisible(self.width() >= self._width_of_title_row())
 
     # parts
 
