@@ -25,8 +25,18 @@ class Message:
     @property
     def words(self) -> str:
         """The message in the language spoken."""
+        return self._filled(self.id)
+
+    @property
+    def done(self) -> str:
+        """The same, told as what has happened."""
+        from claimdesk.domain.done import DONE  # not before a history is shown
+
+        return self._filled(DONE.get(self.id, self.id))
+
+    def _filled(self, message: str) -> str:
         # Not str.format: the id comes from a file, and may ask for anything.
-        return re.sub(r"\{(\w+)\}", self._argument, _(self.id))
+        return re.sub(r"\{(\w+)\}", self._argument, _(message))
 
     def _argument(self, match: re.Match[str]) -> str:
         name, value = match[1], self.arguments.get(match[1], match[0])

@@ -231,6 +231,17 @@ class ClaimWork(QObject):
         if self._selection.article is not None:
             AskDialog(self._desk, self._workspace, article=self._selection.article).open()
 
+    def article_notes(self) -> None:
+        """Show the notes that belong to no single claim."""
+        if self._workspace.reading is not None:
+            self._workspace.reading.show_text()
+        self._selection.choose(None)
+
+    def go_to(self, start: int) -> None:
+        """Show a place of the text."""
+        if self._workspace.text is not None:
+            self._workspace.text.go_to((start, self._workspace.text.height() // 3))
+
     def open_questions(self) -> None:
         """List what waits for an answer."""
         from claimdesk.ui import question_sheets

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         leads_near,
         open_questions,
         passage_words,
+        place_of_note,
         reasons,
     )
     from claimdesk.store.queries.dossiers import article_with, dossier
@@ -103,6 +104,7 @@ _HOMES = {
         "claim_details",
         "leads_near",
         "open_questions",
+        "place_of_note",
         "passage_words",
         "reasons",
     ),
@@ -186,6 +188,7 @@ __all__ = [
     "passage_words",
     "passages",
     "people",
+    "place_of_note",
     "places",
     "reasons",
     "recent_sources",

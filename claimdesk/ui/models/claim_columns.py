@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+
 from claimdesk.domain.claim import ClaimColumn, ClaimRow
-from claimdesk.i18n import N_, _
+from claimdesk.i18n import N_, _, pgettext
 from claimdesk.ui.when import moment, partial_date
 
 BADGES = "badges"
@@ -19,6 +21,13 @@ class Column(NamedTuple):
     width: int
     words: Callable[[ClaimRow], str]
     numeric: bool = False
+
+    @property
+    def head(self) -> str:
+        """What stands over it: the title, short where the column is narrow."""
+        if self.key == ClaimColumn.CHECK_WORTHINESS:
+            return pgettext("short", "Check-w.")
+        return _(self.title)
 
     @property
     def sort(self) -> ClaimColumn | None:
@@ -43,8 +52,8 @@ COLUMNS = (
     Column(ClaimColumn.KIND, N_("Kind"), 110, lambda row: row.kind.label),
     Column(
         ClaimColumn.CHECK_WORTHINESS,
-        N_("Weight"),
-        70,
+        N_("Check-worthiness"),
+        88,
         lambda row: _("{weight} of 3").format(weight=row.check_worthiness),
     ),
     Column(ClaimColumn.FIGURES, N_("Figures"), 110, lambda row: ", ".join(row.figures)),
@@ -74,3 +83,20 @@ def in_words(row: ClaimRow) -> str:
     """A claim for those who hear the list: number, status, statement, marks."""
     head = _("Claim {number}, {status}").format(number=row.number, status=row.status.label)
     return ", ".join((head, row.statement, *(badge.label for badge in row.badges)))
+
+
+def alignment(column: int) -> int:
+    """To which side a column's words stand."""
+    side = Qt.AlignmentFlag.AlignRight if COLUMNS[column].numeric else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def tip(row: ClaimRow, column: int) -> str:
+    """The statement, and before it what the column shows only as a picture or in short."""
+    words = {
+        ClaimColumn.CHANGED_AT.value: moment(row.changed_at),
+        ClaimColumn.STATUS.value: row.status.label,
+        BADGES: ", ".join(badge.label for badge in row.badges),
+        ClaimColumn.FIGURES.value: ", ".join(row.figures),
+    }.get(COLUMNS[column].key)
+    return f"{words}\n{row.statement}" if words else row.statement

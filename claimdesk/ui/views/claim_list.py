@@ -9,14 +9,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
+from claimdesk.domain.history import Changes
 from claimdesk.domain.saved_filter import read, written
 from claimdesk.i18n import _
 from claimdesk.store import queries
-from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.models.wide_claims import WideClaimsModel
 from claimdesk.ui.selection import Selection
@@ -24,6 +23,7 @@ from claimdesk.ui.views.claim_list_head import ClaimListHead
 from claimdesk.ui.views.claim_table import ClaimTable
 from claimdesk.ui.views.empty_list import EmptyList
 from claimdesk.ui.views.listed_choice import ListedChoice
+from claimdesk.ui.views.no_claims import how_to_begin
 from claimdesk.ui.views.reading_line import ReadingLine
 
 
@@ -42,7 +42,7 @@ class ClaimListView(QWidget):
         super().__init__(parent)
         self._selection = selection
         self._before: ClaimFilter | None = None
-        self._read = desk.read
+        self._desk, self._read = desk, desk.read
         self.model = WideClaimsModel(desk, self)
         self.head = ClaimListHead(self)
         self.head.menu.known_tags = lambda: [name for _row, name in queries.tags(desk.read)]
@@ -54,6 +54,7 @@ class ClaimListView(QWidget):
         self._pages = QStackedWidget(self)
         self._put_together()
         self._connect()
+        desk.changed.connect(self._on_desk_changed)
         self._show_contents()
 
     def _put_together(self) -> None:
@@ -246,12 +247,12 @@ class ClaimListView(QWidget):
         elif self._selection.whole_desk:
             self.empty.say(_("This desk has no claims yet."))
         else:
-            self.empty.say(
-                _("This article has no claims yet. Add the first one with {key}.").format(
-                    key=_key_of("new_claim")
-                )
-            )
+            self.empty.say(how_to_begin(self._desk, self._selection.article))
         self._pages.setCurrentWidget(self.empty)
+
+    def _on_desk_changed(self, changes: Changes) -> None:
+        if "suggestion" in changes.entities and not self.model.ids:
+            self._show_contents()
 
     def _on_context_menu(self, at: QPoint) -> None:
         self.context_menu_wanted.emit(self.table.viewport().mapToGlobal(at))
@@ -281,9 +282,3 @@ class ClaimListView(QWidget):
             self.show_filter(replace(read(state), articles=frozenset()))
             if isinstance(before, dict):
                 self._before = read(before)
-
-
-def _key_of(name: str) -> str:
-    """An action's key, as the system writes it."""
-    keys = next(action.keys for action in ACTIONS if action.id == name)
-    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

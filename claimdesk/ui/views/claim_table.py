@@ -168,7 +168,9 @@ class ClaimTable(QTableView):
         if self._columns is not None:
             return self._columns | {ClaimColumn.ARTICLE} if self._wide else self._columns
         shown: set[str] = {key.value for key in always}
-        room = self.viewport().width() - scaled(_ROOM_FOR_STATEMENT)
+        # With room for a scroll bar, or a column comes and goes with it.
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        room -= scaled(_ROOM_FOR_STATEMENT)
         room -= sum(self._width(key) for key in always if key != ClaimColumn.STATEMENT)
         for key in _BY_NEED:
             room -= self._width(key)
@@ -370,4 +372,4 @@ class ClaimTable(QTableView):
 def _drawn_width(column: Column) -> int:
     """The width a column starts with: that of statuses holds the longest word."""
     inside = status_width() if column.key == ClaimColumn.STATUS else scaled(column.width)
-    return max(inside, title_width(_(column.title)))
+    return max(inside, title_width(column.head))

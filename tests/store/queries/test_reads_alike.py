@@ -131,6 +131,10 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.only_article(read, "ü"),
     ],
     "open_question_count": [lambda read: queries.open_question_count(read, 1)],
+    "place_of_note": [
+        lambda read: queries.place_of_note(read, 1),
+        lambda read: queries.place_of_note(read, 999_999),
+    ],
     "open_questions": [
         queries.open_questions,
         lambda read: queries.open_questions(read, 1),

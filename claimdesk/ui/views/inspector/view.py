@@ -20,6 +20,7 @@ from claimdesk.ui.drafts import Drafts
 from claimdesk.ui.fonts import scaled
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
+from claimdesk.ui.views.inspector.article_notes import ArticleNotesSection
 from claimdesk.ui.views.inspector.badges import BadgeLine
 from claimdesk.ui.views.inspector.contradictions import ContradictionLine
 from claimdesk.ui.views.inspector.corrections import CorrectionsSection
@@ -58,6 +59,8 @@ class InspectorView(QScrollArea):
     status_wanted = Signal(object)
     previous_wanted = Signal()
     next_wanted = Signal()
+    place_wanted = Signal(int)
+    """Where in the text one wants to look."""
 
     def __init__(
         self,
@@ -150,6 +153,7 @@ class InspectorView(QScrollArea):
     def _fill(self, detail: ClaimDetail) -> None:
         row, other = detail.row, detail.row.id != self._shown
         self._shown = row.id
+        self.article_notes.hide()
         self.head.fill(row)
         self.statement.fill(row)
         self.passage.fill(detail)
@@ -169,7 +173,14 @@ class InspectorView(QScrollArea):
 
     def _fill_none(self, claims: tuple[int, ...]) -> None:
         self._shown = None
-        self.nothing.fill(has_article=self._selection.article is not None)
+        article = self._selection.article
+        self.nothing.fill(has_article=article is not None)
+        self.article_notes.setVisible(article is not None and len(claims) <= 1)
+        if article is not None and len(claims) <= 1:
+            self.article_notes.fill(
+                queries.article_notes(self._desk.read, article),
+                queries.article(self._desk.read, article).revision,
+            )
         self.statement.keep()
         self.notes.keep()
         self.corrections.keep()
@@ -200,7 +211,8 @@ class InspectorView(QScrollArea):
 
     def _on_changed(self, changes: Changes) -> None:
         concerned = not changes.claims.isdisjoint(self._selection.claims)
-        if concerned or changes.entities & _SHOWN_ELSEWHERE:
+        of_article = self._shown is None and "note" in changes.entities
+        if concerned or of_article or changes.entities & _SHOWN_ELSEWHERE:
             self.refill()
 
     def _frame(self) -> None:
@@ -216,6 +228,7 @@ class InspectorView(QScrollArea):
     def _make_sections(self) -> None:
         page = QWidget(self)
         self.nothing = NothingChosen(page)
+        self.article_notes = ArticleNotesSection(self._desk, page)
         self.head = Head(page)
         self.statement = StatementBox(self._desk, self.drafts, page)
         self.passage = PassageBox(self._desk, page)
@@ -259,6 +272,7 @@ class InspectorView(QScrollArea):
         column.setSpacing(8)
         for part in (
             self.nothing,
+            self.article_notes,
             self.head,
             self.statement,
             self.passage,
@@ -291,6 +305,7 @@ class InspectorView(QScrollArea):
         self._selection.article_changed.connect(self._choose)
         self._desk.changed.connect(self._on_changed)
         notifier.changed.connect(self._take_theme)
+        self.article_notes.place_wanted.connect(self.place_wanted)
         self.head.previous_wanted.connect(self.previous_wanted)
         self.head.next_wanted.connect(self.next_wanted)
         self.buttons.chosen.connect(self.status_wanted)
