@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _, number
+from claimdesk.i18n import N_, _, number
 
 ADDED = "*"
 """The field name of a change that added a row; its 'after' is the whole row."""
+TAKEN_BACK = N_("Take back: {message}")
+AGAIN = N_("Once more: {message}")
+"""Messages of events that revert one, and that revert such a one."""
 
 
 @dataclass(frozen=True, slots=True)

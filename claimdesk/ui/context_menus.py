@@ -13,6 +13,8 @@ from claimdesk.ui.workspace import Workspace
 
 _OF_WORDS = ("claim_from_text", "put_passage", "no_fact", "not_article", "look_again")
 
+_OF_ARTICLE = ("article_data", "tag_article", "import_revision", "ask_about_article")
+
 
 class ContextMenus(QObject):
     """Those of one workspace, once all of its panes are there."""
@@ -30,9 +32,13 @@ class ContextMenus(QObject):
     def article_menu(self) -> QMenu:
         """What can be done with the article under check."""
         menu = QMenu(self._workspace)
-        menu.addActions(self._actions.menus[Menu.ARTICLE].actions())
-        menu.addSeparator()
-        menu.addAction(self._actions["export_report"])
+        article = self._workspace.article
+        filed = "unarchive_article" if article and article.archived else "archive_article"
+        for name in (*_OF_ARTICLE, filed, "", "export_report"):
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
         self._actions.draw_icons()
         return menu
 

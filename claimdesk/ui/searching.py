@@ -148,10 +148,9 @@ class Searching(QObject):
         start = hit.start
         if claim is not None:
             selection.choose_article(article, claim)
-        elif hit.group is Group.NOTE and (note := queries.note_on_article(read, hit.row)):
-            words, start = note
-            said = _("Note on the article: {text}").format(text=" ".join(words.split()))
-            self._workspace.said.emit(clean(said))
+        elif hit.group is Group.NOTE:
+            QTimer.singleShot(0, self, self._workspace.work.article_notes)
+            start = queries.place_of_note(read, hit.row)
         elif hit.group is Group.QUESTION:
             said = _("Question on the article: {text}").format(text=hit.snippet.text)
             self._workspace.said.emit(clean(said))

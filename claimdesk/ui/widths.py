@@ -4,6 +4,16 @@ from claimdesk.ui.fonts import scaled
 
 LIST_LEFT_FROM = 1700
 SIDEBAR_FROM = 1366
+LIST_AT_LEFT = 344
+"""The least that cards beside the text are drawn in."""
+
+_MANUSCRIPT, _LETTERS = 860, 17
+"""A text of letters of that size with its numbers, margin and scroll bar."""
+
+
+def manuscript(letters: int | None) -> int:
+    """How wide a text reads best, in letters of a size; None for those it starts with."""
+    return _MANUSCRIPT * (letters or _LETTERS) // _LETTERS
 
 
 def sidebar(window: int) -> int:

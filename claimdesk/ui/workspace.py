@@ -14,6 +14,7 @@ from claimdesk.store import queries
 from claimdesk.ui import widths
 from claimdesk.ui.claim_work import ClaimWork
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.middle import Middle
 from claimdesk.ui.passage_work import PassageWork
 from claimdesk.ui.places import kept, place_of, turn_to
 from claimdesk.ui.selection import Selection
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from claimdesk.ui.views.article_text import ArticleText
     from claimdesk.ui.views.inspector import InspectorView
 
-LIST_WIDTH = 344
-LIST_SHARE = 0.32
-"""Of the height, where the list stands under the text."""
 COMPACT_UNDER = 720
 """Pixels of height, which a window of 800 has left for the panes."""
 TEXT_SIZES = (13, 15, 17, 19, 21, 24, 28)
@@ -82,17 +80,12 @@ class Workspace(QWidget):
         self.sidebar.left.connect(self.list.focus_list)
         self.sidebar.model.failed.connect(self.said)
         self.selection.article_changed.connect(self._on_article)
-        self.selection.claim_changed.connect(lambda _claim: self.arranged.emit())
+        self.selection.claim_changed.connect(lambda _claim: self._on_claim())
         self.selection.scope_changed.connect(lambda _wide: self.arranged.emit())
         desk.changed.connect(self._on_changed)
 
     def _put_together(self) -> None:
-        self.middle = QSplitter(Qt.Orientation.Vertical)
-        self.middle.addWidget(self._paper)
-        self.middle.addWidget(self.list)
-        self.middle.setStretchFactor(0, 2)
-        self.middle.setStretchFactor(1, 1)
-        self.middle.setSizes([400, 188])
+        self.middle = Middle(self._paper, self.list)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.addWidget(self.sidebar)
         self.columns.addWidget(self.middle)
@@ -117,8 +110,7 @@ class Workspace(QWidget):
         if self._text_size != TEXT_SIZE:
             self.text.set_font_size(self._text_size)
         self.page = TextPage(self.text)
-        self.middle.replaceWidget(self.middle.indexOf(self._paper), self.page)
-        self._paper.deleteLater()
+        self.middle.put_text(self.page)
         self.text.show_article()
         if (place := place_of(scroll)) is not None:
             self.text.go_to(place)
@@ -132,6 +124,8 @@ class Workspace(QWidget):
         self.inspector = InspectorView(self.desk, self.selection)
         self.inspector.follow(self.work)
         self.inspector.status_wanted.connect(self.set_status)
+        self.inspector.several.wanted.connect(self.triggered)
+        self.inspector.place_wanted.connect(self.work.go_to)
         self.inspector.next_wanted.connect(self.next)
         self.inspector.previous_wanted.connect(self.previous)
         self.side = QStackedWidget()
@@ -141,6 +135,7 @@ class Workspace(QWidget):
         self.columns.setStretchFactor(2, 0)
         self.columns.setSizes(sizes)
         self._margin.deleteLater()
+        self._on_claim()
         self._arrange()
 
     def add_reading(self) -> "Reading":
@@ -166,11 +161,6 @@ class Workspace(QWidget):
 
         self.filtering = Filtering(self)
         self.sidebar.model.complete()
-
-    @property
-    def _upper(self) -> QWidget:
-        """What stands over or beside the list."""
-        return self._paper if self.text is None else self.page
 
     @property
     def article(self) -> ArticleRow | None:
@@ -216,13 +206,8 @@ class Workspace(QWidget):
         left = self._arrangement == "left" or (
             self._arrangement == "auto" and self.width() >= widths.LIST_LEFT_FROM
         )
-        wanted = Qt.Orientation.Horizontal if left else Qt.Orientation.Vertical
-        if self.middle.orientation() is not wanted:
-            self.middle.insertWidget(0, self.list if left else self._upper)
-            self.middle.setOrientation(wanted)
+        if self.middle.put_list(left=left):
             self.list.set_arrangement("cards" if left else "table")
-            # The list tells how narrow it may be only after this turn.
-            QTimer.singleShot(0, self, self._size_middle_again)
         if self.inspector is not None:
             self.inspector.set_compact(self.height() < COMPACT_UNDER)
         wide = self.width() >= widths.SIDEBAR_FROM
@@ -233,7 +218,6 @@ class Workspace(QWidget):
     def _size_columns(self) -> None:
         sidebar, inspector = widths.sidebar(self.width()), widths.inspector(self.width())
         self.columns.setSizes([sidebar, self.width() - sidebar - inspector, inspector])
-        self._size_middle()
 
     def _let_sidebar(self, *, come: bool) -> None:
         """Take its room from the middle, as much as it had: the splitter would squeeze it."""
@@ -244,20 +228,6 @@ class Workspace(QWidget):
             held, middle, inspector = self.columns.sizes()
             wanted = self._sidebar_width or widths.sidebar(self.width())
             self.columns.setSizes([wanted, middle + held - wanted, inspector])
-
-    def _size_middle(self) -> None:
-        left = self.middle.orientation() is Qt.Orientation.Horizontal
-        self.middle.setStretchFactor(self.middle.indexOf(self.list), 0 if left else 1)
-        self.middle.setStretchFactor(self.middle.indexOf(self._upper), 2)
-        if left:
-            self.middle.setSizes([LIST_WIDTH, self.middle.width() - LIST_WIDTH])
-        else:
-            under = round(self.middle.height() * LIST_SHARE)
-            self.middle.setSizes([self.middle.height() - under, under])
-
-    def _size_middle_again(self) -> None:
-        self._size_middle()
-        self.restore_splitters(self._splitters)
 
     def larger_text(self) -> None:
         self.set_text_size(next((size for size in TEXT_SIZES if size > self._text_size), None))
@@ -276,6 +246,7 @@ class Workspace(QWidget):
         if size is not None and self.text is not None:
             self._text_size = size
             self.text.set_font_size(size)
+            self.middle.show_text_size(size)
             self.arranged.emit()
 
     def place(self) -> dict[str, Any]:
@@ -296,7 +267,7 @@ class Workspace(QWidget):
             "sidebar": self._sidebar_wanted,
             "text_size": self._text_size,
             "columns": kept(self.columns),
-            "middle": kept(self.middle),
+            "middle": self.middle.shares(),
             "list": {"columns": self.list.save_state()["columns"]},
         }
 
@@ -309,6 +280,7 @@ class Workspace(QWidget):
             self._sidebar_wanted = state["sidebar"]
         if state.get("text_size") in TEXT_SIZES:
             self._text_size = state["text_size"]
+            self.middle.show_text_size(self._text_size)
         if isinstance(state.get("list"), dict):
             self.list.restore_state(state["list"])
         if isinstance(state.get("articles"), dict):
@@ -320,11 +292,10 @@ class Workspace(QWidget):
 
     def restore_splitters(self, state: dict[str, Any]) -> None:
         """Give the panes their sizes; needs the whole to have its own."""
-        for name, splitter in (("columns", self.columns), ("middle", self.middle)):
-            if isinstance(state.get(name), str):
-                splitter.restoreState(QByteArray.fromBase64(state[name].encode()))
-                splitter.setHandleWidth(1)
-        self._arrange()  # Qt restores the direction, too, which may be that of a wider window
+        if isinstance(state.get("columns"), str):
+            self.columns.restoreState(QByteArray.fromBase64(state["columns"].encode()))
+            self.columns.setHandleWidth(1)
+        self.middle.restore(state.get("middle"))
 
     # what can be done; ClaimWork has more
 
@@ -379,6 +350,12 @@ class Workspace(QWidget):
     def _on_filter(self) -> None:
         if self.text is not None:
             self.text.set_visible_claims(self.list.visible_claims())
+        self._on_claim()
+
+    def _on_claim(self) -> None:
+        claim = self.selection.claim
+        if self.inspector is not None:
+            self.inspector.tell_unlisted(claim is not None and self.list.hides(claim))
         self.arranged.emit()
 
     def _on_article(self, _article: int | None) -> None:

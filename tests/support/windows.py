@@ -146,8 +146,11 @@ def _link(window: MainWindow) -> None:
 def _sure(window: MainWindow) -> None:
     from claimdesk.ui.dialogs.sure import SureDialog
 
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    claims = tuple(queries.claim_ids(desk.read))
     question = _("Set {count} claims aside?").format(count=number(100_000))
-    SureDialog(question, _("Set aside"), lambda: None, window).open()
+    SureDialog(desk, claims, question, _("Set aside"), lambda: None, parent=window).open()
 
 
 def _evidence(window: MainWindow) -> None:
@@ -227,6 +230,12 @@ def _show_seen(window: MainWindow, file: Path) -> None:
     receiving.dialog_for(seen, window.workspace, window).open()
 
 
+def _sure(window: MainWindow) -> None:
+    from claimdesk.ui.dialogs.sure import SureDialog
+
+    SureDialog("201 Behauptungen zurücklegen?", "Zurücklegen", lambda: None, window).open()
+
+
 def _menus(window: MainWindow) -> None:
     for menu in window.menuBar().findChildren(QMenu):
         menu.aboutToShow.emit()
@@ -243,6 +252,7 @@ OTHERS: dict[str, Callable[[MainWindow], None]] = {
     "sheet": _sheet,
     "dossier": _dossier,
     "spreadsheet": _spreadsheet,
+    "sure": _sure,
     "menus": _menus,
 }
 """What no action opens by itself."""

@@ -6,6 +6,8 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from claimdesk.commands.archive_article import ArchiveArticle
+from claimdesk.domain.arrival import ARCHIVED
 from claimdesk.domain.structure import Link, Structure
 from claimdesk.store import queries
 from claimdesk.ui.actions.action import Menu
@@ -71,9 +73,16 @@ def test_beside_passages_it_is_about_the_words(workspace: Workspace) -> None:
 def test_articles(workspace: Workspace) -> None:
     articles = workspace.sidebar.list
     place = articles.visualRect(articles.currentIndex()).center()
+    of_article = ["article_data", "tag_article", "import_revision", "ask_about_article"]
     entries = opened(articles.viewport(), place, MOUSE)
-    assert entries[-1] == "export_report"
-    assert entries[:-1] == [action.id for action in ACTIONS if action.menu is Menu.ARTICLE]
+    assert entries == [*of_article, "archive_article", "export_report"]
+    workspace.desk.run(ArchiveArticle(workspace.sidebar.model.id_at(1), True))
+    assert workspace.desk.settle()
+    QApplication.processEvents()
+    workspace.sidebar.model.open_group(ARCHIVED, True)
+    place = articles.visualRect(articles.currentIndex()).center()
+    entries = opened(articles.viewport(), place, MOUSE)
+    assert entries == [*of_article, "unarchive_article", "export_report"]
 
 
 def test_sources(workspace: Workspace) -> None:

@@ -213,7 +213,10 @@ def test_an_empty_desk_says_what_to_do(window_on: WindowOn, tmp_path: Path, qtbo
         section.view.isHidden() and not section._empty.isHidden() for section in view.sections
     )
     assert "Ctrl+I" in view.sections[0]._empty.text()
-    assert view.figures.buttons[0].accessibleName() == "0 claims open, in 0 articles"
+    assert (
+        view.figures.buttons[0].accessibleName()
+        == "0 claims open, in 0 articles, without archived ones"
+    )
 
 
 def test_a_desk_from_before_there_were_counts_is_counted_first(

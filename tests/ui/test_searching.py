@@ -18,6 +18,7 @@ from claimdesk.store.work import Work
 from claimdesk.ui.actions.offers import Heading
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.offers import Role
+from claimdesk.ui.views.inspector.note_row import NoteRow
 from claimdesk.ui.views.search import SearchPanel
 
 
@@ -100,9 +101,7 @@ def test_an_article_is_opened_where_the_hit_stands(window: MainWindow, qtbot: Qt
     assert "# Articles  1" in rows, rows
 
 
-def test_a_note_on_the_article_is_said_and_its_passage_shown(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_a_note_on_the_article_is_shown_with_its_passage(window: MainWindow, qtbot: QtBot) -> None:
     workspace = window.workspace
     assert workspace is not None
     assert workspace.article is not None
@@ -116,8 +115,9 @@ def test_a_note_on_the_article_is_said_and_its_passage_shown(
     panel = opened(window, qtbot)
     assert typed(panel, "quersumme", qtbot) == ["# Notes  1", "Quersumme unklar"]
     QTest.keyClick(panel.field, Qt.Key.Key_Return)
-    assert window.messages.sentence() == "Note on the article: Quersumme unklar"
-    view = workspace.text
+    notes, view = workspace.inspector.article_notes, workspace.text
+    qtbot.waitUntil(notes.isVisible)
+    assert "Quersumme unklar" in [row.note.text for row in notes.findChildren(NoteRow) if row.note]
     qtbot.waitUntil(lambda: view.reading_place()[0] > length // 2)
 
 
@@ -173,3 +173,20 @@ def test_a_desk_without_index_gets_one_and_the_answer_comes(
     qtbot.waitUntil(lambda: panel.model.rowCount() > 0)
     assert fts.is_complete(connection)
     connection.close()
+
+
+def test_a_note_on_the_article_is_turned_to(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    desk = workspace.desk
+    desk.run(WriteNote("Das Melderegister fehlt", article=workspace.selection.article))
+    assert desk.settle()
+    panel = opened(window, qtbot)
+    assert typed(panel, "melderegister", qtbot) == ["# Notes  1", "Das Melderegister fehlt"]
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert workspace.inspector is not None
+    section = workspace.inspector.article_notes
+    qtbot.waitUntil(section.isVisible)
+    assert "Das Melderegister fehlt" in [
+        row.text.words for row in section.pool.rows if row.isVisible()
+    ]

@@ -72,8 +72,16 @@ def test_the_switch_shows_every_articles_claims_and_says_so(
     assert window.actions_["show_whole_desk"].isChecked()
     assert not claims.table.isColumnHidden(ARTICLE)
     assert workspace.selection.claim == chosen
+    by_article = next(
+        one for one in claims.head._order_button.menu().actions() if one.text() == "by article"
+    )
+    assert by_article.isVisible()
+    by_article.trigger()
+    assert claims.model.order.column is ClaimColumn.ARTICLE
     press(SWITCH)
     assert len(claims.model.ids) == 180
+    assert claims.model.order == ClaimSort(), "one article has no order by article"
+    assert not by_article.isVisible()
     assert claims.table.isColumnHidden(ARTICLE)
     assert not window.actions_["show_whole_desk"].isChecked()
 

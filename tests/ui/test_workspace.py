@@ -21,10 +21,11 @@ from claimdesk.domain.note import NoteRole
 from claimdesk.domain.person import Person
 from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
+from claimdesk.ui import widths
 from claimdesk.ui.dialogs.reason import ReasonDialog
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.places import turn_to
-from claimdesk.ui.workspace import COMPACT_UNDER, LIST_WIDTH, Workspace
+from claimdesk.ui.workspace import COMPACT_UNDER, Workspace
 from tests.support.seat import Seat, events, locked, settle, statuses
 
 Press = Callable[..., None]
@@ -298,7 +299,7 @@ def test_the_list_stands_left_where_the_window_is_wide(
     assert workspace.middle.orientation() is Qt.Orientation.Vertical
     window.resize(1920, 1080)
     qtbot.waitUntil(lambda: workspace.middle.orientation() is Qt.Orientation.Horizontal)
-    qtbot.waitUntil(lambda: abs(workspace.list.width() - LIST_WIDTH) < 10)
+    qtbot.waitUntil(lambda: workspace.list.width() >= widths.LIST_AT_LEFT)
     assert workspace.middle.indexOf(workspace.list) == 0
     window.resize(1440, 900)
     qtbot.waitUntil(lambda: workspace.middle.orientation() is Qt.Orientation.Vertical)

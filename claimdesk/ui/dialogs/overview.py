@@ -111,7 +111,7 @@ class OverviewWindow(QDialog):
         """Show what was counted, and the charts made of it."""
         self._overview, self._charts = overview, shown
         self.say("")
-        self.figures.show_missing(overview.missing)
+        self.figures.show_missing(overview.missing, archived=self.archived)
         self.legend.show_counts(overview.total)
         for section, chart in zip(self.sections, self._charts, strict=True):
             section.show_chart(chart)

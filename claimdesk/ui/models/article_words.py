@@ -1,9 +1,15 @@
 """What the sidebar says of articles and their groups."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+
 from claimdesk.domain.arrival import ARCHIVED, MONTH, TODAY, UNDATED, WEEK, YESTERDAY, month_of
 from claimdesk.domain.article import ArticleRow
 from claimdesk.i18n import N_, _, ngettext
 from claimdesk.ui.when import partial_date
+
+BETWEEN = " · "
+_ELLIPSIS = "…"
 
 _NAMES = {
     TODAY: N_("Today"),
@@ -28,10 +34,32 @@ def heading_in_words(name: str, count: int | None, *, is_open: bool) -> str:
 
 def origin(row: ArticleRow) -> str:
     """Where and when it appeared; that it has no text yet where that is so."""
-    published = partial_date(row.data.published) if row.data.published else None
-    parts = [row.data.publisher, published] if row.revision else [_("without text")]
-    parts += [f"#{tag}" for tag in row.tags]
-    return " · ".join(part for part in parts if part)
+    return BETWEEN.join((*_before_day(row), *_day(row), *_behind_day(row)))
+
+
+def origin_in(row: ArticleRow, letters: QFontMetrics, width: int) -> str:
+    """The same in a width: tags give way first, then the publication, the day never."""
+    whole, day = origin(row), BETWEEN.join(_day(row))
+    if letters.horizontalAdvance(whole) <= width or not day:
+        return letters.elidedText(whole, Qt.TextElideMode.ElideRight, width)
+    behind = f"{BETWEEN}{day}"
+    room = width - letters.horizontalAdvance(behind)
+    place = letters.elidedText("".join(_before_day(row)), Qt.TextElideMode.ElideRight, room)
+    return f"{place}{behind}" if place.strip(_ELLIPSIS) else day
+
+
+def _before_day(row: ArticleRow) -> list[str]:
+    if not row.revision:
+        return [_("without text")]
+    return [row.data.publisher] if row.data.publisher else []
+
+
+def _day(row: ArticleRow) -> list[str]:
+    return [partial_date(row.data.published)] if row.revision and row.data.published else []
+
+
+def _behind_day(row: ArticleRow) -> list[str]:
+    return [f"#{tag}" for tag in row.tags]
 
 
 def progress(row: ArticleRow) -> str:

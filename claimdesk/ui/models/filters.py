@@ -1,6 +1,6 @@
 """The filters that are at hand for the article under check, or the whole desk: what is left,
-each mark that some claim of it bears, and those that were saved; with how many claims each lets
-through.
+each mark that some claim bears, or one of an article shown before, and those that were saved; with
+how many claims each lets through.
 """
 
 from collections.abc import Callable
@@ -60,6 +60,8 @@ class FiltersModel(QAbstractListModel):
         self._read, self._path = desk.read, desk.path
         self._counting: Task | None = None
         self.whole_desk = False
+        self._seen: frozenset[Badge] = frozenset()
+        """Marks that some article bore: their filters stay where they are."""
         self.article: int | None = None
         self.rows: list[FilterRow] = []
 
@@ -78,11 +80,12 @@ class FiltersModel(QAbstractListModel):
             self._counting.cancel()
             self._counting = None
         if self.whole_desk:
-            self._counting = Task(partial(_of_whole_desk, self._path), self)
+            self._counting = Task(partial(_of_whole_desk, self._path, self._seen), self)
             self._counting.done.connect(self._on_counted)
             self._counting.start()
         else:
-            self._show(_fresh(self._read, self.article) if self.article is not None else [])
+            bare = self.article is None
+            self._show([] if bare else _fresh(self._read, self.article, self._seen))
 
     def _on_counted(self, answer: tuple[Task, list[FilterRow]] | None) -> None:
         if answer is not None and answer[0] is self._counting:
@@ -90,6 +93,7 @@ class FiltersModel(QAbstractListModel):
             self._show(answer[1])
 
     def _show(self, fresh: list[FilterRow]) -> None:
+        self._seen |= {row.badge for row in fresh if row.badge is not None}
         if [_identity(row) for row in fresh] == [_identity(row) for row in self.rows]:
             for at, row in enumerate(fresh):
                 if row != self.rows[at]:
@@ -116,16 +120,18 @@ class FiltersModel(QAbstractListModel):
         return row if role == Role.FILTER else None
 
 
-def _of_whole_desk(path: Path, task: Task) -> tuple[Task, list[FilterRow]] | None:
+def _of_whole_desk(
+    path: Path, seen: frozenset[Badge], task: Task
+) -> tuple[Task, list[FilterRow]] | None:
     from claimdesk.store.sqlite.connection import Reader  # when first shown
 
     with suppress(Stopped), Reader(path) as read:
         read.stop_when(lambda: task.is_cancelled)
-        return task, _fresh(read, None)
+        return task, _fresh(read, None, seen)
     return None
 
 
-def _fresh(read: Read, article: int | None) -> list[FilterRow]:
+def _fresh(read: Read, article: int | None, seen: frozenset[Badge]) -> list[FilterRow]:
     def count(conditions: ClaimFilter) -> int:
         """One that names articles is of the whole desk."""
         within = None if conditions.articles else article
@@ -135,7 +141,7 @@ def _fresh(read: Read, article: int | None) -> list[FilterRow]:
     standing = [FilterRow(_("All that is left"), left, count(left))]
     for badge in Badge:
         conditions = ClaimFilter(badges=frozenset({badge}))
-        if found := count(conditions):
+        if (found := count(conditions)) or badge in seen:
             standing.append(FilterRow(badge.label, conditions, found, badge=badge))
     saved = [
         FilterRow(one.name, one.conditions, count(one.conditions), saved=one.id)

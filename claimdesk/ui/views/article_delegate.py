@@ -9,7 +9,7 @@ from claimdesk.domain.article import ArticleRow
 from claimdesk.i18n import _
 from claimdesk.ui.fonts import BODY, META, SMALL, interface_font, scaled, tabular
 from claimdesk.ui.icons import pixmap
-from claimdesk.ui.models.article_words import origin
+from claimdesk.ui.models.article_words import origin_in
 from claimdesk.ui.models.articles import Heading, Role
 from claimdesk.ui.theme import theme
 from claimdesk.ui.widgets.status_bar_chart import BAR_HEIGHT, paint_bar
@@ -118,7 +118,9 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(theme().text2)
         done = _("{checked} of {total}").format(checked=row.checked, total=row.claims)
         painter.drawText(second, int(Qt.AlignmentFlag.AlignRight), done)
-        _write(painter, second.adjusted(0, 0, -meta.horizontalAdvance(done) - _GAP, 0), origin(row))
+        room = second.adjusted(0, 0, -meta.horizontalAdvance(done) - _GAP, 0)
+        words = origin_in(row, meta, room.width())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft), words)
         paint_bar(painter, bar, row.counts)
 
 

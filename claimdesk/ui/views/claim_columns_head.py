@@ -2,8 +2,10 @@
 arrow where the list is ordered by one. Styles put the words elsewhere than cells have theirs.
 """
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from claimdesk.ui.fonts import SMALL, interface_font
@@ -17,7 +19,7 @@ _ARROW = 12
 
 def title_width(title: str) -> int:
     """How much room a column's title takes, with the arrow."""
-    return QFontMetrics(_font()).horizontalAdvance(title) + 2 * PADDING + _ARROW
+    return ceil(QFontMetricsF(_font()).horizontalAdvance(title)) + 1 + 2 * PADDING + _ARROW
 
 
 def _font() -> QFont:

@@ -17,8 +17,10 @@ from claimdesk.ui.icons import icon
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.filter_line import FilterLine
 from claimdesk.ui.views.filter_menu import FilterMenu
+from claimdesk.ui.widgets.drop_down import DropDown
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.ink import ink
+from claimdesk.ui.widgets.settle import settle
 from claimdesk.ui.widgets.status_filter import StatusFilter
 
 _LEFT, _RIGHT, _SPACING = 16, 8, 8
@@ -72,7 +74,7 @@ class ClaimListHead(QWidget):
         self.legend = StatusFilter(self)
         self.legend.setAccessibleName(_("Filter by status"))
         self.legend.changed.connect(self.filter_wanted)
-        self._order_button = self._drop_down(_("Order"))
+        self._order_button = DropDown(_("Order"), self)
         self._order_button.setMenu(self._order_menu())
         self.scope = self._scope_button()
         self.menu = self._filter_menu()
@@ -139,6 +141,7 @@ class ClaimListHead(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_title()
         self._place_legend()
 
     def _place_legend(self) -> None:
@@ -151,13 +154,16 @@ class ClaimListHead(QWidget):
             self._grid.addWidget(self.legend, *where)
             self._grid.setColumnStretch(2 if beside else 3, 1)
             self._grid.setColumnStretch(3 if beside else 2, 0)
+            settle(self)
 
     def _width_in_one_row(self) -> int:
-        parts = (self._title, self._count, self.scope, self._order_button, self.more)
         keys = self.legend.findChildren(QToolButton)
-        legend = sum(key.sizeHint().width() + 2 for key in keys)
-        rest = sum(max(part.minimumWidth(), part.sizeHint().width()) + _SPACING for part in parts)
-        return legend + rest + _LEFT + _RIGHT
+        return self._width_of_title_row() + sum(key.sizeHint().width() + 2 for key in keys)
+
+    def _width_of_title_row(self) -> int:
+        parts = (self._title, self._count, self.scope, self._order_button, self.more)
+        wide = sum(max(part.minimumWidth(), part.sizeHint().width()) + _SPACING for part in parts)
+        return wide + _LEFT + _RIGHT
 
     def show_counts(self, shown: int, counts: dict[Status, int], total: int) -> None:
         """Say how many claims are shown, and how many there are of each status."""
@@ -181,6 +187,10 @@ class ClaimListHead(QWidget):
         """Say whether the whole desk is shown, or one article."""
         self._title.setText(_("Desk") if whole_desk else _("Claims"))
         self.scope.setChecked(whole_desk)
+        self._show_title()
+        self._by_article.setVisible(whole_desk)
+        if not whole_desk and self._order.column is ClaimColumn.ARTICLE:
+            self.order_wanted.emit(replace(self._order, column=ClaimColumn.PASSAGE))
         self._place_legend()
 
     def show_order(self, order: ClaimSort) -> None:
@@ -196,8 +206,8 @@ class ClaimListHead(QWidget):
                 action.setChecked(order.descending)
 
     def _show_title(self) -> None:
-        """Above cards there is no room for both the title and how many of how many."""
-        self._title.setVisible(not (self._as_cards and self.criteria(None).is_narrowed))
+        """Whole, or where the row is too narrow for it not at all: the count needs no title."""
+        self._title.setVisible(self.width() >= self._width_of_title_row())
 
     # parts
 
@@ -245,6 +255,9 @@ class ClaimListHead(QWidget):
             action.setCheckable(True)
             action.setData(column.value)
             group.addAction(action)
+            if column is ClaimColumn.ARTICLE:
+                self._by_article = action
+        self._by_article.setVisible(False)
         menu.addSeparator()
         menu.addAction(_("Reversed")).setCheckable(True)
         menu.addSeparator()

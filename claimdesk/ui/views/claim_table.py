@@ -8,8 +8,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from claimdesk.domain.claim import ClaimColumn, ClaimSort
 from claimdesk.i18n import _
@@ -161,7 +168,9 @@ class ClaimTable(QTableView):
         if self._columns is not None:
             return self._columns | {ClaimColumn.ARTICLE} if self._wide else self._columns
         shown: set[str] = {key.value for key in always}
-        room = self.viewport().width() - scaled(_ROOM_FOR_STATEMENT)
+        # With room for a scroll bar, or a column comes and goes with it.
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        room -= scaled(_ROOM_FOR_STATEMENT)
         room -= sum(self._width(key) for key in always if key != ClaimColumn.STATEMENT)
         for key in _BY_NEED:
             room -= self._width(key)
@@ -302,6 +311,11 @@ class ClaimTable(QTableView):
         return self._claims.order
 
     # keys and scrolling
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first row current where none is, which nobody chose."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
         """None: letters and digits are the window's shortcuts."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from claimdesk.domain.claim import ClaimFilter
 from claimdesk.i18n import _
@@ -18,10 +18,13 @@ TYPING = 150
 """Milliseconds after the last key until a typed filter takes effect."""
 
 _ROOM_FOR_WORDS = 160
+_LEAST_FOR_WORDS = 60
+_BETWEEN, _BETWEEN_LINES = 8, 4
 
 
 class FilterLine(QWidget):
-    """Tells what is wanted instead of what is shown; it keeps only the words."""
+    """Tells what is wanted instead of what is shown; it keeps only the words. Its height follows
+    from its width, so that no chip is ever left without room."""
 
     changed = Signal()
     """Other words are looked for."""
@@ -40,7 +43,6 @@ class FilterLine(QWidget):
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self._take_text)
         self._text = ""
-        self._in_one_row: bool | None = None
         self._shown: ClaimFilter | None = None
         self.titles: Titles = lambda _ids: {}
         """Asked where articles are chosen."""
@@ -48,12 +50,9 @@ class FilterLine(QWidget):
         self._clear = LinkButton(_("Show all"), self)
         self._clear.setAccessibleName(_("Clear the filter and show all claims"))
         self._clear.clicked.connect(self.cleared)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._clear, 0, 2)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setFocusProxy(self.field)
         QWidget.setTabOrder(self.field, self.chips)
         QWidget.setTabOrder(self.chips, self._clear)
@@ -78,14 +77,32 @@ class FilterLine(QWidget):
         self._clear.setVisible(chosen.is_narrowed)
         self.chips.show_chips(list(self._chips(chosen)))
         self._place()
+        self.updateGeometry()
 
     def focus(self) -> None:
         """Put the caret into the words."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(place.bottom() + 1 for _part, place in self._places(width))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        least = scaled(_LEAST_FOR_WORDS) + _BETWEEN + self._clear.sizeHint().width()
+        return QSize(least, self.field.sizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._place()
 
     def _chips(self, chosen: ClaimFilter) -> Iterator[Chip]:
@@ -95,20 +112,24 @@ class FilterLine(QWidget):
             yield words, partial(self.wanted.emit, rest)
 
     def _place(self) -> None:
+        for part, place in self._places(self.width()):
+            part.setGeometry(place)
+
+    def _places(self, width: int) -> Iterator[tuple[QWidget, QRect]]:
         """Chips stand before the words where all of them fit there, else below."""
-        room = self.width() - self._clear.sizeHint().width() - scaled(_ROOM_FOR_WORDS)
-        in_one_row = self.chips.width_in_one_line() <= room
-        if in_one_row is self._in_one_row:
-            return
-        self._in_one_row = in_one_row
-        for part in (self.chips, self.field):
-            self._grid.removeWidget(part)
-        if in_one_row:
-            self._grid.addWidget(self.chips, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(self.field, 0, 1)
+        clear, high = self._clear.sizeHint(), self.field.sizeHint().height()
+        taken = clear.width() + _BETWEEN if self._shown and self._shown.is_narrowed else 0
+        yield self._clear, QRect(width - clear.width(), 0, clear.width(), high)
+        chips = self.chips.width_in_one_line()
+        if chips <= width - taken - scaled(_ROOM_FOR_WORDS):
+            across = chips + _BETWEEN if chips else 0
+            tall = self.chips.heightForWidth(chips)
+            yield self.chips, QRect(0, (high - tall) // 2, chips, tall)
+            yield self.field, QRect(across, 0, width - taken - across, high)
         else:
-            self._grid.addWidget(self.field, 0, 0, 1, 2)
-            self._grid.addWidget(self.chips, 1, 0, 1, 3)
+            yield self.field, QRect(0, 0, width - taken, high)
+            tall = self.chips.heightForWidth(width)
+            yield self.chips, QRect(0, high + _BETWEEN_LINES, width, tall)
 
     def _on_typed(self) -> None:
         self._typing.start()

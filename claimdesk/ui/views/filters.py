@@ -138,7 +138,7 @@ class FiltersView(QWidget):
         whole_desk = self._selection.whole_desk
         said = _("For the article “{title}”").format(title=title)
         if whole_desk:
-            said = _("For the whole desk")
+            said = _("For the whole desk, archived articles included")
         self.scope.setText(_("whole desk") if whole_desk else _("this article"))
         self.list.setAccessibleDescription(said)
         self.scope.setToolTip(plain_tooltip(said))

@@ -34,6 +34,7 @@ from claimdesk.ui.views.empty_list import EmptyList
 from claimdesk.ui.views.filter_line import FilterField
 from claimdesk.ui.views.reading_line import ReadingLine
 from claimdesk.ui.widgets.elided_label import ElidedLabel
+from claimdesk.ui.widgets.ink import ink
 
 _LEAST = 200
 """Pixels that the names of filters need."""
@@ -82,8 +83,12 @@ class SidebarView(QWidget):
         title.setFont(interface_font(SMALL, QFont.Weight.DemiBold))
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 8, 4)
+        by = ElidedLabel(_("by arrival"), self)
+        by.setFont(interface_font(SMALL))
+        ink(by, "text2")
+        head.setSpacing(6)
         head.addWidget(title)
-        head.addStretch(1)
+        head.addWidget(by, 1)
         head.addWidget(self._new)
         search = QHBoxLayout()
         search.setContentsMargins(12, 0, 12, 6)
@@ -134,6 +139,13 @@ class SidebarView(QWidget):
         self._pages.setFixedHeight(
             max(self.list.minimumSizeHint().height(), min(wanted, room - least))
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """What it has now is no reason for the window to stay as high: all of it can give way."""
+        parts = [self.list.minimumSizeHint().height()]
+        if self._below is not None and self._below.isVisibleTo(self):
+            parts.append(self._below.minimumSizeHint().height())
+        return QSize(super().minimumSizeHint().width(), self._pages.y() + sum(parts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,8 @@ Chip = tuple[str, Callable[[], object]]
 
 
 class ChipLine(QWidget):
-    """Made anew only where other filters are on."""
+    """Made anew only where other filters are on. Whoever holds it gives it the height that its
+    width asks for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +45,14 @@ class ChipLine(QWidget):
         """How wide all are beside each other."""
         return sum(chip.sizeHint().width() + _BETWEEN for chip in self.chips)
 
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return flow_height(self._flow(width))
+
     def sizeHint(self) -> QSize:
-        return QSize(self.width_in_one_line(), self.minimumHeight())
+        return QSize(self.width_in_one_line(), self.heightForWidth(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -58,9 +65,11 @@ class ChipLine(QWidget):
         return chip
 
     def _arrange(self) -> None:
-        sizes = [chip.sizeHint() for chip in self.chips]
-        placed = list(flow(sizes, max(1, self.width()), _BETWEEN, _BETWEEN_LINES))
-        for chip, (place, size) in zip(self.chips, placed, strict=True):
-            chip.setGeometry(place.x(), place.y(), size.width(), size.height())
-        self.setFixedHeight(flow_height(placed))
-        self.updateGeometry()
+        for chip, (place, size) in zip(self.chips, self._flow(self.width()), strict=True):
+            chip.setGeometry(QRect(place, size))
+
+    def _flow(self, width: int) -> list[tuple[QPoint, QSize]]:
+        """A chip that is wider than all is cut."""
+        hints = (chip.sizeHint() for chip in self.chips)
+        sizes = [QSize(min(hint.width(), max(1, width)), hint.height()) for hint in hints]
+        return list(flow(sizes, width, _BETWEEN, _BETWEEN_LINES))

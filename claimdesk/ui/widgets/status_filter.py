@@ -11,6 +11,7 @@ from claimdesk.i18n import ngettext
 from claimdesk.ui.fonts import SMALL, interface_font, tabular
 from claimdesk.ui.icons import status_pixmap
 from claimdesk.ui.theme import notifier
+from claimdesk.ui.widgets.settle import settle
 
 _ICON = 14
 _ROWS_WHEN_NARROW = 2
@@ -93,6 +94,7 @@ class StatusFilter(QWidget):
         for column in range(len(Status) + 1):
             self._grid.setColumnStretch(column, int(column == columns))
         self.updateGeometry()
+        settle(self)
 
     def _size(self, columns: int) -> QSize:
         hints = [button.sizeHint() for button in self._buttons.values()]

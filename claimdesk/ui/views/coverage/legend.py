@@ -1,9 +1,9 @@
 """What the drawing of the text means, with counts, and the same as a bar."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from claimdesk.domain.coverage import SentenceState
@@ -11,6 +11,7 @@ from claimdesk.i18n import _
 from claimdesk.ui.fonts import EXCERPT, interface_font, manuscript_font
 from claimdesk.ui.theme import notifier, theme
 from claimdesk.ui.widgets.elided_label import ElidedLabel
+from claimdesk.ui.widgets.flow import flow, flow_height
 from claimdesk.ui.widgets.ink import ink
 
 BAR_HEIGHT = 8
@@ -20,6 +21,7 @@ ORDER = (
     SentenceState.NO_FACT,
     SentenceState.NOT_LOOKED_AT,
 )
+_BETWEEN, _BETWEEN_ROWS = 20, 4
 _LETTERS = "abc"
 _PAD = 5.0
 
@@ -31,15 +33,10 @@ class CoverageLegend(QWidget):
         super().__init__(parent)
         self.entries = {state: _Entry(state, self) for state in ORDER}
         self.bar = CoverageBar(self)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        for entry in self.entries.values():
-            row.addWidget(entry)
-        row.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 10, 20, 10)
         whole.setSpacing(8)
-        whole.addLayout(row)
+        whole.addWidget(_Entries(list(self.entries.values()), self))
         whole.addWidget(self.bar)
         self.setAutoFillBackground(True)
         self.setAccessibleName(_("Coverage"))
@@ -56,6 +53,44 @@ class CoverageLegend(QWidget):
         painter = QPainter(self)
         painter.setPen(theme().line)
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+class _Entries(QWidget):
+    """In a row, or in as many as their words need."""
+
+    def __init__(self, entries: Sequence[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entries = entries
+        for entry in entries:
+            entry.setParent(self)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802  Qt's name
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return flow_height(self._flow(width))
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def event(self, event: QEvent) -> bool:
+        """A count with more digits asks for more room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
+    def _place(self) -> None:
+        for entry, (place, size) in zip(self._entries, self._flow(self.width()), strict=True):
+            entry.setGeometry(QRect(place, size))
+
+    def _flow(self, width: int) -> list[tuple[QPoint, QSize]]:
+        sizes = (entry.sizeHint().boundedTo(QSize(max(1, width), 99)) for entry in self._entries)
+        return list(flow(sizes, width, _BETWEEN, _BETWEEN_ROWS))
 
 
 class _Entry(QWidget):

@@ -24,6 +24,7 @@ class NoteRow(QWidget):
 
     edit_wanted = Signal(object)
     aside_wanted = Signal(object)
+    place_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,9 @@ class NoteRow(QWidget):
         self.role = Words(interface_font(SMALL, QFont.Weight.DemiBold), "text2", self)
         self.text = body(self)
         self.signed = meta(self)
+        self.place = LinkButton(_("show in the text"), self)
+        self.place.clicked.connect(lambda: self.place_wanted.emit(self.note))
+        self.place.hide()
         self.edit = LinkButton(_("edit"), self)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.note))
         self.aside = aside_button(self)
@@ -52,6 +56,7 @@ class NoteRow(QWidget):
         self.text.show_words(clean(note.text))
         self.signed.show_words(f"{clean(note.person)}, {moment(note.made_at)}")
         start = clean(note.text)[:40]
+        self.place.setAccessibleName(_("Show the note “{start}” in the text").format(start=start))
         self.edit.setAccessibleName(_("Edit the note “{start}”").format(start=start))
         self.aside.setAccessibleName(_("Set the note “{start}” aside").format(start=start))
         side = 10 if self.is_lead else 0
@@ -76,6 +81,7 @@ class NoteRow(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self.signed, 1)
+        foot.addWidget(self.place)
         foot.addWidget(self.edit)
         foot.addWidget(self.aside)
         self._whole = QVBoxLayout(self)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from claimdesk.domain.status import Status
 from claimdesk.ui.theme import theme
@@ -37,8 +37,11 @@ class Ruler(QWidget):
         self,
         parent: QWidget,
         places: Callable[[Sequence[Mark | Stretch]], list[float] | None],
+        bar: QScrollBar,
     ) -> None:
         super().__init__(parent)
+        self._around, self._bar = parent, bar
+        bar.rangeChanged.connect(self.place)
         self.setFixedWidth(RULER)
         self.describe: Callable[[Mark], str] = lambda _mark: ""
         self._places_of = places
@@ -51,6 +54,12 @@ class Ruler(QWidget):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.measure)
+
+    def place(self, *_range: int) -> None:
+        """Stand at the edge, or beside the scroll bar where there is one: never on the margin."""
+        around = self._around.size()
+        taken = self._bar.sizeHint().width() if self._bar.maximum() > self._bar.minimum() else 0
+        self.setGeometry(around.width() - taken - RULER, 0, RULER, around.height())
 
     def set_marks(self, marks: Marks) -> None:
         """Show other passages."""

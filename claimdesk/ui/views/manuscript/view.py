@@ -54,7 +54,7 @@ class ManuscriptView(QWidget):
         self._passages: tuple[Passage, ...] = ()
         self._pane = TextPane(self)
         self._going = Going(self._pane)
-        self._ruler = Ruler(self, self._places)
+        self._ruler = Ruler(self, self._places, self._pane.verticalScrollBar())
         self._pane.lines.broken.connect(self._ruler.measure_anew)
         self._columns = self._shared_out()
         self._pane.document().setDefaultFont(self._pane.layer.font)
@@ -331,8 +331,9 @@ class ManuscriptView(QWidget):
         is not known."""
         if not self._pane.lines.are_broken:
             return None
-        height = max(1.0, self._pane.text_height())
-        return [self._pane.layer.top(mark) / height for mark in marks]
+        height = max(1.0, self._pane.text_height(), self._pane.viewport().height())
+        half = self._pane.layer.measures.line / 2
+        return [(self._pane.layer.top(mark) + half) / height for mark in marks]
 
     def _scroll_to(self, place: float) -> None:
         middle = place * self._pane.text_height() - self._pane.viewport().height() / 2
@@ -347,7 +348,7 @@ class ManuscriptView(QWidget):
         super().resizeEvent(event)
         with self._keeping_place():
             self._pane.setGeometry(self.rect())
-            self._ruler.setGeometry(self.width() - self._bar_width - RULER, 0, RULER, self.height())
+            self._ruler.place()
 
     @contextmanager
     def _keeping_place(self) -> Iterator[None]:

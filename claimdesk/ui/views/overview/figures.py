@@ -29,14 +29,15 @@ class Figure:
     target: Target
 
 
-def figures(missing: Missing) -> tuple[Figure, ...]:
-    """What is missing, in the language spoken."""
+def figures(missing: Missing, *, archived: bool) -> tuple[Figure, ...]:
+    """What is missing, in the language spoken, and whether archived articles count."""
+    where = in_articles(missing.articles)
     left = frozenset(OPEN)
     return (
         Figure(
             missing.claims,
             ngettext("claim open", "claims open", missing.claims),
-            in_articles(missing.articles),
+            where if archived else _("{articles}, without archived ones").format(articles=where),
             ClaimFilter(statuses=left),
         ),
         Figure(
@@ -142,7 +143,7 @@ class FiguresRow(QWidget):
         super().__init__(parent)
         self.figures: Sequence[Figure] = ()
         self._columns = 0
-        self.buttons = [_FigureButton(self) for _place in figures(Missing())]
+        self.buttons = [_FigureButton(self) for _place in figures(Missing(), archived=True)]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(scaled(_BETWEEN))
@@ -150,9 +151,9 @@ class FiguresRow(QWidget):
             button.clicked.connect(lambda _checked=False, place=place: self._lead(place))
         self._place(len(self.buttons))
 
-    def show_missing(self, missing: Missing) -> None:
+    def show_missing(self, missing: Missing, *, archived: bool) -> None:
         """Show what is missing now."""
-        self.figures = figures(missing)
+        self.figures = figures(missing, archived=archived)
         for button, figure in zip(self.buttons, self.figures, strict=True):
             button.show_figure(figure)
         self._fit()

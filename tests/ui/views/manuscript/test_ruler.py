@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.claim import Passage
@@ -92,3 +93,22 @@ def test_marks_follow_when_lines_break_anew(view: ManuscriptView, qtbot: QtBot) 
     before = dict(view._ruler._places)
     view.resize(430, 420)
     qtbot.waitUntil(lambda: view._ruler._places != before)
+
+
+def test_in_a_short_text_marks_stand_beside_their_lines(view: ManuscriptView, qtbot: QtBot) -> None:
+    pane, ruler = view._pane, view._ruler
+    view.resize(view.width(), round(pane.text_height()) + 400)
+    qtbot.waitUntil(lambda: pane.text_height() < pane.viewport().height())
+    qtbot.waitUntil(lambda: bool(ruler._places) and not ruler._stale)
+    for mark in ruler._problems:
+        place = ruler._y(mark)
+        assert place is not None
+        assert abs(place - pane.layer.top(mark)) < pane.layer.measures.line
+
+
+@pytest.mark.parametrize("height", [120, 12_000])
+def test_it_never_stands_on_the_margin(view: ManuscriptView, height: int) -> None:
+    view.resize(view.width(), height)
+    QApplication.processEvents()
+    viewport = view._pane.viewport().geometry()
+    assert not view._ruler.geometry().intersects(viewport)
