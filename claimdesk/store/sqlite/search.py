@@ -24,6 +24,7 @@ from claimdesk.store.sqlite.search_tables import table
 COUNTED = 1000
 """Up to how many hits of a group are counted."""
 _SHOWN = 6
+_PER_CENT = Term((("prozent", "percent"),), begun=False)
 
 
 def expression(wanted: Sequence[Term]) -> str:
@@ -106,14 +107,14 @@ def search(
     wanted = terms(query)
     if not wanted:
         return Found()
-    whole = expression([replace(term, begun=False) for term in wanted])
-    asked = {"query": expression(wanted), "whole": whole, "limit": limit, "most": COUNTED + 1}
+    asked = {"query": expression(wanted), "limit": limit, "most": COUNTED + 1}
+    questions = _questions(query, wanted)
     hits: list[Hit] = []
     counts: list[tuple[Group, int]] = []
     for group in groups:
         if stopped():
             return Found()
-        shown = _hits(read, group, wanted, asked)
+        shown = _hits(read, group, wanted, asked, questions)
         if shown:
             hits += shown
             counts.append(
@@ -126,10 +127,24 @@ def search(
     )
 
 
-def _hits(read: Read, group: Group, wanted: Sequence[Term], asked: dict[str, Any]) -> list[Hit]:
+def _questions(query: str, wanted: Sequence[Term]) -> list[str]:
+    """What is asked one after the other until there are enough hits: the whole words first, where
+    a sign for per cent was typed with its word; what holds the words as they were typed last."""
+    whole = [replace(term, begun=False) for term in wanted]
+    narrow = [expression([*whole, _PER_CENT])] if "%" in query else []
+    return list(dict.fromkeys((*narrow, expression(whole), expression(wanted))))
+
+
+def _hits(
+    read: Read,
+    group: Group,
+    wanted: Sequence[Term],
+    asked: dict[str, Any],
+    questions: Sequence[str],
+) -> list[Hit]:
     name, show = table(group), _SHOW[group]
     ids: dict[int, None] = {}
-    for question in dict.fromkeys((asked["whole"], asked["query"])):
+    for question in questions:
         if len(ids) < asked["limit"]:
             rows = read(
                 f"SELECT s.rowid FROM {name} s {show.joined} "
