@@ -64,7 +64,7 @@ class ClaimWork(QObject):
     ) -> None:
         from claimdesk.ui.dialogs.sure import when_sure  # after the start
 
-        when_sure(len(claims), question, finish, then, self._workspace)
+        when_sure(self._desk, claims, question, finish, then, parent=self._workspace)
 
     def same_status(self) -> None:
         """Take the status just set over for the claims that state the same fact."""

@@ -1,6 +1,7 @@
 """Searching the desk by keyboard, in a real window."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,42 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from claimdesk.commands.ask_question import AskQuestion
 from claimdesk.commands.write_note import WriteNote
+from claimdesk.domain.history import Message
+from claimdesk.domain.question import Addressee
 from claimdesk.store import queries
+from claimdesk.store.work import Work
 from claimdesk.ui.actions.offers import Heading
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.models.offers import Role
 from claimdesk.ui.views.search import SearchPanel
+
+
+@dataclass(frozen=True)
+class NoteAt:
+    """A note on a passage, as a remark that is kept becomes one."""
+
+    text: str
+    article: int
+    revision: int
+    passage: tuple[int, int]
+
+    def apply(self, work: Work) -> Message:
+        start, end = self.passage
+        work.add(
+            "note",
+            article=self.article,
+            revision=self.revision,
+            person=work.person,
+            role="note",
+            start=start,
+            end=end,
+            text=self.text,
+            made_at=work.now,
+        )
+        return Message("Note")
+
 
 WindowOn = Callable[[Path], MainWindow]
 
@@ -67,6 +98,42 @@ def test_an_article_is_opened_where_the_hit_stands(window: MainWindow, qtbot: Qt
     panel = opened(window, qtbot)
     rows = typed(panel, word, qtbot)
     assert "# Articles  1" in rows, rows
+
+
+def test_a_note_on_the_article_is_said_and_its_passage_shown(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    assert workspace.article is not None
+    assert workspace.text is not None
+    revision = workspace.article.revision
+    assert revision is not None
+    length = len(queries.revision(workspace.desk.read, revision).text)
+    passage = (length * 3 // 4, length * 3 // 4 + 20)
+    workspace.desk.run(NoteAt("Quersumme unklar", workspace.article.id, revision, passage))
+    assert workspace.desk.settle()
+    panel = opened(window, qtbot)
+    assert typed(panel, "quersumme", qtbot) == ["# Notes  1", "Quersumme unklar"]
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    assert window.messages.sentence() == "Note on the article: Quersumme unklar"
+    view = workspace.text
+    qtbot.waitUntil(lambda: view.reading_place()[0] > length // 2)
+
+
+def test_a_question_on_the_article_is_said(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.workspace
+    assert workspace is not None
+    assert workspace.article is not None
+    workspace.desk.run(
+        AskQuestion("Wer zahlte die Quersumme?", Addressee.AUTHOR, article=workspace.article.id)
+    )
+    assert workspace.desk.settle()
+    panel = opened(window, qtbot)
+    assert typed(panel, "quersumme", qtbot)[0] == "# Questions  1"
+    QTest.keyClick(panel.field, Qt.Key.Key_Return)
+    said = "Question on the article: Wer zahlte die Quersumme?"
+    assert window.messages.sentence() == said
 
 
 def test_enter_before_the_answer_goes_there_when_it_comes(window: MainWindow, qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
     from claimdesk.store.queries.choices import article_choices, people, titles
-    from claimdesk.store.queries.claims import claim_id, claim_rows, passages
+    from claimdesk.store.queries.claims import claim_id, claim_rows, passages, standing
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         claim_detail,
         claim_details,
         leads_near,
+        note_on_article,
         open_questions,
         passage_words,
         reasons,
@@ -91,7 +92,7 @@ _HOMES = {
     ),
     "aside": ("aside_with", "set_aside"),
     "choices": ("article_choices", "people", "titles"),
-    "claims": ("claim_id", "claim_rows", "passages"),
+    "claims": ("claim_id", "claim_rows", "passages", "standing"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
     "details": (
@@ -102,6 +103,7 @@ _HOMES = {
         "claim_detail",
         "claim_details",
         "leads_near",
+        "note_on_article",
         "open_questions",
         "passage_words",
         "reasons",
@@ -177,6 +179,7 @@ __all__ = [
     "looked",
     "margin_notes",
     "newest_revision",
+    "note_on_article",
     "only_article",
     "open_question_count",
     "open_questions",
@@ -198,6 +201,7 @@ __all__ = [
     "set_aside",
     "source",
     "sources",
+    "standing",
     "status_counts",
     "suggestion",
     "suggestion_counts",

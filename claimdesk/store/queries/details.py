@@ -108,6 +108,18 @@ def article_notes(read: Read, article: int) -> list[Note]:
     return [_note(row) for row in read(_NOTES.format(condition=condition))]
 
 
+def note_on_article(read: Read, note: int) -> tuple[str, int | None] | None:
+    """The words of a note that belongs to no single claim, and where it stands in the article's
+    newest text, if it does; None for the others."""
+    rows = read(
+        """SELECT n.text, CASE WHEN n.revision = (SELECT r.id FROM revision r
+            WHERE r.article = n.article AND NOT r.aside ORDER BY r.number DESC LIMIT 1)
+            THEN n.start END FROM note n WHERE n.id = :note AND n.claim IS NULL""",
+        {"note": note},
+    )
+    return (rows[0][0], rows[0][1]) if rows else None
+
+
 def leads_near(read: Read, claim: int) -> list[Note]:
     """What the text's own author noted beside a claim's passage: comments, footnotes, links."""
     condition = f"""n.role = 'lead' AND n.article IS NOT NULL AND EXISTS (

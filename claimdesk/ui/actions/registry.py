@@ -73,7 +73,7 @@ ACTIONS: tuple[Action, ...] = (
         "proposal",
         Menu.CLAIM,
         N_("Do w&hat is proposed"),
-        ("Return", "Enter"),
+        ("Enter", "Return"),
         Needs.OFFER,
         changes=True,
         icon="relation-many-to-many",

@@ -8,8 +8,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from claimdesk.domain.claim import ClaimColumn, ClaimSort
 from claimdesk.i18n import _
@@ -305,6 +312,11 @@ class ClaimTable(QTableView):
 
     # keys and scrolling
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first row current where none is, which nobody chose."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
+
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
         """None: letters and digits are the window's shortcuts."""
 
@@ -360,4 +372,4 @@ class ClaimTable(QTableView):
 def _drawn_width(column: Column) -> int:
     """The width a column starts with: that of statuses holds the longest word."""
     inside = status_width() if column.key == ClaimColumn.STATUS else scaled(column.width)
-    return max(inside, title_width(_(column.title)))
+    return max(inside, title_width(column.head))

@@ -153,6 +153,7 @@ ASKED: dict[str, list[Query]] = {
     "set_aside": [queries.set_aside],
     "source": [lambda read: queries.source(read, 1), lambda read: queries.source(read, 99)],
     "sources": [queries.sources],
+    "standing": [lambda read: queries.standing(read, [1, 2, 7, 999])],
     "status_counts": [lambda read: queries.status_counts(read, NARROW)],
     "events_since": [lambda read: queries.events_since(read, 1)],
     "people": [queries.people],

@@ -12,7 +12,7 @@ from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.icons import pixmap
 from claimdesk.ui.theme import theme
 from claimdesk.ui.when import moment
-from claimdesk.ui.widgets.link_button import LinkButton
+from claimdesk.ui.widgets.link_button import LinkButton, aside_button
 from claimdesk.ui.widgets.words import Words, body, meta
 
 _ICON = 14
@@ -38,7 +38,7 @@ class NoteRow(QWidget):
         self.place.hide()
         self.edit = LinkButton(_("edit"), self)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.note))
-        self.aside = LinkButton(_("set aside"), self)
+        self.aside = aside_button(self)
         self.aside.clicked.connect(lambda: self.aside_wanted.emit(self.note))
         self._put_together()
 

@@ -17,7 +17,7 @@ from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.drafts import Drafts
-from claimdesk.ui.fonts import SMALL, interface_font, scaled
+from claimdesk.ui.fonts import scaled
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
 from claimdesk.ui.views.inspector.article_notes import ArticleNotesSection
@@ -34,9 +34,9 @@ from claimdesk.ui.views.inspector.particulars import Particulars
 from claimdesk.ui.views.inspector.passage import PassageBox
 from claimdesk.ui.views.inspector.questions import QuestionsSection
 from claimdesk.ui.views.inspector.relations import RelationsSection
+from claimdesk.ui.views.inspector.several import SeveralChosen
 from claimdesk.ui.views.inspector.statement import StatementBox
 from claimdesk.ui.widgets.status_buttons import StatusButtons
-from claimdesk.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from claimdesk.ui.claim_work import ClaimWork
@@ -102,6 +102,11 @@ class InspectorView(QScrollArea):
     def set_compact(self, compact: bool) -> None:
         """Show the statuses as one strip, for low windows."""
         self.buttons.set_compact(compact)
+
+    def tell_unlisted(self, unlisted: bool) -> None:
+        """Say that the list does not show the chosen claim, or that it does."""
+        self.head.tell_unlisted(unlisted)
+        settle(self._page)
 
     def write_note(self) -> None:
         """Write a note on the chosen claim."""
@@ -197,9 +202,7 @@ class InspectorView(QScrollArea):
     def _show_parts(self, *, one: bool, several: bool) -> None:
         self.head.setVisible(one or several)
         self.buttons.setVisible(one or several)
-        self.several.show_words(
-            _("A status is set for all of them, in one step.") if several else ""
-        )
+        self.several.setVisible(several)
         for part in self._of_one_claim:
             part.setVisible(one)
         if not one:
@@ -233,7 +236,7 @@ class InspectorView(QScrollArea):
         self.offer = OfferBar(page)
         self.contradictions = ContradictionLine(page)
         self.badges = BadgeLine(page)
-        self.several = Words(interface_font(SMALL), "text3", page)
+        self.several = SeveralChosen(page)
         self.particulars = Particulars(self._desk, self.drafts, page)
         self.evidence = EvidenceSection(self._desk, page)
         self.corrections = CorrectionsSection(self._desk, self.drafts, page)
