@@ -85,6 +85,11 @@ def number(count: int) -> str:
     return f"{count:,}".replace(",", "." if language() == "de" else ",")
 
 
+def begun(words: str) -> str:
+    """Words as a sentence begins with them."""
+    return words[:1].upper() + words[1:]
+
+
 def N_(message: str) -> str:  # noqa: N802  gettext's own name for it
     """Mark a message for the catalogue that is put into words later."""
     return message

@@ -61,7 +61,7 @@ def doctor(desk: Path | None, as_json: bool, rebuild_search: bool, rebuild_count
         "on; an existing file is never overwritten."
     )
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
 @desk_option
 def backup(file: Path, desk: Path | None) -> None:
     """Back a desk up; an existing file is never overwritten."""

@@ -55,7 +55,7 @@ _ALL = "all"
     "--output",
     type=click.Path(path_type=Path),
     required=True,
-    metavar="FILE",
+    metavar=_("FILE"),
     help=_("Where to write it. An existing file is replaced once the report is complete."),
 )
 def report(  # noqa: PLR0917  click hands each option over by name

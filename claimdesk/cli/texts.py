@@ -40,7 +40,7 @@ encoding_option = click.option(
         "HTML, DOCX, ODT, EPUB or PDF."
     )
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
 @encoding_option
 def text(file: Path, encoding: str | None) -> None:
     """Print what would be imported, nothing more where it goes to a program."""
@@ -102,7 +102,9 @@ def sheet_options(function: _F) -> _F:
         "brings claims."
     ),
 )
-@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument(
+    "files", metavar=_("FILE") + "…", nargs=-1, required=True, type=click.Path(path_type=Path)
+)
 @click.option(
     "--claims",
     "claim_list",

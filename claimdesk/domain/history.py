@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _, number
+from claimdesk.i18n import N_, _, number
 
 ADDED = "*"
 """The field name of a change that added a row; its 'after' is the whole row."""
+TAKEN_BACK = N_("Take back: {message}")
+AGAIN = N_("Once more: {message}")
+"""Messages of events that revert one, and that revert such a one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +25,18 @@ class Message:
     @property
     def words(self) -> str:
         """The message in the language spoken."""
+        return self._filled(self.id)
+
+    @property
+    def done(self) -> str:
+        """The same, told as what has happened."""
+        from claimdesk.domain.done import DONE  # not before a history is shown
+
+        return self._filled(DONE.get(self.id, self.id))
+
+    def _filled(self, message: str) -> str:
         # Not str.format: the id comes from a file, and may ask for anything.
-        return re.sub(r"\{(\w+)\}", self._argument, _(self.id))
+        return re.sub(r"\{(\w+)\}", self._argument, _(message))
 
     def _argument(self, match: re.Match[str]) -> str:
         name, value = match[1], self.arguments.get(match[1], match[0])

@@ -41,3 +41,4 @@ class Note:
     made_at: str
     start: int | None = None
     end: int | None = None
+    revision: int | None = None

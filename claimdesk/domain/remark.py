@@ -57,6 +57,7 @@ MESSAGES = {
     "duration": N_("From {one} to {other} is {right}, not {written}."),
     "quantities": N_("“{what}” is given as {one} here and as {other} there."),
     "sum": N_("The parts add up to {right}, not {written}: {sum}."),
+    "remainder": N_("{sum} leaves {right}, not {written}."),
     "gap": N_("Between {one} and {other} lie {right}, not {written}."),
     "votes": N_("{members} members, but {votes} votes: {sum}."),
     "shares": N_("The shares add up to {right} per cent: {sum}."),

@@ -47,7 +47,7 @@ class Column(StrEnum):
             Column.NEW_NOTE: _("New note"),
             Column.PASSAGE: _("Passage"),
             Column.KIND: _("Kind"),
-            Column.WORTHINESS: _("Weight"),
+            Column.WORTHINESS: _("Check-worthiness"),
             Column.ATTRIBUTED_TO: _("Attributed to"),
             Column.AS_OF: _("As of"),
             Column.QUESTIONS: _("Questions"),

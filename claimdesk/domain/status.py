@@ -110,5 +110,5 @@ def _short_labels(spoken: str) -> Mapping[Status, str]:
         Status.VERIFIED_WITH_CAVEAT: pgettext("short", "with caveat"),
         Status.INACCURATE: pgettext("short", "inaccurate"),
         Status.DISPUTED: pgettext("short", "disputed"),
-        Status.LEFT_OUT: pgettext("short", "left out"),
+        Status.LEFT_OUT: pgettext("short", "left unchecked"),
     }

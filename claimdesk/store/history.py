@@ -13,14 +13,11 @@ from sqlalchemy import select
 
 from claimdesk.domain import erasure
 from claimdesk.domain.errors import Conflict, NotFound
-from claimdesk.domain.history import ADDED, Message
-from claimdesk.i18n import N_, _
+from claimdesk.domain.history import ADDED, AGAIN, TAKEN_BACK, Message
+from claimdesk.i18n import _
 from claimdesk.store.recorder import DERIVED
 from claimdesk.store.tables import TABLES
 from claimdesk.store.work import Work, decoded, reference
-
-TAKEN_BACK = N_("Take back: {message}")
-AGAIN = N_("Once more: {message}")
 
 PERMANENT = {"person"}
 """Who somebody is stays, also when what they did first is taken back."""

@@ -17,6 +17,7 @@ from claimdesk.ui.actions.jumps import Jumps
 from claimdesk.ui.actions.offers import Row, by_menu, found_actions
 
 if TYPE_CHECKING:
+    from claimdesk.ui.dialogs.settings import SettingsDialog
     from claimdesk.ui.main_window import MainWindow
     from claimdesk.ui.views.palette import Palette
 
@@ -74,6 +75,10 @@ class Aids(QObject):
 
     def settings(self) -> None:
         """Show the settings, and let each change take effect at once."""
+        self.made_settings().open()
+
+    def made_settings(self) -> "SettingsDialog":
+        """The dialog of the settings, not yet open."""
         from claimdesk.ui.dialogs.settings import SettingsDialog  # when asked for
 
         workspace = self._window.workspace
@@ -82,16 +87,16 @@ class Aids(QObject):
             workspace.arrangement if workspace else None,
             self._window,
         )
-        dialog.changed.connect(self._take)
+        dialog.changed.connect(lambda chosen: self._take(chosen, dialog))
         if workspace is not None:
             dialog.text_size_wanted.connect(workspace.set_text_size)
             dialog.arrangement_wanted.connect(
                 lambda wanted: self._window.actions_[f"list_{wanted}"].trigger()
             )
             dialog.backups_wanted.connect(self._window.actions_["backups"].trigger)
-        dialog.open()
+        return dialog
 
-    def _take(self, chosen: Settings) -> None:
+    def _take(self, chosen: Settings, dialog: "SettingsDialog") -> None:
         before = settings.read()
         try:
             settings.write(chosen)
@@ -106,4 +111,4 @@ class Aids(QObject):
         if wanted != language():
             languages.speak(application, wanted)
             self._window.rebuild()
-            self._window.aids.settings()
+            self._window.aids.made_settings().take_place_of(dialog)

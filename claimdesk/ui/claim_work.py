@@ -64,7 +64,7 @@ class ClaimWork(QObject):
     ) -> None:
         from claimdesk.ui.dialogs.sure import when_sure  # after the start
 
-        when_sure(len(claims), question, finish, then, self._workspace)
+        when_sure(self._desk, claims, question, finish, then, parent=self._workspace)
 
     def same_status(self) -> None:
         """Take the status just set over for the claims that state the same fact."""
@@ -230,6 +230,17 @@ class ClaimWork(QObject):
 
         if self._selection.article is not None:
             AskDialog(self._desk, self._workspace, article=self._selection.article).open()
+
+    def article_notes(self) -> None:
+        """Show the notes that belong to no single claim."""
+        if self._workspace.reading is not None:
+            self._workspace.reading.show_text()
+        self._selection.choose(None)
+
+    def go_to(self, start: int) -> None:
+        """Show a place of the text."""
+        if self._workspace.text is not None:
+            self._workspace.text.go_to((start, self._workspace.text.height() // 3))
 
     def open_questions(self) -> None:
         """List what waits for an answer."""

@@ -254,7 +254,9 @@ class Desk(QObject):
 def _in_words(job: Job) -> str:
     """What is being done, for as long as it takes."""
     if job.edit is None:
-        return _("Taking it back") if job.back else _("Doing it again")
+        what = job.message.words if job.message else ""
+        said = _("Taking back: {what}") if job.back else _("Doing again: {what}")
+        return said.format(what=what)
     claims = getattr(job.edit, "claims", ())
     if len(claims) > 1:
         return ngettext("Changing {count} claim", "Changing {count} claims", len(claims))

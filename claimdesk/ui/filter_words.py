@@ -63,7 +63,7 @@ def weight_in_words(weight: int) -> str:
     """How much it matters, where nothing else says that this is meant."""
     from claimdesk.ui.widgets.worthiness import worthiness_words  # start quickly
 
-    return _("weight: {weight}").format(weight=worthiness_words(weight))
+    return _("check-worthiness: {weight}").format(weight=worthiness_words(weight))
 
 
 def source_in_words(sourced: bool) -> str:

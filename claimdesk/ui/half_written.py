@@ -37,8 +37,8 @@ def tell(window: "MainWindow") -> None:
     claims = {place.claim for place in workspace.desk.drafts.places()}
     if others := claims - {workspace.selection.claim}:
         sentence = ngettext(
-            "Words are half written at {count} other claim.",
-            "Words are half written at {count} other claims.",
+            "What you began to write waits at {count} other claim.",
+            "What you began to write waits at {count} other claims.",
             len(others),
         )
         window.when_quiet(
@@ -57,7 +57,7 @@ def turn_to_next(workspace: "Workspace") -> None:
         return
     there = sorted((row for row in rows), key=lambda row: (row.article, row.number))
     if not there:
-        workspace.said.emit(_("Nothing is half written."))
+        workspace.said.emit(_("There is no draft."))
         return
     ids = [row.id for row in there]
     here = workspace.selection.claim

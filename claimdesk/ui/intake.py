@@ -246,7 +246,7 @@ class Intake(QObject):
             workspace.selection.choose_article(article)
             workspace.reading.show_comparison("revision" in changes.entities)
             if "revision" not in changes.entities and changes.message is not None:
-                self._window.messages.say(changes.message.words, seconds=12)
+                self._window.messages.say(changes.message.done, seconds=12)
                 if changes.claims:
                     workspace.selection.choose(min(changes.claims))
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from claimdesk.domain.coverage import CoverageKind, Sentence, SentenceState
 from claimdesk.domain.history import Changes
 from claimdesk.i18n import _
-from claimdesk.services.anchoring.sentences import sentences
 from claimdesk.services.coverage import counts, coverage
 from claimdesk.store import queries
 from claimdesk.ui.models.sentences import SentenceRow
+from claimdesk.ui.text_sentences import LONG, TextSentences
 from claimdesk.ui.when import moment
 
 if TYPE_CHECKING:
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
 
 _SHOWS = {"claim", "anchor", "coverage", "revision", "article"}
 """What coverage depends on."""
-
-
-_COUNTED = 60_000
-"""Up to how many characters the sentences are counted by the way."""
 
 
 _LINE = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
@@ -62,8 +58,8 @@ class Reading(QObject):
         self._workspace = workspace
         self._desk, self._selection = workspace.desk, workspace.selection
         self.mode = Mode.TEXT
-        self._spans: tuple[int, list[tuple[int, int]]] | None = None
-        self._texts: tuple[int, str] | None = None
+        self._cut = TextSentences(self._desk, self)
+        self._cut.cut.connect(self._on_cut)
         self._sentences: tuple[Sentence, ...] = ()
         self._asked: set[tuple[int, int]] = set()
         """Sentences that are said to hold no fact, and not yet stored: the next Space must not
@@ -282,7 +278,7 @@ class Reading(QObject):
         """How many sentences nobody looked at; None where the text is too long to count by the
         way."""
         text = self._workspace.text
-        if text is None or text.length > _COUNTED:
+        if text is None or text.length > LONG:
             return None
         return self.sentence_counts.get(SentenceState.NOT_LOOKED_AT, 0)
 
@@ -298,20 +294,19 @@ class Reading(QObject):
             self._sentences = ()
             return
         revision = article.revision
-        if self._spans is None or self._spans[0] != revision:
-            text = queries.revision(self._desk.read, revision).text
-            self._spans = revision, sentences(text, article.data.language)
-            self._texts = revision, text
+        spans = self._cut.of(revision, article.data.language)
         claims = [
             (one.start, one.end, one.is_open) for one in queries.passages(self._desk.read, revision)
         ]
-        self._sentences = coverage(
-            self._spans[1], claims, queries.looked(self._desk.read, revision)
-        )
+        self._sentences = coverage(spans, claims, queries.looked(self._desk.read, revision))
 
     def _fill(self) -> None:
         text = self._workspace.text
         assert text is not None
+        if not self._are_cut():
+            self._sentences = ()
+            text.set_coverage(())
+            return
         self._take()
         text.set_coverage(self._sentences)
         self._workspace.page.legend.show_counts(counts(self._sentences))
@@ -319,10 +314,21 @@ class Reading(QObject):
             list(self._rows(SentenceState.NOT_LOOKED_AT)), list(self._rows(SentenceState.NO_FACT))
         )
 
+    def _are_cut(self) -> bool:
+        """Whether the sentences are there; if not, coverage is shown as soon as they are."""
+        article = self._workspace.article
+        if article is None or article.revision is None:
+            return True
+        return self._cut.are_there(article.revision, article.data.language)
+
+    def _on_cut(self) -> None:
+        if self.mode is Mode.COVERAGE:
+            self._fill()
+
     def _rows(self, state: SentenceState) -> list[SentenceRow]:
-        if self._texts is None or self._revision is None:
+        if self._revision is None:
             return []
-        text, said = self._texts[1], queries.looked(self._desk.read, self._revision)
+        text, said = self._cut.text, queries.looked(self._desk.read, self._revision)
         lines = _lines_with_words(text)
         rows = []
         for number, sentence in enumerate(self._sentences):
@@ -361,7 +367,6 @@ class Reading(QObject):
                 self.panel.look_at(current)
 
     def _on_article(self, _article: int | None) -> None:
-        self._spans = self._texts = None
         if self.mode is Mode.COVERAGE:
             self._fill()
         elif self.mode is Mode.REVIEW:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from claimdesk.domain.search import Found, Group, Hit
 from claimdesk.i18n import _
+from claimdesk.services.exporters.hygiene import clean
 from claimdesk.store import queries
 from claimdesk.store.sqlite import fts
 from claimdesk.store.sqlite.connection import Reader
@@ -29,6 +30,10 @@ _ICONS = {
     Group.CORRECTION: "pencil",
     Group.QUESTION: "message-question",
 }
+
+
+_ABOVE = 80
+"""How far below the upper edge the place stands that one turns to."""
 
 
 class Searching(QObject):
@@ -140,12 +145,19 @@ class Searching(QObject):
             self._workspace.said.emit(_("No claim uses this source yet."))
             return
         selection.choose_article(article)
+        start = hit.start
         if claim is not None:
             selection.choose_article(article, claim)
-        elif hit.start is not None and self._workspace.text is not None:
+        elif hit.group is Group.NOTE:
+            QTimer.singleShot(0, self, self._workspace.work.article_notes)
+            start = queries.place_of_note(read, hit.row)
+        elif hit.group is Group.QUESTION:
+            said = _("Question on the article: {text}").format(text=hit.snippet.text)
+            self._workspace.said.emit(clean(said))
+        if claim is None and start is not None and self._workspace.text is not None:
             # The article's first claim is chosen in this turn, and scrolls to its own place.
-            start, text = hit.start, self._workspace.text
-            QTimer.singleShot(0, self, lambda: text.go_to((start, 80)))
+            text, place = self._workspace.text, (start, _ABOVE)
+            QTimer.singleShot(0, self, lambda: text.go_to(place))
 
 
 def _found(path: Path, query: str, task: Task) -> tuple[str, Found | None]:

@@ -1,6 +1,7 @@
 """What stands around the panes, kept in step with the open desk: title, tool bar, status bar, and
 which actions can be done."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -12,6 +13,7 @@ from claimdesk.i18n import _
 from claimdesk.ui.actions.action import Needs
 
 if TYPE_CHECKING:
+    from claimdesk.ui.bulk_notice import BulkNotice
     from claimdesk.ui.main_window import MainWindow
 
 COUNTED_AFTER = 150
@@ -28,6 +30,12 @@ class Surroundings:
         # Sentences are counted a moment later: the row that was marked is painted first.
         self._count = QTimer(window, singleShot=True, interval=COUNTED_AFTER)
         self._count.timeout.connect(self.count_sentences)
+
+    @cached_property
+    def _bulk(self) -> "BulkNotice":
+        from claimdesk.ui.bulk_notice import BulkNotice  # with the first edit
+
+        return BulkNotice(self._window)
 
     def show_all(self) -> None:
         """Show all of it anew."""
@@ -130,6 +138,7 @@ class Surroundings:
         """Take in what an edit changed."""
         if _SHOWN_AROUND & changes.entities:
             self.show_article()
+        self._bulk.on_changed(changes)
 
     def on_failed(self, sentence: str) -> None:
         """Say why an edit was refused."""

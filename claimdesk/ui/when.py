@@ -2,11 +2,11 @@
 
 from datetime import date, datetime, tzinfo
 
-from claimdesk.domain.source import is_partial_date
 from claimdesk.i18n import _
 from claimdesk.services.exporters.dates import day as partial_date
+from claimdesk.services.exporters.dates import read_day
 
-__all__ = ["date_obstacle", "moment", "partial_date", "today"]
+__all__ = ["date_examples", "date_obstacle", "moment", "partial_date", "read_day", "today"]
 
 
 def today() -> str:
@@ -29,7 +29,11 @@ def moment(time: str, *, now: datetime | None = None, zone: tzinfo | None = None
 
 def date_obstacle(typed: str) -> str:
     """Why a typed date cannot be stored, in a sentence; empty where it can or nothing is typed."""
-    typed = typed.strip()
-    if not typed or is_partial_date(typed):
+    if not typed.strip() or read_day(typed):
         return ""
-    return _("Write a year, a month or a day that exists: 2022, 2022-03 or 2022-03-28.")
+    return _("There is no such date; write {examples}.").format(examples=date_examples())
+
+
+def date_examples() -> str:
+    """How a year, a month and a day can be written, as the language spoken writes them."""
+    return _("28 March 2022, March 2022 or 2022")

@@ -80,7 +80,7 @@ class Workspace(QWidget):
         self.sidebar.left.connect(self.list.focus_list)
         self.sidebar.model.failed.connect(self.said)
         self.selection.article_changed.connect(self._on_article)
-        self.selection.claim_changed.connect(lambda _claim: self.arranged.emit())
+        self.selection.claim_changed.connect(lambda _claim: self._on_claim())
         self.selection.scope_changed.connect(lambda _wide: self.arranged.emit())
         desk.changed.connect(self._on_changed)
 
@@ -124,6 +124,8 @@ class Workspace(QWidget):
         self.inspector = InspectorView(self.desk, self.selection)
         self.inspector.follow(self.work)
         self.inspector.status_wanted.connect(self.set_status)
+        self.inspector.several.wanted.connect(self.triggered)
+        self.inspector.place_wanted.connect(self.work.go_to)
         self.inspector.next_wanted.connect(self.next)
         self.inspector.previous_wanted.connect(self.previous)
         self.side = QStackedWidget()
@@ -133,6 +135,7 @@ class Workspace(QWidget):
         self.columns.setStretchFactor(2, 0)
         self.columns.setSizes(sizes)
         self._margin.deleteLater()
+        self._on_claim()
         self._arrange()
 
     def add_reading(self) -> "Reading":
@@ -347,6 +350,12 @@ class Workspace(QWidget):
     def _on_filter(self) -> None:
         if self.text is not None:
             self.text.set_visible_claims(self.list.visible_claims())
+        self._on_claim()
+
+    def _on_claim(self) -> None:
+        claim = self.selection.claim
+        if self.inspector is not None:
+            self.inspector.tell_unlisted(claim is not None and self.list.hides(claim))
         self.arranged.emit()
 
     def _on_article(self, _article: int | None) -> None:

@@ -33,13 +33,14 @@ UNDO_DEPTH = 200
 
 
 class Job(NamedTuple):
-    """An edit to carry out, or a step back or forth. 'then' is called on the GUI thread once it
-    is through, 'otherwise' where it was refused."""
+    """An edit to carry out, or a step back or forth, of which 'message' tells what it is about.
+    'then' is called on the GUI thread once it is through, 'otherwise' where it was refused."""
 
     edit: Edit | None
     then: Callable[[Changes], None] | None = None
     otherwise: Callable[[str], None] | None = None
     back: bool = True
+    message: Message | None = None
 
 
 class Jot(NamedTuple):
@@ -150,6 +151,8 @@ class Writer(QObject):
         if edit is None:
             self.done.emit(job, Changes())
             return
+        if step is not None:
+            job = job._replace(message=step.message)
         outcome = self._outcome(store, job, edit)
         if isinstance(outcome, Changes):
             self._remember(job, step, outcome)

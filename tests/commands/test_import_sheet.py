@@ -244,7 +244,7 @@ def test_leaving_out_takes_its_reason_from_the_new_note(kept: Desk, run: Run) ->
     [
         (Column.STATUS, "stimmt so", "“stimmt so” is nothing that “Status” can be."),
         (Column.KIND, "Gerücht", "“Gerücht” is nothing that “Kind” can be."),
-        (Column.WORTHINESS, "9", "“9” is nothing that “Weight” can be."),
+        (Column.WORTHINESS, "9", "“9” is nothing that “Check-worthiness” can be."),
         (Column.AS_OF, "31.02.2022", "“31.02.2022” is nothing that “As of” can be."),
         (Column.STATEMENT, "", "A sheet empties no cell"),
     ],

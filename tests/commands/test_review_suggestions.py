@@ -218,6 +218,25 @@ def test_a_kept_remark_is_a_note_on_the_article(run: Run, reader: Reader) -> Non
     assert slips(reader) == [notice]
 
 
+def test_a_kept_remark_is_a_note_on_the_claim_that_it_stands_in(run: Run, reader: Reader) -> None:
+    run(AddClaimAt(1, 1, 0, 60, "Der lange", Kind.EVENT))
+    run(AddClaimAt(1, 1, 11, 19, "Der nahe", Kind.DATE))
+    run(FindClaims(1, found(reader), (slip(),)))
+    [notice] = slips(reader)
+    event = run(KeepRemark(1, notice.mark))
+    number = max(row.number for row in queries.claim_rows(reader, queries.claim_ids(reader))) - 1
+    assert last(reader).startswith(f"Keep as a note on claim {number}: The parts add up to 3")
+    [note] = queries.claim_detail(reader, queries.claim_id(reader, str(number))).notes
+    words, *passages = note.text.split("\n")
+    assert words.startswith("The parts add up to 3")
+    text = queries.revision(reader, 1).text
+    assert passages == [f"- {text[start:end]}" for start, end in ((0, 2), (11, 13))]
+    assert note.id not in [one.id for one in queries.article_notes(reader, 1)]
+    assert examine(reader.path) == []
+    run(Revert(event or ""))
+    assert slips(reader) == [notice]
+
+
 def test_a_run_on_other_words_is_refused(run: Run, reader: Reader) -> None:
     with pytest.raises(Refused, match="changed meanwhile"):
         run(FindClaims(1, (Proposal("a", Suggestion(0, 4, "?", "?", Kind.EVENT, 1)),)))

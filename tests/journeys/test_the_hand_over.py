@@ -73,7 +73,7 @@ def test_the_chief_gets_a_pdf_in_four_keys(checker: Any, hands_over: Callable[..
     places = [words.rindex(f"\n{head}") for head in order]
     assert places == sorted(places)
     assert "Wer war am Telefon dabei?" in words
-    assert "unchecked: 9, in progress: 3" in words
+    assert "Unchecked: 9, in progress: 3" in words
 
 
 def test_author_and_archive_get_theirs_by_keys_alone(

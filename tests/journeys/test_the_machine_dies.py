@@ -90,11 +90,11 @@ def test_words_at_other_claims_are_told_of_and_reached(
     checker = sits_down(checked_desk)
     assert checker.stands_on == 44
     qtbot.waitUntil(checker.window.messages.isVisible)
-    assert checker.window.messages.sentence() == "Words are half written at 1 other claim."
+    assert checker.window.messages.sentence() == "What you began to write waits at 1 other claim."
     checker.window.actions_["next_draft"].trigger()
     assert checker.stands_on == 110
     QApplication.processEvents()
     assert checker.workspace.inspector.notes.draft.isVisible()
     checker.workspace.inspector.notes.draft.pool.rows[0].discard.click()
     checker.window.actions_["next_draft"].trigger()
-    qtbot.waitUntil(lambda: checker.window.messages.sentence() == "Nothing is half written.")
+    qtbot.waitUntil(lambda: checker.window.messages.sentence() == "There is no draft.")

@@ -42,7 +42,7 @@ def test_what_hurts_most_first_and_the_rest_left_on_purpose(
     sits_down: Callable[[Path], Any], fresh_desk: Path, tmp_path: Path
 ) -> None:
     checker = sits_down(fresh_desk)
-    _orders(checker, "by weight")
+    _orders(checker, "by check-worthiness")
     _orders(checker, "Reversed")
     assert checker.keys <= 4
     model = checker.workspace.list.model

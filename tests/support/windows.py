@@ -146,8 +146,11 @@ def _link(window: MainWindow) -> None:
 def _sure(window: MainWindow) -> None:
     from claimdesk.ui.dialogs.sure import SureDialog
 
+    assert window.workspace is not None
+    desk = window.workspace.desk
+    claims = tuple(queries.claim_ids(desk.read))
     question = _("Set {count} claims aside?").format(count=number(100_000))
-    SureDialog(question, _("Set aside"), lambda: None, window).open()
+    SureDialog(desk, claims, question, _("Set aside"), lambda: None, parent=window).open()
 
 
 def _evidence(window: MainWindow) -> None:

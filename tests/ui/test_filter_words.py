@@ -20,15 +20,16 @@ CHOSEN = ClaimFilter(
 
 def test_all_that_it_asks_for_is_said() -> None:
     assert in_words(CHOSEN) == (
-        "All that is left, unchecked, false, quote, lead, weight: high, weight: low, “tower”"
+        "All that is left, unchecked, false, quote, lead, "
+        "check-worthiness: high, check-worthiness: low, “tower”"
     )
     assert in_words(ClaimFilter(7, text=" ")) == ""
 
 
 def test_each_part_can_be_left_out() -> None:
     parts = dict(without_one(CHOSEN))
-    assert list(parts) == ["quote", "lead", "weight: high", "weight: low"]
-    assert parts["weight: high"].worthiness == {1}
+    assert list(parts) == ["quote", "lead", "check-worthiness: high", "check-worthiness: low"]
+    assert parts["check-worthiness: high"].worthiness == {1}
     assert parts["lead"].badges == frozenset()
     assert all(rest.statuses == CHOSEN.statuses and rest.left for rest in parts.values())
 

@@ -156,7 +156,7 @@ def test_saving_asks_for_a_name_and_offers_what_it_says(
     workspace.list.show_filter(replace(FALSE, worthiness=frozenset({3})))
     QTest.mouseClick(save, Qt.MouseButton.LeftButton)
     dialog = asked(FilterNameDialog)
-    assert dialog.name.text() == dialog.name.selectedText() == "false, weight: high"
+    assert dialog.name.text() == dialog.name.selectedText() == "false, check-worthiness: high"
     QTest.keyClicks(dialog.name, "Bad")
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     assert workspace.desk.settle()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from claimdesk.commands.edit_article import AddArticle
 from claimdesk.commands.new_desk import new_desk
 from claimdesk.domain.article import ArticleData
-from claimdesk.i18n import use_language
+from claimdesk.i18n import speaking, use_language
 from claimdesk.store import queries
 from claimdesk.ui.actions import jumps
 from claimdesk.ui.actions.offers import Heading, Offer, found_actions
@@ -108,6 +108,32 @@ def test_a_few_letters_find_an_action(opened: Palette, typed: str, words: str) -
         typed,
         "exprep",
     )
+
+
+@pytest.mark.parametrize("spoken", ["de", "en"])
+@pytest.mark.parametrize(
+    ("typed", "action"),
+    [
+        ("dunk", "settings"),
+        ("design", "settings"),
+        ("farben", "settings"),
+        ("sprache", "settings"),
+        ("dark", "settings"),
+        ("colours", "settings"),
+        ("zugesch", "attribute_claims"),
+        ("attributed", "attribute_claims"),
+        ("löschen", "set_aside"),
+        ("delete", "set_aside"),
+    ],
+)
+def test_other_words_for_an_action_find_it_in_either_language(
+    window: MainWindow, typed: str, action: str, spoken: str
+) -> None:
+    with speaking(spoken):
+        found = [row for row in found_actions(window.actions_, typed) if isinstance(row, Offer)]
+        assert next(each.sentence for each in ACTIONS if each.id == action) in {
+            row.name for row in found
+        }
 
 
 def test_enter_runs_what_is_chosen_and_returns_the_focus(

@@ -1,5 +1,6 @@
 """Coverage at the window: what Space and Enter do, and what is seen of it."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from claimdesk.domain.coverage import CoverageKind, SentenceState
 from claimdesk.domain.history import Message
 from claimdesk.domain.person import Person
 from claimdesk.store import Store, create_desk, queries
+from claimdesk.ui import text_sentences
 from claimdesk.ui.main_window import MainWindow
 
 Press = Callable[..., None]
@@ -196,3 +198,28 @@ def test_another_article_is_covered_anew(window: MainWindow, press: Press) -> No
     workspace = settled(window)
     workspace.selection.choose_article(None)
     assert workspace.page.legend.entries[SentenceState.OPEN].count.text() == "0"
+
+
+def test_a_long_text_is_cut_into_sentences_on_another_thread(
+    window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, cut_on = threading.get_ident(), list[int]()
+    cut = text_sentences.sentences
+
+    def told(text: str, language: str) -> list[tuple[int, int]]:
+        cut_on.append(threading.get_ident())
+        return cut(text, language)
+
+    monkeypatch.setattr(text_sentences, "LONG", 0)
+    monkeypatch.setattr(text_sentences, "sentences", told)
+    assert window.workspace
+    assert window.workspace.reading
+    reading = window.workspace.reading
+    reading._cut = text_sentences.TextSentences(window.workspace.desk, reading)
+    reading._cut.cut.connect(reading._on_cut)
+    press("Ctrl+2")
+    qtbot.waitUntil(lambda: reading.panel.isVisible() and bool(reading._sentences))
+    assert cut_on
+    assert here not in cut_on
+    press("Space")
+    assert len(cut_on) == 1

@@ -297,6 +297,33 @@ def test_without_a_printer_it_says_so_and_leads_to_a_pdf(
     assert export.choices.options.claims == "corrections"
 
 
+def test_what_is_refused_is_said_before_and_pages_come_back_after(
+    dialog: Callable[[], ExportDialog], qtbot: QtBot
+) -> None:
+    shown = dialog()
+    shown.formats.choose("md")
+    qtbot.waitUntil(lambda: shown.preview.shown is shown.preview.text, timeout=PATIENCE)
+    shown.formats.choose("claimreview")
+    shown.choices.address.setText("nowhere")
+    assert not shown.finish.isEnabled()
+    assert "ClaimReview is for claims" in shown.reason.text()
+    qtbot.waitUntil(lambda: shown.preview.words.words == shown.reason.text(), timeout=PATIENCE)
+    shown.choices.address.setText("https://desk.example/report")
+    assert shown.finish.isEnabled()
+    shown.formats.choose("md")
+    qtbot.waitUntil(lambda: shown.preview.shown is shown.preview.text, timeout=PATIENCE)
+
+
+def test_the_article_is_shown_with_its_comments(
+    dialog: Callable[[], ExportDialog], qtbot: QtBot
+) -> None:
+    shown = dialog()
+    shown.formats.choose("docx")
+    qtbot.waitUntil(lambda: shown.preview.shown is shown.preview.text, timeout=PATIENCE)
+    assert "here it stands below the paragraph" in shown.preview.caption.text()
+    assert "▸ Claim 1 · " in shown.preview.text.toPlainText()
+
+
 def test_the_question_sheet_is_called_so(
     window: MainWindow, dialog: Callable[[], ExportDialog], press: Press, said: Callable[[], str]
 ) -> None:

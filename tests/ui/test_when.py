@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from claimdesk import i18n
+from claimdesk.i18n import speaking
 from claimdesk.ui.when import date_obstacle, moment, partial_date
 
 BERLIN = timezone(timedelta(hours=1))
@@ -35,11 +36,13 @@ def test_partial_dates_say_no_more_than_they_know() -> None:
     assert partial_date("2022-03-28") == "28 March 2022"
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "2022", "2022-03", " 2022-03-28 "])
+@pytest.mark.parametrize("typed", ["", "  ", "2022", "2022-03", " 2022-03-28 ", "28.03.2022"])
 def test_dates_and_nothing_can_be_stored(typed: str) -> None:
     assert date_obstacle(typed) == ""
 
 
-@pytest.mark.parametrize("typed", ["28.03.2022", "2022-13", "2022-02-30", "March", "22"])
+@pytest.mark.parametrize("typed", ["03/04/2022", "2022-13", "2022-02-30", "March", "22"])
 def test_what_is_no_date_is_told(typed: str) -> None:
-    assert "2022-03-28" in date_obstacle(typed)
+    assert date_obstacle(typed) == "There is no such date; write 28 March 2022, March 2022 or 2022."
+    with speaking("de"):
+        assert "28.03.2022" in date_obstacle(typed)

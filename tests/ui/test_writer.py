@@ -170,6 +170,24 @@ def test_a_stopped_undo_can_be_asked_for_again(
     assert desk.redo_message == name
 
 
+def test_an_undo_that_takes_its_time_says_what_it_takes_back(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.run(FALSE)
+    assert desk.settle()
+    what = desk.undo_message
+    assert what is not None
+    told: list[str] = []
+    desk.progressed.connect(lambda words, _share: told.append(words))
+    monkeypatch.setattr(Pace, "check", lambda pace: pace._tell(0.5))
+    desk.undo()
+    assert desk.settle()
+    desk.redo()
+    assert desk.settle()
+    said = [words for words in dict.fromkeys(told) if words]
+    assert said == [f"Taking back: {what.words}", f"Doing again: {what.words}"]
+
+
 def _stop(_pace: Pace) -> None:
     raise Stopped
 

@@ -31,20 +31,25 @@ def claim_review(dossier: Dossier, *, made_at: str) -> str:
     """The reviews as JSON-LD, one a claim, in the text's order. Each stands at the report's public
     address, else the article's, where the web page's '#claim-…' leads to it. Refused where
     neither has one."""
-    address = dossier.address or dossier.article.data.url
-    if not address or not link(address):
-        raise Refused(
-            _(
-                "ClaimReview is for claims that stand on the web: name the report’s public "
-                "address, or enter the article’s."
-            )
-        )
+    address = dossier.address or dossier.article.data.url or ""
+    if sentence := obstacle(address):
+        raise Refused(sentence)
     reviews = [
         _review(claim, dossier, address, made_at)
         for claim in text_order(dossier.claims)
         if claim.row.status in _RATINGS
     ]
     return written({"@context": "https://schema.org", "@graph": reviews})
+
+
+def obstacle(address: str | None) -> str:
+    """Why reviews cannot stand at an address, in a sentence; empty where they can."""
+    if address and link(address):
+        return ""
+    return _(
+        "ClaimReview is for claims that stand on the web: name the report’s public address, or "
+        "enter the article’s."
+    )
 
 
 def _review(claim: ClaimDetail, dossier: Dossier, address: str, made_at: str) -> dict[str, Any]:

@@ -26,7 +26,14 @@ _MONTHS = (
 )
 
 _DOTTED = re.compile(r"(?:(\d{1,2})\.\s*)?(\d{1,2})\.\s*(\d{4})", re.ASCII)
-_NAMED = re.compile(r"(?:(\d{1,2})\.?\s+)?([^\W\d_]+)\s+(\d{4})")
+_SHORT = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{2})", re.ASCII)
+_SLASHED = re.compile(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})", re.ASCII)
+_NAMED = re.compile(r"(?:(\d{1,2})\.?\s+)?([^\W\d_]+)\.?\s+(\d{4})")
+_NAMED_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2}),\s*(\d{4})")
+_LAST_OF_THIS_CENTURY = 68
+"""The last two digits of a year that are meant as 20..; POSIX reads them so, too."""
+_MONTHS_A_YEAR = 12
+_SHORTEST_MONTH = 3
 
 
 def day(partial: str) -> str:
@@ -39,19 +46,48 @@ def day(partial: str) -> str:
 
 
 def read_day(words: str) -> str | None:
-    """The partial date (ISO 8601) that somebody wrote: 2022-03-28, 28.03.2022, 03.2022, 28 March
-    2022, März 2022, 2022; None where it is no date that exists."""
+    """The partial date (ISO 8601) that somebody wrote: 2022-03-28, 28.03.2022, 28.3.22, 03.2022,
+    28 March 2022, March 28, 2022, 28. Mär. 2022, 28/03/2022, März 2022, 2022; None where it is no
+    date that exists, and for 03/04/2022, which means two days."""
     words = " ".join(words.split())
     if is_partial_date(words):
         return words
-    if match := _DOTTED.fullmatch(words):
-        number, month, year = match[1], int(match[2]), match[3]
-    elif match := _NAMED.fullmatch(words):
-        number, month, year = match[1], _months().get(match[2].casefold(), 0), match[3]
-    else:
-        return None
+    number, month, year = _parts(words) or ("", 0, "")
     found = f"{year}-{month:02}" + (f"-{int(number):02}" if number else "")
     return found if is_partial_date(found) else None
+
+
+def _parts(words: str) -> tuple[str | None, int, str] | None:
+    """Day, month and year of a date in words, which need not exist; None where it is none."""
+    if match := _DOTTED.fullmatch(words):
+        return match[1], int(match[2]), match[3]
+    if match := _SHORT.fullmatch(words):
+        century = 20 if int(match[3]) <= _LAST_OF_THIS_CENTURY else 19
+        return match[1], int(match[2]), f"{century}{match[3]}"
+    if match := _SLASHED.fullmatch(words):
+        return _without_doubt(match[1], match[2], match[3])
+    if match := _NAMED.fullmatch(words):
+        return match[1], _month(match[2]), match[3]
+    if match := _NAMED_FIRST.fullmatch(words):
+        return match[2], _month(match[1]), match[3]
+    return None
+
+
+def _without_doubt(first: str | None, second: str, year: str) -> tuple[str | None, int, str] | None:
+    """Britons put the day first, Americans the month; None where both make sense."""
+    if first is None or int(first) == int(second) or int(first) > _MONTHS_A_YEAR:
+        return first, int(second), year
+    return (second, int(first), year) if int(second) > _MONTHS_A_YEAR else None
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name, or as many of its first letters as tell it; else 0."""
+    name = name.casefold()
+    months = _months()
+    if name in months:
+        return months[name]
+    begun = {number for month, number in months.items() if month.startswith(name)}
+    return begun.pop() if len(name) >= _SHORTEST_MONTH and len(begun) == 1 else 0
 
 
 @cache

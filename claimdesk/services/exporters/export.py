@@ -9,7 +9,7 @@ from claimdesk.domain.errors import OutputError
 from claimdesk.domain.identity import now
 from claimdesk.i18n import _, speaking
 from claimdesk.services.exporters import output
-from claimdesk.services.exporters.formats import OFFERED
+from claimdesk.services.exporters.formats import KNOWN
 from claimdesk.services.exporters.options import Options, cut
 
 
@@ -35,7 +35,7 @@ def made(
     """The bytes of a report, for who writes them elsewhere."""
     with speaking(language):
         shown = cut(dossier, options or Options())
-        content = OFFERED[form].write(shown, language, made_at)
+        content = KNOWN[form].write(shown, language, made_at)
     return content.encode() if isinstance(content, str) else content
 
 

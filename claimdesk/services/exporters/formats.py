@@ -9,10 +9,12 @@ from enum import Enum
 
 from claimdesk.domain.dossier import Dossier
 from claimdesk.i18n import N_, _
-from claimdesk.services.exporters.options import Part
+from claimdesk.services.exporters.options import Options, Part
 
 Write = Callable[[Dossier, str, str], str | bytes]
 """Makes a report of a dossier that is cut already, in a language, as of a time."""
+Refuses = Callable[[Dossier, Options], str]
+"""Why a form cannot be made of a dossier, in a sentence; empty where it can."""
 
 
 class Look(Enum):
@@ -24,6 +26,8 @@ class Look(Enum):
     """As rows, read from a CSV."""
     TEXT = "text"
     """As the text that it is."""
+    PROSE = "prose"
+    """As text to be read, in the letters of the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Format:
     one line) are message ids, 'suffix' ends its files. 'shown_as' is the id of the form that is
     drawn in its place, where it cannot be shown itself; 'parts' can be left out of it; 'speaks'
     says whether it holds words of Claimdesk, in the language chosen; 'name' is a message id, too:
-    what its file is called."""
+    what its file is called, as is 'shown_words': what is said of the preview. 'has_address' says
+    whether it bears the address where it will stand on the web."""
 
     id: str
     label: str
@@ -44,6 +49,9 @@ class Format:
     parts: frozenset[Part] = frozenset(Part)
     speaks: bool = True
     name: str = N_("Report {title}")
+    shown_words: str = ""
+    has_address: bool = False
+    refuses: Refuses = lambda _dossier, _options: ""
 
     @property
     def words(self) -> str:
@@ -83,6 +91,13 @@ def _docx(dossier: Dossier, language: str, made_at: str) -> bytes:
     from claimdesk.services.exporters.word.article import article
 
     return article(dossier, build(dossier, made_at=made_at, language=language), made_at)
+
+
+def _docx_text(dossier: Dossier, language: str, made_at: str) -> str:
+    from claimdesk.services.exporters.commented_text import commented_text
+    from claimdesk.services.exporters.content import build
+
+    return commented_text(dossier, build(dossier, made_at=made_at, language=language))
 
 
 def _docx_report(dossier: Dossier, language: str, made_at: str) -> bytes:
@@ -134,6 +149,18 @@ def _claim_review(dossier: Dossier, _language: str, made_at: str) -> str:
     return claim_review(dossier, made_at=made_at)
 
 
+def _no_address(dossier: Dossier, options: Options) -> str:
+    from claimdesk.services.exporters.claimreview import obstacle
+
+    return obstacle(options.address or dossier.article.data.url)
+
+
+def _nothing_open(dossier: Dossier, options: Options) -> str:
+    from claimdesk.services.exporters.question_sheet import obstacle
+
+    return obstacle(dossier, options)
+
+
 def _annotation(dossier: Dossier, _language: str, made_at: str) -> str:
     from claimdesk.services.exporters.annotation import annotations
 
@@ -148,9 +175,13 @@ _ROWS = (
         N_("for author and editor: a comment at each claim"),
         "docx",
         _docx,
-        Look.PAGES,
-        shown_as="pdf",
+        Look.PROSE,
+        shown_as="docx-text",
         parts=_OF_CLAIMS,
+        shown_words=N_(
+            "In Word each comment stands in the margin beside its passage; here it stands below "
+            "the paragraph."
+        ),
     ),
     Format(
         "docx-report",
@@ -205,6 +236,8 @@ _ROWS = (
         "jsonld",
         _claim_review,
         parts=frozenset(),
+        has_address=True,
+        refuses=_no_address,
     ),
     Format(
         "annotation",
@@ -230,6 +263,7 @@ _QUESTIONS = (
         shown_as="questions-pdf",
         parts=frozenset({Part.PEOPLE}),
         name=N_("Questions {title}"),
+        refuses=_nothing_open,
     ),
     Format(
         "questions-pdf",
@@ -240,8 +274,14 @@ _QUESTIONS = (
         Look.PAGES,
         parts=frozenset({Part.PEOPLE}),
         name=N_("Questions {title}"),
+        refuses=_nothing_open,
     ),
 )
 
 OFFERED = FORMATS | {one.id: one for one in _QUESTIONS}
 """All that an article can be handed over as: its report, or the sheet of what is open."""
+
+_LOOKED_AT = (Format("docx-text", "", "", "txt", _docx_text, Look.PROSE, parts=_OF_CLAIMS),)
+
+KNOWN = OFFERED | {one.id: one for one in _LOOKED_AT}
+"""Those, and the forms that are made for the preview only."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from claimdesk.domain.errors import OutputError
 from claimdesk.domain.source import Stance
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _, speaking
+from claimdesk.i18n import _, begun, speaking
 from claimdesk.paths import RESOURCES
 from claimdesk.services.exporters.report import Report
 from claimdesk.services.exporters.templates import folders, template
@@ -57,6 +57,7 @@ def _shared() -> dict[str, Any]:
     members of different scales with the same identifier are equal."""
     return {
         "_": _,
+        "begun": begun,
         "label": lru_cache(None, typed=True)(lambda word: word.label),
         "short": lru_cache(None)(lambda status: status.short_label),
         "symbols": _symbols(),

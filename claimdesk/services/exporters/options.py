@@ -44,12 +44,8 @@ class Options:
 
 def cut(dossier: Dossier, options: Options) -> Dossier:
     """The dossier that a report is made of. Refused where the filter cannot be read."""
-    wanted = chosen(options.claims)
-    claims = tuple(
-        claim
-        for claim in dossier.claims
-        if wanted(claim) and (not options.numbers or claim.row.number in options.numbers)
-    )
+    wanted = selected(options)
+    claims = tuple(filter(wanted, dossier.claims))
     if len(claims) < len(dossier.claims):
         used = _still_used(dossier, claims)
         dossier = replace(dossier, claims=claims, sources=used, left_out=(CLAIMS,))
@@ -64,6 +60,12 @@ def cut(dossier: Dossier, options: Options) -> Dossier:
         dossier = without_people(dossier)
     parts = tuple(part.value for part in Part if part in options.without)
     return replace(dossier, left_out=(*dossier.left_out, *parts)) if parts else dossier
+
+
+def selected(options: Options) -> Choice:
+    """Which claims are handed over. Refused where the filter cannot be read."""
+    wanted, numbers = chosen(options.claims), options.numbers
+    return lambda claim: wanted(claim) and (not numbers or claim.row.number in numbers)
 
 
 def chosen(filter_: str) -> Choice:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from claimdesk.domain.errors import OutputError
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _, speaking
+from claimdesk.i18n import _, begun, speaking
 from claimdesk.paths import RESOURCES
 from claimdesk.services.exporters.dates import instant
 from claimdesk.services.exporters.glyphs import drawable, printable
@@ -107,7 +107,7 @@ def gaps(report: Report) -> str:
     if not report.summary.claims:
         return _("No claim has been recorded, so nothing in this article has been checked.")
     counts = (f"{group.status.label}: {len(group.claims)}" for group in report.not_checked)
-    said = [", ".join(counts) + "."]
+    said = [begun(", ".join(counts)) + "."]
     if not report.not_checked:
         said = [_("Every claim recorded has been checked.")]
     if report.not_looked_at:

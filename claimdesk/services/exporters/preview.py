@@ -12,7 +12,7 @@ from itertools import islice
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.sheet import STATE_HEADING
 from claimdesk.services.exporters.export import made
-from claimdesk.services.exporters.formats import OFFERED, Look
+from claimdesk.services.exporters.formats import KNOWN, Look
 from claimdesk.services.exporters.options import Options
 
 PAGES, ROWS, CHARACTERS = 8, 200, 20_000
@@ -72,7 +72,7 @@ def make(dossier: Dossier, wish: Wish) -> Iterator[Made]:
         dossier, wish.form, language=wish.language, made_at=wish.made_at, options=wish.options
     )
     pages = None
-    if OFFERED[wish.form].suffix == "pdf":
+    if KNOWN[wish.form].suffix == "pdf":
         from claimdesk.services.exporters.pages import count  # loads PDFium
 
         pages = count(content)
@@ -82,7 +82,7 @@ def make(dossier: Dossier, wish: Wish) -> Iterator[Made]:
 def show(dossier: Dossier, wish: Wish, dots: float) -> Iterator[object]:
     """What stands for the wish on the screen: the Made that is drawn, then its first pages as
     Strips, at so many dots an inch, or a Table, or a Text."""
-    form = OFFERED[wish.form]
+    form = KNOWN[wish.form]
     [whole] = make(dossier, replace(wish, form=form.shown))
     yield whole
     match form.look:
@@ -92,7 +92,7 @@ def show(dossier: Dossier, wish: Wish, dots: float) -> Iterator[object]:
             yield from strips(whole.content, range(min(PAGES, whole.pages or 0)), dots)
         case Look.TABLE:
             yield _table(whole.content)
-        case Look.TEXT:
+        case Look.TEXT | Look.PROSE:
             words = whole.content.decode("utf-8", "replace")
             yield Text(words[:CHARACTERS], len(words) <= CHARACTERS)
 

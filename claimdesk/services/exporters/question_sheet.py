@@ -13,7 +13,7 @@ from claimdesk.domain.question import Addressee, Question
 from claimdesk.i18n import _, speaking
 from claimdesk.services.exporters import output
 from claimdesk.services.exporters.content import build, text_order
-from claimdesk.services.exporters.options import Options, cut
+from claimdesk.services.exporters.options import Options, cut, selected
 from claimdesk.services.exporters.passage import Quotation
 from claimdesk.services.exporters.questions import addressed, as_text, order
 from claimdesk.services.exporters.report import ClaimEntry, CorrectionEntry, Head, QuestionEntry
@@ -173,5 +173,21 @@ def made(
     """The sheet of a dossier that is cut already, in one of SHEETS. Refused where nothing is
     open."""
     if question_sheet(dossier, made_at, language, to).is_empty:
-        raise Refused(_("No question is open, and no correction waits; there is no sheet."))
+        raise Refused(_nothing_open())
     return SHEETS[form](dossier, made_at, language, to)
+
+
+def obstacle(dossier: Dossier, options: Options) -> str:
+    """Why there is no sheet for all addressees of a dossier that is not cut yet, in a sentence;
+    empty where there is one."""
+    claims = list(filter(selected(options), dossier.claims))
+    waits = any(
+        one.state is CorrectionState.PROPOSED for claim in claims for one in claim.corrections
+    )
+    asked = any(one.is_open for claim in claims for one in claim.questions)
+    own = any(one.is_open for one in dossier.questions)
+    return "" if waits or asked or own else _nothing_open()
+
+
+def _nothing_open() -> str:
+    return _("No question is open, and no correction waits; there is no sheet.")

@@ -8,7 +8,7 @@ from typing import Protocol
 from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.dossier import ClaimDetail
 from claimdesk.domain.question import Addressee, Question
-from claimdesk.i18n import _, sort_key
+from claimdesk.i18n import _, begun, sort_key
 from claimdesk.services.exporters.hygiene import clean
 
 _ORDER = {addressee: place for place, addressee in enumerate(Addressee)}
@@ -31,8 +31,7 @@ class Addressed(Protocol):
 
 def addressed(question: Addressed) -> str:
     """To whom it goes: 'To a source: the harbour office'."""
-    to = question.addressee.label
-    to = to[:1].upper() + to[1:]
+    to = begun(question.addressee.label)
     return f"{to}: {clean(question.name)}" if question.name else to
 
 

@@ -42,7 +42,7 @@ _WIDTHS = {
     Column.NEW_NOTE: 30,
     Column.PASSAGE: 36,
     Column.KIND: 15,
-    Column.WORTHINESS: 9,
+    Column.WORTHINESS: 16,
     Column.ATTRIBUTED_TO: 20,
     Column.AS_OF: 13,
     Column.QUESTIONS: 50,

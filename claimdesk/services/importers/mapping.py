@@ -49,7 +49,8 @@ _NAMES: dict[Column, str] = {
     Column.LINK: "link links url adresse webadresse address website",
     Column.CORRECTION: "korrektur korrekturvorschlag vorschlag änderung correction suggestion fix",
     Column.KIND: "art typ kategorie kind type category",
-    Column.WORTHINESS: "gewicht priorität prio wichtigkeit prüfwürdigkeit weight priority",
+    Column.WORTHINESS: "gewicht priorität prio wichtigkeit prüfwürdigkeit weight priority "
+    "check-worthiness",
     Column.ATTRIBUTED_TO: "zugeschrieben wer sprecher urheber sprecherin attributed who speaker",
     Column.AS_OF: "stand datum prüfdatum date",
 }

@@ -16,6 +16,8 @@ from claimdesk.services.importers.tables import Table
 
 _HEADINGS_WITHIN = 20
 """In so many rows from the top the headings are looked for."""
+_ONCE_WORTHINESS = ("weight", "gewicht")
+"""What check-worthiness was called on older sheets, in small letters."""
 _STATE = re.compile(rf"([0-9A-Za-z-]{{8,64}}) ([0-9a-f]{{{DIGEST * len(COMING_BACK)}}})")
 _OF_ANOTHER_VERSION = re.compile(r"claimdesk-sheet \d+")
 
@@ -60,7 +62,7 @@ def find_sheet(tables: Sequence[Table], name: str) -> Sheet | None:
 
 def columns_by_heading() -> dict[str, Column]:
     """The columns by their headings in all languages, in small letters."""
-    found: dict[str, Column] = {}
+    found: dict[str, Column] = dict.fromkeys(_ONCE_WORTHINESS, Column.WORTHINESS)
     for spoken in LANGUAGES:
         with speaking(spoken):
             found |= {column.label.casefold(): column for column in Column}

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
     from claimdesk.store.queries.choices import article_choices, people, titles
-    from claimdesk.store.queries.claims import claim_id, claim_rows, passages
+    from claimdesk.store.queries.claims import claim_id, claim_rows, passages, standing
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
     from claimdesk.store.queries.details import (
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         leads_near,
         open_questions,
         passage_words,
+        place_of_note,
         reasons,
     )
     from claimdesk.store.queries.dossiers import article_with, dossier
@@ -91,7 +92,7 @@ _HOMES = {
     ),
     "aside": ("aside_with", "set_aside"),
     "choices": ("article_choices", "people", "titles"),
-    "claims": ("claim_id", "claim_rows", "passages"),
+    "claims": ("claim_id", "claim_rows", "passages", "standing"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
     "details": (
@@ -103,6 +104,7 @@ _HOMES = {
         "claim_details",
         "leads_near",
         "open_questions",
+        "place_of_note",
         "passage_words",
         "reasons",
     ),
@@ -186,6 +188,7 @@ __all__ = [
     "passage_words",
     "passages",
     "people",
+    "place_of_note",
     "places",
     "reasons",
     "recent_sources",
@@ -198,6 +201,7 @@ __all__ = [
     "set_aside",
     "source",
     "sources",
+    "standing",
     "status_counts",
     "suggestion",
     "suggestion_counts",

@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimdesk.domain.anchor import AnchorOrigin
 from claimdesk.domain.claim import ClaimRow, Kind, Passage
@@ -54,6 +54,14 @@ _COUNTED = {
     AnchorOrigin.REWORDED.value: "passages_reworded",
     AnchorOrigin.FACT_CHANGED.value: "passages_with_another_fact",
 }
+
+
+class Standing(NamedTuple):
+    """How many of some claims have another status than unchecked, and how many articles they are
+    of."""
+
+    worked_on: int
+    articles: int
 
 
 def claim_rows(read: Read, ids: Iterable[int]) -> list[ClaimRow]:
@@ -116,3 +124,17 @@ def claim_id(read: Read, name: str) -> int:
     if not rows:
         raise NotFound(_("There is no claim {claim} in this desk.").format(claim=name))
     return int(rows[0][0])
+
+
+def standing(read: Read, ids: Iterable[int]) -> Standing:
+    """How many of the claims have been worked on, and of how many articles they are."""
+    articles: set[int] = set()
+    worked_on = 0
+    for portion in portions(ids):
+        for article, count in read(
+            "SELECT article, sum(status <> 'unchecked') FROM claim "
+            f"WHERE id IN ({id_list(portion)}) GROUP BY article"
+        ):
+            articles.add(int(article))
+            worked_on += int(count)
+    return Standing(worked_on, len(articles))

@@ -34,7 +34,8 @@ JOIN claim c ON c.id = e.claim JOIN article a ON a.id = c.article
 WHERE e.claim IN ({{ids}}) AND NOT e.aside AND NOT s.aside ORDER BY e.id"""
 
 _NOTES = """SELECT n.id, n.public_id, n.claim, coalesce(n.article, c.article),
-    coalesce(n.said_by, p.name), n.role, n.text, coalesce(n.said_at, n.made_at), n.start, n."end"
+    coalesce(n.said_by, p.name), n.role, n.text, coalesce(n.said_at, n.made_at), n.start, n."end",
+    n.revision
 FROM note n JOIN person p ON p.id = n.person LEFT JOIN claim c ON c.id = n.claim
 WHERE {condition} AND NOT n.aside ORDER BY n.made_at, n.id"""
 
@@ -105,6 +106,18 @@ def article_notes(read: Read, article: int) -> list[Note]:
     """The notes that belong to an article and to no single claim."""
     condition = f"n.article = {int(article)}"
     return [_note(row) for row in read(_NOTES.format(condition=condition))]
+
+
+def place_of_note(read: Read, note: int) -> int | None:
+    """Where a note that belongs to no single claim stands in the article's newest text, if it
+    does."""
+    rows = read(
+        """SELECT n.start FROM note n WHERE n.id = :note AND n.claim IS NULL AND n.revision =
+            (SELECT r.id FROM revision r WHERE r.article = n.article AND NOT r.aside
+            ORDER BY r.number DESC LIMIT 1)""",
+        {"note": note},
+    )
+    return rows[0][0] if rows else None
 
 
 def leads_near(read: Read, claim: int) -> list[Note]:

@@ -3,6 +3,7 @@ gets through; hits are read from the rows themselves, never from the index.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from claimdesk.domain.search import (
@@ -100,11 +101,13 @@ def search(
     limit: int = _SHOWN,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Found:
-    """The newest hits of each group; nothing where nothing is looked for."""
+    """The newest hits of each group, those of whole words before those of begun ones; nothing where
+    nothing is looked for."""
     wanted = terms(query)
     if not wanted:
         return Found()
-    asked = {"query": expression(wanted), "limit": limit, "most": COUNTED + 1}
+    whole = expression([replace(term, begun=False) for term in wanted])
+    asked = {"query": expression(wanted), "whole": whole, "limit": limit, "most": COUNTED + 1}
     hits: list[Hit] = []
     counts: list[tuple[Group, int]] = []
     for group in groups:
@@ -125,18 +128,21 @@ def search(
 
 def _hits(read: Read, group: Group, wanted: Sequence[Term], asked: dict[str, Any]) -> list[Hit]:
     name, show = table(group), _SHOW[group]
-    rows = read(
-        f"SELECT s.rowid FROM {name} s {show.joined} "
-        f"WHERE {name} MATCH :query AND {show.there} ORDER BY s.rowid DESC LIMIT :limit",
-        asked,
-    )
-    ids = [row[0] for row in rows]
+    ids: dict[int, None] = {}
+    for question in dict.fromkeys((asked["whole"], asked["query"])):
+        if len(ids) < asked["limit"]:
+            rows = read(
+                f"SELECT s.rowid FROM {name} s {show.joined} "
+                f"WHERE {name} MATCH :query AND {show.there} ORDER BY s.rowid DESC LIMIT :limit",
+                {**asked, "query": question},
+            )
+            ids |= dict.fromkeys(row[0] for row in rows)
     found = read(
         f"SELECT {show.columns} FROM (SELECT id AS rowid FROM {_ENTITY[group]} "
         f"WHERE id IN ({id_list(ids)})) s {show.joined}"
     )
     by_id = {row[0]: _hit(group, row, wanted) for row in found}
-    return [by_id[one] for one in ids if one in by_id]
+    return [by_id[one] for one in ids if one in by_id][: asked["limit"]]
 
 
 _ENTITY = {group: "article" if group is Group.TEXT else group.value for group in Group}

@@ -33,6 +33,7 @@ WITH_CLAIMS = (
     "ask_question",
     "relate_claim",
     "ask_about_article",
+    "article_notes",
     "open_questions",
 )
 WITH_TEXT = ("no_fact", "next_unseen", "not_article", "look_again")

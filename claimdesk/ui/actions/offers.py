@@ -9,13 +9,14 @@ from claimdesk.ui.actions.action import Action, Menu, plain
 from claimdesk.ui.actions.bar import ActionBar
 from claimdesk.ui.actions.matching import Span, match
 from claimdesk.ui.actions.registry import ACTIONS
+from claimdesk.ui.actions.search_words import search_words
 from claimdesk.ui.widgets.key_cap import key_parts
 
 _BY_OTHER_WORDS = 0.5
 """How much less a match counts that cannot be shown."""
 
 _ELSEWHERE = (
-    (N_("Finish what is being typed"), ("Ctrl+Return",)),
+    (N_("Finish what is being typed"), ("Ctrl+Enter",)),
     (N_("Leave what is being typed"), ("Esc",)),
     (N_("Next, previous row of a list"), ("Down", "Up")),
 )
@@ -103,7 +104,7 @@ def _offer(actions: ActionBar, action: Action) -> Offer:
         action.status,
         obstacle="" if made.isEnabled() else _why_not(action, actions),
         name=action.sentence,
-        also=f"{action.id.replace('_', ' ')} {_in_english(action)}",
+        also=" ".join((action.id.replace("_", " "), _in_english(action), search_words(action.id))),
     )
 
 

@@ -73,7 +73,7 @@ ACTIONS: tuple[Action, ...] = (
         "proposal",
         Menu.CLAIM,
         N_("Do w&hat is proposed"),
-        ("Return", "Enter"),
+        ("Enter", "Return"),
         Needs.OFFER,
         changes=True,
         icon="relation-many-to-many",
@@ -254,6 +254,7 @@ ACTIONS: tuple[Action, ...] = (
         icon="message-question",
         group=1,
     ),
+    Action("article_notes", Menu.ARTICLE, N_("Notes on the artic&le"), (), Needs.ARTICLE, group=1),
     Action("question_sheet", Menu.ARTICLE, N_("&Save the question sheet …"), group=1),
     Action(
         "ask_about_article",

@@ -68,7 +68,7 @@ class ArticleDialog(EditDialog):
             title=self.title.words,
             author=self.author.words_or_none,
             publisher=self.publisher.words_or_none,
-            published=self.published.words_or_none,
+            published=self.published.date_or_none,
             language=self.language.currentData(),
             url=self.url.words_or_none,
         )

@@ -51,4 +51,4 @@ class AsOfDialog(EditDialog):
         return self.day.obstacle()
 
     def edit(self) -> Edit:
-        return SetAsOf(self._claims, self.day.words_or_none or "")
+        return SetAsOf(self._claims, self.day.date_or_none or "")

@@ -35,7 +35,7 @@ class EvidenceForm(QWidget):
             stance=self.stance.chosen,
             locator=self.locator.words_or_none,
             excerpt=self.excerpt.words_or_none,
-            looked=self.looked.words_or_none,
+            looked=self.looked.date_or_none,
             remark=self.remark.words_or_none,
         )
 

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.i18n import _
 from claimdesk.ui.fonts import SMALL, interface_font
-from claimdesk.ui.when import date_obstacle
+from claimdesk.ui.when import date_examples, date_obstacle, partial_date, read_day
 from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.ink import ink
 
@@ -85,15 +84,18 @@ class Lines(QPlainTextEdit):
 
 
 class DateLine(QWidget):
-    """A year, month or day; what is wrong with it stands beside it."""
+    """A year, month or day, shown as the language spoken writes it; what is wrong with it stands
+    below."""
 
     changed = Signal()
 
-    def __init__(self, name: str, words: str | None = "", parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, held: str | None = "", parent: QWidget | None = None) -> None:
+        """'held' is a partial date (ISO 8601), as the field gives it back."""
         super().__init__(parent)
-        self.line = Line(name, words, self)
-        hint(self.line, _("2022, 2022-03 or 2022-03-28"))
+        self.line = Line(name, parent=self)
+        hint(self.line, date_examples())
         self.line.textChanged.connect(self._look)
+        self.line.editingFinished.connect(self._write_out)
         self.warning = note(self)
         ink(self.warning, "danger")
         whole = QVBoxLayout(self)
@@ -102,16 +104,27 @@ class DateLine(QWidget):
         whole.addWidget(self.line)
         whole.addWidget(self.warning)
         self.setFocusProxy(self.line)
+        self.show_date(held)
         self._look()
 
+    def show_date(self, held: str | None) -> None:
+        """Show a partial date (ISO 8601)."""
+        self.line.setText(partial_date(held or ""))
+        self.line.setCursorPosition(0)
+
     @property
-    def words_or_none(self) -> str | None:
-        """The date, None where none is typed."""
-        return self.line.words_or_none
+    def date_or_none(self) -> str | None:
+        """The date (ISO 8601), None where none is typed."""
+        return read_day(self.line.words)
 
     def obstacle(self) -> str:
         """Why it is no date; empty where it is one or nothing."""
         return date_obstacle(self.line.text())
+
+    def _write_out(self) -> None:
+        """So that one sees how '24.11.26' was understood."""
+        if (date := self.date_or_none) is not None and self.line.text() != partial_date(date):
+            self.show_date(date)
 
     def _look(self) -> None:
         obstacle = self.obstacle()

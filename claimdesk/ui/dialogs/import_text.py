@@ -101,7 +101,7 @@ class ImportDialog(AskingDialog):
             title=self.title.words,
             author=self.author.words_or_none,
             publisher=self.publisher.words_or_none,
-            published=self.published.words_or_none,
+            published=self.published.date_or_none,
             language=self.language.currentData(),
             url=self.url.words_or_none,
         )
@@ -234,7 +234,7 @@ class ImportDialog(AskingDialog):
         self.title.setText(data.title)
         self.author.setText(data.author or "")
         self.publisher.setText(data.publisher or "")
-        self.published.line.setText(data.published or "")
+        self.published.show_date(data.published)
         self.url.setText(data.url or "")
         row = self.language.findData(data.language)
         if row < 0:

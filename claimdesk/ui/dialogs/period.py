@@ -53,4 +53,4 @@ class PeriodDialog(AskingDialog):
 
     @property
     def _period(self) -> Period:
-        return spanning(self.first.words_or_none or "", self.last.words_or_none or "")
+        return spanning(self.first.date_or_none or "", self.last.date_or_none or "")

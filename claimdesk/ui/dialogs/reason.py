@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _, ngettext
+from claimdesk.i18n import _, begun, ngettext
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
@@ -29,7 +29,7 @@ class ReasonDialog(AskingDialog):
         self, desk: Desk, article: int | None, count: int, parent: QWidget | None = None
     ) -> None:
         """For so many claims of an article."""
-        super().__init__(Status.LEFT_OUT.label, _("Leave out"), parent)
+        super().__init__(begun(Status.LEFT_OUT.label), _("Leave out"), parent)
         before = [] if article is None else queries.reasons(desk.read, article)[:_REMEMBERED]
         question = QLabel(self)
         question.setTextFormat(Qt.TextFormat.PlainText)

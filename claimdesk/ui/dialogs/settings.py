@@ -123,10 +123,17 @@ class SettingsDialog(QDialog):
             self.theme.currentData(),
         )
         if chosen != self._held:
-            before, self._held = self._held, chosen
-            if chosen.language != before.language:
-                self.done(QDialog.DialogCode.Accepted)  # it comes back in the new language
+            self._held = chosen
             self.changed.emit(chosen)
+
+    def take_place_of(self, other: "SettingsDialog") -> None:
+        """Come in place of the one that was made in another language and is to go: at the same
+        field."""
+        self.open()
+        self.move(other.pos())
+        if other.language.hasFocus():
+            self.language.setFocus()
+        other.done(QDialog.DialogCode.Accepted)
 
     def reject(self) -> None:
         """Esc in a field is no way to lose a name that was typed."""

@@ -69,7 +69,7 @@ class SourceForm(QWidget):
             rank=self.rank.chosen,
             author=self.author.words_or_none,
             publisher=self.publisher.words_or_none,
-            published=self.published.words_or_none,
+            published=self.published.date_or_none,
             language=self.language.words_or_none,
             contact=self.contact.words_or_none,
             confidential=self.confidential.isChecked(),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from claimdesk.domain.claim import ClaimColumn, ClaimRow
-from claimdesk.i18n import N_, _
+from claimdesk.i18n import N_, _, pgettext
 from claimdesk.ui.when import moment, partial_date
 
 BADGES = "badges"
@@ -19,6 +19,13 @@ class Column(NamedTuple):
     width: int
     words: Callable[[ClaimRow], str]
     numeric: bool = False
+
+    @property
+    def head(self) -> str:
+        """What stands over it: the title, short where the column is narrow."""
+        if self.key == ClaimColumn.CHECK_WORTHINESS:
+            return pgettext("short", "Check-w.")
+        return _(self.title)
 
     @property
     def sort(self) -> ClaimColumn | None:
@@ -43,8 +50,8 @@ COLUMNS = (
     Column(ClaimColumn.KIND, N_("Kind"), 110, lambda row: row.kind.label),
     Column(
         ClaimColumn.CHECK_WORTHINESS,
-        N_("Weight"),
-        70,
+        N_("Check-worthiness"),
+        88,
         lambda row: _("{weight} of 3").format(weight=row.check_worthiness),
     ),
     Column(ClaimColumn.FIGURES, N_("Figures"), 110, lambda row: ", ".join(row.figures)),

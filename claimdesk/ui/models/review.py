@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from claimdesk.domain.review import ReviewRow
 from claimdesk.i18n import _
+from claimdesk.ui.widgets.tooltip import plain_tooltip
 from claimdesk.ui.widgets.worthiness import worthiness_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,8 +44,10 @@ class ReviewModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self.rows):
             return None
         row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return row.words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tooltip(row.words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _("{words} ({place})").format(words=row.words, place=facts(row))
         return row if role == Role.ROW else None
@@ -60,3 +63,17 @@ def facts(row: ReviewRow) -> str:
     if row.not_checkable is not None:
         parts.append(_("not checkable: {reason}").format(reason=row.not_checkable.label))
     return " · ".join(parts)
+
+
+def parted(row: ReviewRow) -> tuple[str, str, str]:
+    """Its words before the passage that it stands on, those of the passage, and those behind; all
+    behind where they hold the passage nowhere, or are hardly more."""
+    words, passage = " ".join(row.words.split()), " ".join(row.quote.split())
+    at = words.find(passage) if passage else -1
+    if at < 0 or len(passage) > _MOST * len(words):
+        return "", "", words
+    end = at + len(passage)
+    return words[:at], words[at:end], words[end:]
+
+
+_MOST = 0.8

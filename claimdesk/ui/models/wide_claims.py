@@ -49,6 +49,8 @@ class WideClaimsModel(ClaimsModel):
     loading = Signal(int, int)
     """How many claims of how many are read; (0, 0) once that is over."""
     failed = Signal(str)
+    filled = Signal(int)
+    """The rows from this one on, of which only the number was known, are read."""
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
@@ -162,9 +164,12 @@ class WideClaimsModel(ClaimsModel):
         shown = self._ids
         same = self._pages is self._far and len(ids) == len(shown)
         self._pages = self._far
-        if same and ids[: self._read_so_far] == shown[: self._read_so_far]:
+        read = self._read_so_far
+        if same and ids[:read] == shown[:read]:
             self._ids = ids
             self._repaint_all()
+            if read < len(ids):
+                self.filled.emit(read)
         else:
             self._replace(ids)
 

@@ -1,6 +1,7 @@
 """The manuscript of the chosen article, kept in step with the desk."""
 
 from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -113,7 +114,7 @@ class ArticleText(ManuscriptView):
             return
         revision = queries.revision(self._desk.read, held.revision)
         self._text = revision.text
-        structure = Structure.from_json(revision.structure)
+        structure = _structure(revision.structure)
         has_title = any(block.kind is BlockKind.TITLE for block in structure.blocks)
         title = "" if has_title else held.data.title
         self.set_text(revision.text, title, _byline(held), revision.origin, structure)
@@ -195,6 +196,10 @@ def _read(path: Path, revision: int, maker: Callable[[list[Passage]], Marks]) ->
 
 def _places(passages: Mapping[int, Passage]) -> dict[int, tuple[int, int]]:
     return {claim: (one.start, one.end) for claim, one in passages.items()}
+
+
+_structure = lru_cache(maxsize=4)(Structure.from_json)
+"""A long text has thousands of blocks, and is turned back to."""
 
 
 def _byline(article: ArticleRow) -> str:

@@ -2,41 +2,29 @@
 cards, and what to do where none is shown. Selection and current claim are those of the window.
 """
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
+from claimdesk.domain.history import Changes
 from claimdesk.domain.saved_filter import read, written
 from claimdesk.i18n import _
 from claimdesk.store import queries
-from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.models.row_changes import runs
 from claimdesk.ui.models.wide_claims import WideClaimsModel
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.views.claim_list_head import ClaimListHead
-from claimdesk.ui.views.claim_table import STATEMENT, ClaimTable
+from claimdesk.ui.views.claim_table import ClaimTable
 from claimdesk.ui.views.empty_list import EmptyList
+from claimdesk.ui.views.listed_choice import ListedChoice
+from claimdesk.ui.views.no_claims import how_to_begin
 from claimdesk.ui.views.reading_line import ReadingLine
-
-_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
-_NO_CHANGE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class ClaimListView(QWidget):
@@ -53,21 +41,20 @@ class ClaimListView(QWidget):
     def __init__(self, desk: Desk, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = selection
-        self._following = False
-        self._leaving: frozenset[int] = frozenset()
         self._before: ClaimFilter | None = None
-        self._read = desk.read
+        self._desk, self._read = desk, desk.read
         self.model = WideClaimsModel(desk, self)
         self.head = ClaimListHead(self)
         self.head.menu.known_tags = lambda: [name for _row, name in queries.tags(desk.read)]
         self.head.menu.known_people = lambda: queries.people(desk.read)
         self.head.line.titles = lambda ids: queries.titles(desk.read, ids)
         self.table = ClaimTable(self.model, self)
+        self.choice = ListedChoice(self.table, self.model, selection)
         self.empty = EmptyList(self)
         self._pages = QStackedWidget(self)
-        self._asked_again = QTimer(self, singleShot=True, interval=0)
         self._put_together()
         self._connect()
+        desk.changed.connect(self._on_desk_changed)
         self._show_contents()
 
     def _put_together(self) -> None:
@@ -91,24 +78,19 @@ class ClaimListView(QWidget):
         self.table.sort_wanted.connect(self._on_order)
         self.table.arranged.connect(self.arranged)
         self.table.customContextMenuRequested.connect(self._on_context_menu)
-        self.model.rowsAboutToBeRemoved.connect(self._on_removing)
-        self.model.rowsRemoved.connect(self._on_removed)
         for signal in (self.model.modelReset, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._on_rows)
+        self.model.filled.connect(lambda _first: self.visible_changed.emit())
         self.model.counted.connect(self._show_counts)
         self.model.came_back.connect(self._selection.choose)
         self.head.left_wanted.connect(self.show_left)
-        chosen = self.table.selectionModel()
-        chosen.selectionChanged.connect(self._tell_choice)
-        chosen.currentChanged.connect(self._tell_choice)
-        self._asked_again.timeout.connect(self._tell_settled_choice)
         self.head.whole_desk_wanted.connect(self._selection.show_whole_desk)
         self.table.doubleClicked.connect(lambda _index: self._selection.show_whole_desk(False))
         self._selection.article_changed.connect(self._on_article)
         self._selection.scope_changed.connect(self._on_scope)
         self._selection.claim_changed.connect(self._follow_article)
-        self._selection.claim_changed.connect(self._show_choice)
-        self._selection.claims_changed.connect(self._show_choice)
+        self._selection.claim_changed.connect(self.choice.show)
+        self._selection.claims_changed.connect(self.choice.show)
         self._selection.claims_changed.connect(self.model.hold)
 
     # what is shown
@@ -131,6 +113,14 @@ class ClaimListView(QWidget):
     def has_claim(self, claim: int) -> bool:
         """Whether the claim is shown."""
         return self.model.row_of(claim) is not None
+
+    def hides(self, claim: int) -> bool:
+        """Whether a filter keeps the claim off the list."""
+        return (
+            self.claim_filter.is_narrowed
+            and not self.model.is_loading
+            and not self.has_claim(claim)
+        )
 
     def first_claim(self) -> int | None:
         """The first unchecked claim, or the first one, to start with."""
@@ -157,7 +147,7 @@ class ClaimListView(QWidget):
         """Show a 'table', for under the text, or 'cards', for beside it."""
         self.head.set_cards(arrangement == "cards")
         self.table.set_cards(arrangement == "cards")
-        self._reveal_current()
+        self.choice.reveal()
 
     def focus_filter(self) -> None:
         """Put the caret into the text filter."""
@@ -239,24 +229,8 @@ class ClaimListView(QWidget):
 
     def _on_rows(self) -> None:
         self._show_contents()
-        self._show_choice()
+        self.choice.show()
         self.visible_changed.emit()
-
-    def _on_removing(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._leaving = frozenset(self.model.ids[first : last + 1])
-        self._following = True
-
-    def _on_removed(self, _parent: QModelIndex, first: int, _last: int) -> None:
-        """Chosen claims leave only when they were set aside: turn to the one that follows."""
-        self._following = False
-        chosen = self._selection
-        rest = tuple(claim for claim in chosen.claims if claim not in self._leaving)
-        if chosen.claim in self._leaving:
-            ids = self.model.ids
-            following = ids[min(first, len(ids) - 1)] if ids else None
-            chosen.choose(rest[0] if rest else following, rest)
-        elif len(rest) < len(chosen.claims):
-            chosen.choose(chosen.claim, rest)
 
     def _show_counts(self) -> None:
         self.head.show_counts(len(self.model.ids), self.model.counts, self.model.total)
@@ -273,86 +247,12 @@ class ClaimListView(QWidget):
         elif self._selection.whole_desk:
             self.empty.say(_("This desk has no claims yet."))
         else:
-            self.empty.say(
-                _("This article has no claims yet. Add the first one with {key}.").format(
-                    key=_key_of("new_claim")
-                )
-            )
+            self.empty.say(how_to_begin(self._desk, self._selection.article))
         self._pages.setCurrentWidget(self.empty)
 
-    # selection, both ways
-
-    @contextmanager
-    def _without_echo(self) -> Iterator[None]:
-        before, self._following = self._following, True
-        try:
-            yield
-        finally:
-            self._following = before
-
-    def _tell_choice(self) -> None:
-        """Qt selects first and then moves the current row: while the two do not fit, wait."""
-        if self._following:
-            return
-        rows = self._selected_rows()
-        current = self.table.currentIndex().row()
-        if any(current in rows_ for rows_ in rows):
-            self._choose(self.model.id_at(current), rows)
-        else:
-            self._asked_again.start()
-
-    def _tell_settled_choice(self) -> None:
-        """The current row is none of the selected: one of them was let go by Ctrl+click."""
-        rows = self._selected_rows()
-        current = self.table.currentIndex().row()
-        if self._following or any(current in rows_ for rows_ in rows):
-            return
-        chosen = self._selection.claim
-        if not rows and chosen is not None and not self.has_claim(chosen):
-            # Nobody let it go: a filter hides it, and Qt made some row current on focus.
-            self._show_choice()
-            return
-        places = [row for rows_ in rows for row in (rows_.start, rows_.stop - 1)]
-        nearest = min(places, key=lambda row: abs(row - current), default=None)
-        self._choose(None if nearest is None else self.model.id_at(nearest), rows)
-
-    def _choose(self, claim: int | None, rows: list[range]) -> None:
-        ids = self.model.ids
-        with self._without_echo():
-            chosen = (ids[rows_.start : rows_.stop] for rows_ in rows)
-            self._selection.choose(claim, tuple(chain.from_iterable(chosen)))
-
-    def _selected_rows(self) -> list[range]:
-        ranges = self.table.selectionModel().selection()
-        found = {
-            (ranges.at(place).top(), ranges.at(place).bottom()) for place in range(ranges.size())
-        }
-        return [range(top, bottom + 1) for top, bottom in sorted(found)]
-
-    def _show_choice(self) -> None:
-        if self._following:
-            return
-        with self._without_echo():
-            self._select(self.model.rows_of(self._selection.claims))
-            claim = self._selection.claim
-            row = self.model.row_of(claim) if claim is not None else None
-            current = self.model.index(-1 if row is None else row, STATEMENT)
-            self.table.selectionModel().setCurrentIndex(current, _NO_CHANGE)
-        self.table.viewport().update()
-        self._reveal_current()
-
-    def _select(self, rows: list[int]) -> None:
-        wanted = QItemSelection()
-        last = self.model.columnCount() - 1
-        for run in runs(rows):
-            top, bottom = self.model.index(run.start, 0), self.model.index(run.stop - 1, last)
-            wanted.select(top, bottom)
-        self.table.selectionModel().select(wanted, _SELECT)
-
-    def _reveal_current(self) -> None:
-        row = self.table.currentIndex().row()
-        if row >= 0:
-            self.table.reveal(row)
+    def _on_desk_changed(self, changes: Changes) -> None:
+        if "suggestion" in changes.entities and not self.model.ids:
+            self._show_contents()
 
     def _on_context_menu(self, at: QPoint) -> None:
         self.context_menu_wanted.emit(self.table.viewport().mapToGlobal(at))
@@ -382,9 +282,3 @@ class ClaimListView(QWidget):
             self.show_filter(replace(read(state), articles=frozenset()))
             if isinstance(before, dict):
                 self._before = read(before)
-
-
-def _key_of(name: str) -> str:
-    """An action's key, as the system writes it."""
-    keys = next(action.keys for action in ACTIONS if action.id == name)
-    return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

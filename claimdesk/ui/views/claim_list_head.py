@@ -32,7 +32,7 @@ _ORDERS = {
     ClaimColumn.STATUS: N_("by status"),
     ClaimColumn.STATEMENT: N_("by statement"),
     ClaimColumn.KIND: N_("by kind"),
-    ClaimColumn.CHECK_WORTHINESS: N_("by weight"),
+    ClaimColumn.CHECK_WORTHINESS: N_("by check-worthiness"),
     ClaimColumn.FIGURES: N_("by figures"),
     ClaimColumn.SOURCES: N_("by sources"),
     ClaimColumn.NOTES: N_("by notes"),

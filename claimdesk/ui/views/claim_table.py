@@ -17,8 +17,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from claimdesk.domain.claim import ClaimColumn, ClaimSort
 from claimdesk.i18n import _
@@ -172,7 +179,9 @@ class ClaimTable(QTableView):
         if self._columns is not None:
             return self._columns | {ClaimColumn.ARTICLE} if self._wide else self._columns
         shown: set[str] = {key.value for key in always}
-        room = self.viewport().width() - scaled(_ROOM_FOR_STATEMENT)
+        # With room for a scroll bar, or a column comes and goes with it.
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        room -= scaled(_ROOM_FOR_STATEMENT)
         room -= sum(self._width(key) for key in always if key != ClaimColumn.STATEMENT)
         for key in _BY_NEED:
             room -= self._width(key)
@@ -324,6 +333,11 @@ class ClaimTable(QTableView):
 
     # keys and scrolling
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first row current where none is, which nobody chose."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
+
     def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's name
         """None: letters and digits are the window's shortcuts."""
 
@@ -379,4 +393,4 @@ class ClaimTable(QTableView):
 def _drawn_width(column: Column) -> int:
     """The width a column starts with: that of statuses holds the longest word."""
     inside = status_width() if column.key == ClaimColumn.STATUS else scaled(column.width)
-    return max(inside, title_width(_(column.title)))
+    return max(inside, title_width(column.head))

@@ -58,7 +58,7 @@ class FilterMenu(StayingMenu):
         )
         self.badges = self._submenu(_("&Marks"), [(one.label, one.value) for one in Badge])
         weights = [(worthiness_words(one), one) for one in reversed(WORTHINESS)]
-        self.weights = self._submenu(_("W&eight"), weights)
+        self.weights = self._submenu(_("Check-w&orthiness"), weights)
         self.tags = self._submenu(_("&Tags"), [])
         self.people = self._submenu(_("Last changed &by"), [])
         self.changed_when = self._periods(_("Last c&hanged"), "changed")

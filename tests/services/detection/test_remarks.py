@@ -165,6 +165,46 @@ def kinds(text: str, language: str) -> list[RemarkKind]:
             "Zum vierten Mal nach 2012 und 2016 wurde geprüft.",
             RemarkKind.COUNT_ANNOUNCED,
         ),
+        (
+            "de",
+            "Das stieg von 12,1 auf 18,4 Millionen Euro, ein Plus von rund 40 Prozent.",
+            RemarkKind.PERCENTAGE,
+        ),
+        (
+            "en",
+            "It rose from 12.1 to 18.4 million pounds, an increase of 40 per cent.",
+            RemarkKind.PERCENTAGE,
+        ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro, 40 Prozent mehr als geplant. Damals war von 12,1 "
+                "Millionen Euro die Rede."
+            ),
+            RemarkKind.PERCENTAGE,
+        ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro. Nach Abzug von 6,5 und 2 Millionen Euro bleiben "
+                "8,9 Millionen Euro."
+            ),
+            RemarkKind.SUM,
+        ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro, zuvor 12,1 Millionen Euro.\n\nDas Land gibt "
+                "höchstens 6,5 Millionen Euro. Vom Bund kommen 2 Millionen Euro. Den Rest von 8,9 "
+                "Millionen Euro trägt die Stadt."
+            ),
+            RemarkKind.SUM,
+        ),
+        (
+            "en",
+            "It costs £18.4m. The state pays £6.5m and Kent £2m. The remaining £8.9m are ours.",
+            RemarkKind.SUM,
+        ),
     ],
 )
 def test_a_slip_is_noticed(language: str, text: str, kind: RemarkKind) -> None:
@@ -238,6 +278,37 @@ def test_a_slip_is_noticed(language: str, text: str, kind: RemarkKind) -> None:
         ("en", "A drive that ended Sept. 24 reached 6,340 of the 8,000 children, or 79%."),
         ("en", "At the meeting in April nobody spoke. Since the June meeting all is quiet."),
         ("en", "Superintendent Dilys Crane came. In the evening Supt Rhys Crain left."),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro, 52 Prozent mehr als geplant. Damals war von 12,1 "
+                "Millionen Euro die Rede."
+            ),
+        ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro. Nach Abzug von 6,5 und 2 Millionen Euro bleiben "
+                "9,9 Millionen Euro."
+            ),
+        ),
+        (
+            "de",
+            (
+                "Es kostet 18,4 Millionen Euro. Die Brücke kostet 7 Millionen Euro, das Land gibt "
+                "2 Millionen Euro. Den Rest von 5 Millionen Euro trägt die Stadt."
+            ),
+        ),
+        (
+            "en",
+            "The firm has three vans. It sold twenty-five of them, up 17 per cent on the year.",
+        ),
+        ("de", "Es stieg von 0,9 auf 2,7 Millionen Euro und hat sich damit verdreifacht."),
+        ("en", "It rose from 0.9 to about 2.7 million pounds and so tripled."),
+        ("de", "Von 900 auf 1,8 Millionen Euro kam man, und es verdoppelte sich."),
+        ("de", "Es stieg von 12 auf 18 Prozent, ein Plus von 50 Prozent."),
+        ("de", "Rad fahren 10 bis 15 Prozent, Auto 60 Prozent, zu Fuß gehen 25 bis 30 Prozent."),
+        ("de", "Es sank von 14,1 auf 9,3 Millionen Euro, also um ein Drittel."),
     ],
 )
 def test_what_fits_is_left_alone(language: str, text: str) -> None:
@@ -252,3 +323,33 @@ def test_a_remark_shows_passages_and_arithmetic() -> None:
         assert remark.text == "Die Anteile ergeben 105 Prozent: 60 + 25 + 20 = 105."
     with speaking("en"):
         assert "105 per cent" in remark.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "de",
+            "Es stieg von 1,2 auf 2,7 Millionen Euro und hat sich damit verdreifacht.",
+            "Von 1,2 Millionen auf 2,7 Millionen ist es 2,2-mal so viel, nicht „verdreifacht“.",
+        ),
+        (
+            "en",
+            "It rose from 1.2 to 2.7 billion pounds and so tripled.",
+            "From 1.2 billion to 2.7 billion is 2.2 times as much, not “tripled”.",
+        ),
+        (
+            "de",
+            "Von 16.400 Gästen kamen viele. Es waren 10.250 und 5.150.",
+            "Die Teile ergeben 15.400, nicht 16.400: 10.250 + 5.150 = 15.400.",
+        ),
+        (
+            "en",
+            "Theft: 1,930\nArson: 640\nFraud: 1,075\nTotal: 3,745",
+            "The parts add up to 3,645, not 3,745: 1,930 + 640 + 1,075 = 3,645.",
+        ),
+    ],
+)
+def test_numbers_are_written_as_the_text_writes_them(language: str, text: str, words: str) -> None:
+    with speaking(language):
+        assert [remark.text for remark in remarks_of(HEAD + text, language)] == [words]

@@ -7,7 +7,7 @@ import pytest
 from claimdesk.domain.dossier import Dossier
 from claimdesk.i18n import LANGUAGES, _, speaking
 from claimdesk.services.exporters.export import made
-from claimdesk.services.exporters.formats import OFFERED, Format, Look
+from claimdesk.services.exporters.formats import KNOWN, OFFERED, Format, Look
 from claimdesk.services.exporters.options import Options, Part
 
 
@@ -16,12 +16,16 @@ def test_each_says_what_it_is_and_who_it_is_for(form: Format) -> None:
     with speaking("de"):
         assert _(form.purpose) != form.purpose
     assert form.suffix.isalnum()
-    assert OFFERED[form.shown].shown == form.shown
+    assert KNOWN[form.shown].shown == form.shown
 
 
 @pytest.mark.parametrize("form", OFFERED.values(), ids=OFFERED)
 def test_a_preview_is_drawn_from_what_can_be_drawn(form: Format) -> None:
-    drawn_from = {Look.PAGES: {"pdf", "questions-pdf"}, Look.TABLE: {"csv"}}
+    drawn_from = {
+        Look.PAGES: {"pdf", "questions-pdf"},
+        Look.TABLE: {"csv"},
+        Look.PROSE: {"docx-text"},
+    }
     assert form.shown in drawn_from.get(form.look, {form.shown})
 
 

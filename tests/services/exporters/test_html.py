@@ -168,6 +168,8 @@ def test_what_was_not_checked_is_named(dossier: Make) -> None:
     some = page(dossier(claims=10)).text
     assert "Was nicht geprüft wurde ungeprüft (1)" in some
     assert "bewusst nicht geprüft (1)" in some
+    left = page(dossier(claims=10, statuses=(Status.VERIFIED, Status.LEFT_OUT))).text
+    assert "Nicht geprüft. Bewusst nicht geprüft: 5." in left
     assert "reason 10:" in some.split("Was nicht geprüft wurde")[1]
     everything = page(dossier(claims=3, statuses=(Status.VERIFIED,))).text
     assert "Jede erfasste Behauptung ist geprüft." in everything

@@ -8,10 +8,11 @@ import pytest
 
 from claimdesk.domain.dossier import Dossier
 from claimdesk.domain.status import Status
+from claimdesk.i18n import speaking
 from claimdesk.services.exporters.content import build
 from claimdesk.services.exporters.json_report import to_json
 from claimdesk.services.exporters.palette import PAPER
-from claimdesk.services.exporters.pdf import pdf
+from claimdesk.services.exporters.pdf import gaps, pdf
 from claimdesk.ui.colours import LIGHT
 
 Make = Callable[..., Dossier]
@@ -50,3 +51,10 @@ def test_each_claim_has_a_bookmark(dossier: Make) -> None:
 
 def test_it_has_the_window_s_colours() -> None:
     assert {status.value: LIGHT.status[status][:3] for status in Status} == PAPER
+
+
+def test_what_was_not_checked_begins_as_a_sentence_does(dossier: Make) -> None:
+    given = dossier(claims=2, statuses=(Status.VERIFIED, Status.LEFT_OUT))
+    with speaking("de"):
+        said = gaps(build(given, made_at="2022-03-28T12:10:00Z", language="de"))
+    assert said.startswith("Bewusst nicht geprüft: 1.")

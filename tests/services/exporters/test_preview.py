@@ -12,7 +12,7 @@ from claimdesk.services.exporters.pages import strips
 from claimdesk.services.exporters.preview import Made, Strip, Table, Text, Wish
 
 Make = Callable[..., Dossier]
-SHOWN = {Look.PAGES: Strip, Look.TABLE: Table, Look.TEXT: Text}
+SHOWN = {Look.PAGES: Strip, Look.TABLE: Table, Look.TEXT: Text, Look.PROSE: Text}
 
 
 def wish(form: str) -> Wish:

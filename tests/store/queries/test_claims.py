@@ -29,6 +29,7 @@ from claimdesk.store.queries import (
     claim_ids,
     claim_rows,
     passages,
+    standing,
     status_counts,
 )
 from claimdesk.store.queries.listing import LONGEST
@@ -285,6 +286,15 @@ def test_a_row_counts_what_hangs_on_its_claim(reader: Reader) -> None:
     assert (one.sources, one.primary_sources, one.snapshots, one.notes) == (1, 1, 1, 0)
     assert (two.sources, two.notes, two.leads, two.changed_by) == (1, 1, 0, "Ada Ärmel")
     assert (seven.notes, seven.leads, seven.figures) == (0, 1, ("1978", "9 Tage"))
+
+
+def test_how_much_has_been_done_of_some_claims(reader: Reader) -> None:
+    rows = claim_rows(reader, range(1, 9))
+    worked_on = sum(row.status is not Status.UNCHECKED for row in rows)
+    assert 0 < worked_on < len(rows)
+    assert standing(reader, [row.id for row in rows]) == (worked_on, 1)
+    assert standing(reader, range(1, 3_000)).articles == 1
+    assert standing(reader, []) == (0, 0)
 
 
 def test_a_claim_is_named_by_number_article_or_id(reader: Reader) -> None:

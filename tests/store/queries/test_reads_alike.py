@@ -131,6 +131,10 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.only_article(read, "ü"),
     ],
     "open_question_count": [lambda read: queries.open_question_count(read, 1)],
+    "place_of_note": [
+        lambda read: queries.place_of_note(read, 1),
+        lambda read: queries.place_of_note(read, 999_999),
+    ],
     "open_questions": [
         queries.open_questions,
         lambda read: queries.open_questions(read, 1),
@@ -153,6 +157,7 @@ ASKED: dict[str, list[Query]] = {
     "set_aside": [queries.set_aside],
     "source": [lambda read: queries.source(read, 1), lambda read: queries.source(read, 99)],
     "sources": [queries.sources],
+    "standing": [lambda read: queries.standing(read, [1, 2, 7, 999])],
     "status_counts": [lambda read: queries.status_counts(read, NARROW)],
     "events_since": [lambda read: queries.events_since(read, 1)],
     "people": [queries.people],

@@ -127,6 +127,16 @@ def test_an_edit_is_found_at_once_and_what_it_replaced_no_more(
     assert sound(indexed)
 
 
+def test_whole_words_come_before_begun_ones(indexed: Path, run: Run, reader: Reader) -> None:
+    for claim, words in ((1, "Rund 10 Prozent"), (2, "Es sind 57.103"), (3, "Um 1000")):
+        before = queries.claim_rows(reader, [claim])[0].statement
+        run(EditStatement(claim, words, before))
+    found = heads(reader, "10 %")
+    assert {1, 2, 3} <= set(found)
+    assert found.index(1) < min(found.index(2), found.index(3))
+    assert found.index(3) < found.index(2), "the newest first, where ranks tie"
+
+
 def test_notes_come_and_go(indexed: Path, run: Run, reader: Reader) -> None:
     run(WriteNote("Anruf beim Straßenbauamt", claim=1))
     [hit] = search(reader, "strassen").hits

@@ -24,7 +24,7 @@ KEYS = {
     "edit_statement": "F2",
     "propose_correction": "C",
     "ask_question": "Q",
-    "proposal": "Return",
+    "proposal": "Enter",
     "no_fact": "Space",
     "accept_suggestion": "A",
     "edit_suggestion": "E",
@@ -43,7 +43,7 @@ KEYS = {
 }
 """What the design binds, of what there is so far."""
 
-RESERVED = {"Ctrl+Return", "Esc"}
+RESERVED = {"Ctrl+Return", "Ctrl+Enter", "Esc"}
 """Bound by the design for the text fields."""
 
 each_language = pytest.mark.parametrize("spoken", LANGUAGES)

@@ -85,6 +85,30 @@ def test_the_language_changes_at_once_at_the_same_place(
     assert "&File" not in titles
 
 
+def test_a_language_that_is_spoken_already_leaves_the_dialog(
+    dialog: SettingsDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    monkeypatch.delenv("CLAIMDESK_LANG", raising=False)
+    dialog.language.setFocus()
+    for wanted in ("en", "", "en"):
+        choose(dialog, "language", wanted)
+        assert settings.read().language == wanted
+        assert shown() is dialog
+        assert dialog.language.hasFocus()
+
+
+def test_the_focus_stays_through_a_change_of_language(
+    dialog: SettingsDialog, window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog.language.setFocus()
+    with qtbot.waitSignal(window.ready, timeout=10_000):
+        choose(dialog, "language", "de")
+    assert shown() is not dialog
+    assert shown().language.hasFocus()
+    assert shown().language.currentData() == "de"
+
+
 def test_what_was_done_before_can_be_undone_after(
     window: MainWindow, press: Press, qtbot: QtBot
 ) -> None:

@@ -232,7 +232,7 @@ def test_what_is_no_date_cannot_be_stored(attach: Open, qtbot: QtBot) -> None:
     qtbot.keyClicks(dialog.form.published.line, "2019-13")
     assert not dialog.finish.isEnabled()
     assert dialog.reason.text() == "The date of publication is no date yet."
-    assert "2022-03-28" in dialog.form.published.warning.text()
+    assert "28 March 2022" in dialog.form.published.warning.text()
     dialog.form.published.line.clear()
     dialog.evidence.looked.line.setText("yesterday")
     assert dialog.reason.text() == "The day it was looked at is no date yet."

@@ -187,7 +187,20 @@ def test_a_remark_shows_its_passages_and_is_kept_as_a_note(review: Review) -> No
     assert review.at.words == words
     assert "kept as a note" in review.window.messages.sentence()
     review.press("A")
-    assert queries.article_notes(review.workspace.desk.read, 1)[-1].text == words
+    [note] = queries.article_notes(review.workspace.desk.read, 1)
+    assert note.text.startswith(words)
+    review.window.actions_["article_notes"].trigger()
+    section = review.workspace.inspector.article_notes
+    assert section.isVisible()
+    [row] = [row for row in section.pool.rows if row.isVisible()]
+    assert row.text.words == note.text
+    assert not row.edit.isVisible()
+    row.place.click()
+    row.aside.click()
+    assert review.workspace.desk.settle(20_000)
+    assert not row.isVisible()
+    assert section.none.isVisible()
+    review.press("Ctrl+Z", "Ctrl+4")
     review.press("Ctrl+Z")
     assert review.at.words == words
     review.press("R")

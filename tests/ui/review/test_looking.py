@@ -161,3 +161,38 @@ def test_of_very_many_those_around_are_listed(
     assert len(set(seen)) == len(seen)
     while review.at.mark != seen[0]:
         review.press("K")
+
+
+def test_the_empty_list_points_to_what_is_proposed(review: Review, qtbot: QtBot) -> None:
+    said = review.workspace.list.empty.sentence
+    waiting = sum(row.remark is None for row in review.rows)
+    assert said() == (
+        f"{waiting} claims are proposed. Ctrl+4 shows what is proposed, A makes a claim of it."
+    )
+    while review.at.remark is not None:
+        review.press("J")
+    review.press("R")
+    qtbot.waitUntil(lambda: said().startswith(f"{waiting - 1} claims are proposed."))
+
+
+def test_the_buttons_stay_where_they_are(review: Review) -> None:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QWidget
+
+    def places() -> list[QPoint]:
+        shown = [
+            button
+            for name in ("accept_suggestion", "reject_suggestion")
+            for button in review.panel.card.findChildren(QWidget, name)
+            if button.isVisible()
+        ]
+        return [button.mapTo(review.panel, QPoint()) for button in shown]
+
+    before, seen = places(), set[int]()
+    assert len(before) == 2
+    review.press("R")
+    for _ in range(len(review.rows) - 1):
+        seen.add(review.panel.card.statement.height())
+        assert places() == before
+        review.press("J")
+    assert len(seen) > 1

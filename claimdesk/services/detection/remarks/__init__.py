@@ -16,6 +16,7 @@ from claimdesk.services.detection.remarks.occasions import occasions
 from claimdesk.services.detection.remarks.offices import offices
 from claimdesk.services.detection.remarks.products import products
 from claimdesk.services.detection.remarks.quantities import quantities
+from claimdesk.services.detection.remarks.remainders import remainders
 from claimdesk.services.detection.remarks.shares import shares
 from claimdesk.services.detection.remarks.spelling import spelling
 from claimdesk.services.detection.remarks.sums import sums
@@ -26,6 +27,7 @@ PASSES = {
     "marks": marks,
     "spelling": spelling,
     "weekdays": weekdays,
+    "remainders": remainders,
     "sums": sums,
     "differences": differences,
     "shares": shares,

@@ -84,8 +84,8 @@ def _with_birth(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                     sorted([year.span(), age.span]),
                     born=year.group(),
                     year=str(when),
-                    right=plain(right),
-                    written=plain(age.value),
+                    right=plain(right, sentence.language),
+                    written=plain(age.value, sentence.language),
                 )
 
 
@@ -121,8 +121,8 @@ def _next_birthday(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 "ages",
                 sentence.text,
                 [before[0].span, found.span()],
-                one=plain(before[0].value),
-                other=plain(turned),
+                one=plain(before[0].value, sentence.language),
+                other=plain(turned, sentence.language),
             )
         before += [age for age in _ages(sentence) if age.beside]
 

@@ -70,8 +70,8 @@ def announced(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 "announced",
                 sentence.text,
                 [(sentence.start + found.start(), end)],
-                written=plain(told),
-                right=plain(named),
+                written=plain(told, sentence.language),
+                right=plain(named, sentence.language),
             )
 
 
@@ -93,8 +93,8 @@ def _years(sentence: Sentence) -> Remark | None:
         "announced",
         sentence.text,
         [(sentence.start + found.start(), sentence.start + found.end())],
-        written=plain(told),
-        right=plain(named),
+        written=plain(told, sentence.language),
+        right=plain(named, sentence.language),
     )
 
 

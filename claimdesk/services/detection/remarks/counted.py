@@ -19,6 +19,11 @@ _REFERENCES = frozenset(
     "page article section chapter number no room line".split()
 )
 """What a figure behind them is the name of."""
+_FROM, _TO = frozenset(("von", "from")), frozenset(("auf", "to"))
+_RANGED = frozenset(("bis", "to", "–", "-"))
+_BETWEEN = frozenset(("zwischen", "between"))
+_HEDGED = 3
+"""'auf jetzt rund': how many words stand between the two at most."""
 _FRACTIONS = ("drittel", "viertel", "fünftel", "sechstel", "achtel", "zehntel", "third", "fifth")
 
 
@@ -33,6 +38,8 @@ class Counted:
     noun: str
     definite: bool
     rough: bool
+    ranged: bool = False
+    """Whether it is one end of a range: '10 bis 15 Prozent'."""
 
     @property
     def is_share(self) -> bool:
@@ -41,7 +48,8 @@ class Counted:
 
 
 def counted(sentence: Sentence) -> Iterator[Counted]:
-    """The figures of a sentence that are no dates. '1,5 und 1,1 Millionen' are both millions."""
+    """The figures of a sentence that are no dates. In '1,5 und 1,1 Millionen' and in 'von 1,5 auf
+    1,1 Millionen' both are millions."""
     found: list[Counted] = []
     for one in single(sentence, 0, len(sentence.tokens) - 1):
         value, unit = one.figure.value, (one.figure.unit or "").lower()
@@ -62,20 +70,28 @@ def counted(sentence: Sentence) -> Iterator[Counted]:
             )
         )
     for at in range(len(found) - 2, -1, -1):
-        found[at] = _scaled(sentence, found[at], found[at + 1])
+        found[at : at + 2] = _joined(sentence, found[at], found[at + 1])
     yield from found
 
 
-def _scaled(sentence: Sentence, one: Counted, following: Counted) -> Counted:
-    """A bare figure takes the millions of the one that it is joined with."""
+def _joined(sentence: Sentence, one: Counted, following: Counted) -> tuple[Counted, Counted]:
+    """A bare figure takes millions and unit of the one that it is joined with."""
     between = [token.lower for token in sentence.tokens[one.last + 1 : following.first]]
-    if between not in (["und"], ["and"], [","]) or one.unit or one.value >= 1000:
-        return one
+    if one.unit or one.value >= 1000 or not between:
+        return one, following
+    opened = sentence.tokens[one.first - 1].lower if one.first else ""
+    moved = opened in _FROM and between[0] in _TO and len(between) <= _HEDGED
+    ranged = len(between) == 1 and not moved and (between[0] in _RANGED or opened in _BETWEEN)
+    if not moved and not ranged and between not in (["und"], ["and"], [","]):
+        return one, following
     factors = [
         scale(token.text, sentence.language) or 1
         for token in sentence.tokens[following.first : following.last + 1]
     ]
-    return replace(one, value=one.value * max(factors), unit=following.unit)
+    one = replace(one, value=one.value * max(factors), unit=following.unit)
+    if not ranged:
+        return one, following
+    return replace(one, rough=True, ranged=True), replace(following, rough=True, ranged=True)
 
 
 def _is_date(sentence: Sentence, first: int, last: int, value: float) -> bool:

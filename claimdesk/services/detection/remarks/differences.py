@@ -76,10 +76,10 @@ def _misfit(figures: Sequence[_Placed]) -> Remark | None:
         "gap",
         where.text,
         sorted(span(place, figure.first, figure.last) for place, figure in alike),
-        one=plain(high),
-        other=plain(low),
-        right=plain(right),
-        written=plain(told.value),
+        one=plain(high, where.language),
+        other=plain(low, where.language),
+        right=plain(right, where.language),
+        written=plain(told.value, where.language),
     )
 
 
@@ -122,9 +122,9 @@ def _votes(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 "votes",
                 one.text,
                 sorted([bodies[0].span(), votes[0].span()]),
-                members=plain(size),
-                votes=plain(cast),
-                sum=" + ".join(plain(value or 0) for value in sides),
+                members=plain(size, one.language),
+                votes=plain(cast, one.language),
+                sum=" + ".join(plain(value or 0, one.language) for value in sides),
             )
 
 

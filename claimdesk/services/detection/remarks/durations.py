@@ -65,7 +65,7 @@ def _since_then(sentences: Sequence[Sentence], at: int) -> Remark | None:
         return None
     before = list(clocks(text, 0, sentence.start, language))[:_FEW]
     misfits = [
-        _misfit(text, ((one.start, one.end), (here[0].start, here[0].end)), gap, spans[0])
+        _misfit([sentence], ((one.start, one.end), (here[0].start, here[0].end)), gap, spans[0])
         for one in before
         for gap in (here[0].value - one.value,)
         if gap > 0
@@ -90,7 +90,7 @@ def _between(window: Sequence[Sentence], find: Find) -> Remark | None:
         gap %= 365
     if gap <= 0:
         return None
-    return _misfit(text, ((one.start, one.end), (other.start, other.end)), gap, spans[0])
+    return _misfit(window, ((one.start, one.end), (other.start, other.end)), gap, spans[0])
 
 
 def _years(window: Sequence[Sentence]) -> Remark | None:
@@ -103,7 +103,7 @@ def _years(window: Sequence[Sentence]) -> Remark | None:
     if ends is None or len(spans) != 1:
         return None
     gap = (int(ends[2]) - int(ends[1])) * 365.25
-    return _misfit(text, (ends.span(1), ends.span(2)), gap, spans[0]) if gap > 0 else None
+    return _misfit(window, (ends.span(1), ends.span(2)), gap, spans[0]) if gap > 0 else None
 
 
 _Told = tuple[re.Match[str], float, str, float]
@@ -122,7 +122,10 @@ def _spans(window: Sequence[Sentence], *, clock: bool) -> Iterator[_Told]:
             yield found, value, "jahr" if unit == "year" else unit, length
 
 
-def _misfit(text: str, ends: tuple[Span, Span], gap: float, told: _Told) -> Remark | None:
+def _misfit(
+    window: Sequence[Sentence], ends: tuple[Span, Span], gap: float, told: _Told
+) -> Remark | None:
+    text, language = window[0].text, window[0].language
     found, value, unit, length = told
     right, (one, other) = gap / length, ends
     slack = 0.3 if found[1] else 0.12
@@ -135,6 +138,6 @@ def _misfit(text: str, ends: tuple[Span, Span], gap: float, told: _Told) -> Rema
         sorted([one, other, found.span()]),
         one=text[one[0] : one[1]],
         other=text[other[0] : other[1]],
-        right=f"{plain(round(right, 1))} {found[3]}",
+        right=f"{plain(round(right, 1), language)} {found[3]}",
         written=found.group(),
     )

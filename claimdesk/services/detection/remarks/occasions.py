@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.services.detection.numbers import number
 from claimdesk.services.detection.remarks.counted import counted
-from claimdesk.services.detection.remarks.making import plain, remark, span
+from claimdesk.services.detection.remarks.making import added, plain, remark, span
 from claimdesk.services.detection.sentence import Sentence
 
 _TIMES = re.compile(r"\b(?P<de>\w+)mal\b|\b(?P<en>\w+)\s+times\b", re.IGNORECASE)
@@ -44,7 +44,7 @@ def occasions(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 "sum",
                 sentence.text,
                 sorted([span(place, whole.first, whole.last), *(one.span() for one in found)]),
-                right=plain(total),
-                written=plain(whole.value),
-                sum=" + ".join(plain(value or 0) for value in values) + f" = {plain(total)}",
+                right=plain(total, sentence.language),
+                written=plain(whole.value, sentence.language),
+                sum=added((value or 0 for value in values), sentence.language),
             )

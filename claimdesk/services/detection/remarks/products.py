@@ -30,7 +30,6 @@ def products(sentences: Sequence[Sentence]) -> Iterator[Remark]:
             continue
         (price,), (sum_,), (number,) = each, total, numbers
         right = number.value * price.value
-        scale = 1e6 if min(price.value, sum_.value) >= 1e6 else 1
         off = abs(right - sum_.value) / max(right, sum_.value, 1)
         if not _ROUNDED < off < _ANOTHER or not number.value.is_integer():
             continue
@@ -39,9 +38,9 @@ def products(sentences: Sequence[Sentence]) -> Iterator[Remark]:
             "product",
             sentence.text,
             sorted(span(sentence, one.first, one.last) for one in (number, price, sum_)),
-            sum=f"{plain(number.value)} × {plain(price.value / scale)}",
-            right=plain(right / scale),
-            written=plain(sum_.value / scale),
+            sum=" × ".join(plain(one.value, sentence.language) for one in (number, price)),
+            right=plain(right, sentence.language),
+            written=plain(sum_.value, sentence.language),
         )
 
 

@@ -35,8 +35,8 @@ def quantities(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                     sentence.text,
                     spans,
                     what=one.noun.capitalize() if sentence.language == "de" else one.noun,
-                    one=plain(before[1].value),
-                    other=plain(one.value),
+                    one=plain(before[1].value, sentence.language),
+                    other=plain(one.value, sentence.language),
                 )
 
 

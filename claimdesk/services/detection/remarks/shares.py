@@ -32,7 +32,7 @@ def shares(sentences: Sequence[Sentence]) -> Iterator[Remark]:
         before = sentences[at - 1] if at else None
         if found := _change(sentence, figures, after) or _named_change(sentence, figures, before):
             yield found
-        if before and (found := _linked(before, sentence)):
+        if before and (found := _linked(before, sentence) or _than_then(before, sentence)):
             yield found
 
 
@@ -71,11 +71,37 @@ def _linked(before: Sentence, sentence: Sentence) -> Remark | None:
                 span(sentence, share.first, share.last),
             ]
         ),
-        part=plain(low),
-        whole=plain(high),
-        right=plain(low / high * 100),
+        part=plain(low, sentence.language),
+        whole=plain(high, sentence.language),
+        right=plain(round(low / high * 100, 1), sentence.language),
         written=sentence.between(share.first, share.last),
     )
+
+
+_THEN = re.compile(
+    r"(?:Damals|Zuvor|Vorher|Bis dahin|Ursprünglich|Seinerzeit|Then|Before that|Previously|"
+    r"At (?:the|that) time|Originally)\b"
+)
+_MORE = re.compile(r"\s*(?:Prozent|per cent|percent|%)\s+(?:mehr|more|höher|higher)\b")
+
+
+def _than_then(before: Sentence, sentence: Sentence) -> Remark | None:
+    """'18,4 Millionen, 40 Prozent mehr als geplant. Damals war von 12,1 Millionen die Rede.'"""
+    if not _THEN.match(sentence.words) or "\n" in sentence.text[before.end : sentence.start]:
+        return None
+    shares = [one for one in counted(before) if one.is_share]
+    now = [one for one in counted(before) if not one.is_share]
+    then = list(counted(sentence))
+    if (len(shares), len(now), len(then)) != (1, 1, 1) or not now[0].unit:
+        return None
+    (share,), (new,), (old,) = shares, now, then
+    said = before.text[before.tokens[share.first].end : before.end]
+    if new.unit != old.unit or not 0 < old.value < new.value or not _MORE.match(said):
+        return None
+    right = (new.value - old.value) / old.value * 100
+    if abs(right - share.value) <= max(2.0, 0.1 * share.value):
+        return None
+    return _changed((sentence, old), (before, new), (before, share), right)
 
 
 def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
@@ -96,7 +122,10 @@ def _part_of(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     for whole, part in itertools.pairwise(figures):
         opened = sentence.tokens[whole.first - 1].lower if whole.first else ""
         before = sentence.tokens[whole.first - 2].lower if whole.first > 1 else ""
-        if not {opened, before} & {"von", "of"} or part.is_share or whole.is_share:
+        joint = {token.lower for token in sentence.tokens[whole.last + 1 : part.first]}
+        if not {opened, before} & {"von", "of"} or joint & _TO:
+            continue
+        if part.is_share or whole.is_share:
             continue
         told = _share_near(sentence, range(part.last + 1, part.last + 7))
         if told is not None and 0 < part.value < whole.value:
@@ -127,9 +156,9 @@ def _misfit(sentence: Sentence, part: Counted, whole: Counted, told: _Share) -> 
         "share",
         sentence.text,
         [span(sentence, start.first, end.last), span(sentence, first, last)],
-        part=plain(part.value),
-        whole=plain(whole.value),
-        right=plain(right * 100),
+        part=plain(part.value, sentence.language),
+        whole=plain(whole.value, sentence.language),
+        right=plain(round(right * 100, 1), sentence.language),
         written=sentence.between(first, last),
     )
 
@@ -180,10 +209,10 @@ def _change(
         "change",
         sentence.text,
         [span(sentence, first, last), span(where, share.first, share.last)],
-        one=plain(start.value),
-        other=plain(end.value),
-        right=plain(right),
-        written=plain(share.value),
+        one=plain(start.value, sentence.language),
+        other=plain(end.value, sentence.language),
+        right=plain(round(right, 1), sentence.language),
+        written=plain(share.value, sentence.language),
     )
 
 
@@ -208,6 +237,10 @@ def _moved(sentence: Sentence) -> re.Match[str] | None:
     return found[0] if len(found) == 1 else None
 
 
+_ANOTHER = 10
+"""So far off it is no slip: the share is of something else."""
+
+
 def _named_change(
     sentence: Sentence, figures: Sequence[Counted], before: Sentence | None
 ) -> Remark | None:
@@ -217,28 +250,32 @@ def _named_change(
         others = [(before, one) for one in counted(before) if not one.is_share] + others
     if len(others) != 2 or not _may_be_one(*others):
         return None
-    low, high = sorted(one.value for _, one in others)
+    low, high = sorted(others, key=lambda place: place[1].value)
     for share in figures:
         words = sentence.text[sentence.start : sentence.tokens[share.first].start]
         told = _CHANGED.search(words) or _moved(sentence)
-        if not share.is_share or told is None or low <= 0:
+        if not share.is_share or told is None or low[1].value <= 0:
             continue
-        right = (high - low) / (high if told[1] else low) * 100
-        if abs(right - share.value) > max(2.0, 0.1 * share.value):
-            return remark(
-                RemarkKind.PERCENTAGE,
-                "change",
-                sentence.text,
-                [
-                    *(span(where, one.first, one.last) for where, one in others),
-                    span(sentence, share.first, share.last),
-                ],
-                one=plain(high if told[1] else low),
-                other=plain(low if told[1] else high),
-                right=plain(right),
-                written=plain(share.value),
-            )
+        start, end = (high, low) if told[1] else (low, high)
+        right = abs(end[1].value - start[1].value) / start[1].value * 100
+        if max(2.0, 0.1 * share.value) < abs(right - share.value) < _ANOTHER * share.value:
+            return _changed(start, end, (sentence, share), right)
     return None
+
+
+def _changed(start: "_Placed", end: "_Placed", told: "_Placed", right: float) -> Remark:
+    """A remark that the change is not what the text tells, but 'right' per cent."""
+    language = told[0].language
+    return remark(
+        RemarkKind.PERCENTAGE,
+        "change",
+        told[0].text,
+        sorted(span(where, one.first, one.last) for where, one in (start, end, told)),
+        one=plain(start[1].value, language),
+        other=plain(end[1].value, language),
+        right=plain(round(right, 1), language),
+        written=plain(told[1].value, language),
+    )
 
 
 def _may_be_one(one: "_Placed", other: "_Placed") -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.services.detection.remarks.counted import Counted, counted
-from claimdesk.services.detection.remarks.making import plain, remark, span
+from claimdesk.services.detection.remarks.making import added, plain, remark, span
 from claimdesk.services.detection.sentence import Sentence
 
 _WHOLE = re.compile(
@@ -197,15 +197,15 @@ def _shares(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None:
     pair = len(listed) == 2 and _OTHERS.search(sentence.words) and not 98.5 < total < 101.5
     if not (pair or (len(listed) > 2 and 101.5 < total <= 140)) or not 80 < total <= 140:
         return None
-    if _CHANGE.search(sentence.words):
+    if _CHANGE.search(sentence.words) or any(one.ranged for one in listed):
         return None
     return remark(
         RemarkKind.SUM,
         "shares",
         sentence.text,
         [span(sentence, listed[0].first, listed[-1].last)],
-        right=plain(total),
-        sum=" + ".join(plain(one.value) for one in listed) + f" = {plain(total)}",
+        right=plain(total, sentence.language),
+        sum=added((one.value for one in listed), sentence.language),
     )
 
 
@@ -293,16 +293,16 @@ def _nearly(whole: _Placed, parts: Sequence[_Placed], total: float) -> bool:
 
 
 def _sum(whole: _Placed, parts: Sequence[_Placed]) -> Remark:
-    total = sum(one.value for _, one in parts)
+    total, language = sum(one.value for _, one in parts), whole[0].language
     spans = [span(sentence, one.first, one.last) for sentence, one in (whole, *parts)]
     return remark(
         RemarkKind.SUM,
         "sum",
         whole[0].text,
         sorted(spans),
-        right=plain(total),
-        written=plain(whole[1].value),
-        sum=" + ".join(plain(one.value) for _, one in parts) + f" = {plain(total)}",
+        right=plain(total, language),
+        written=plain(whole[1].value, language),
+        sum=added((one.value for _, one in parts), language),
     )
 
 

@@ -16,6 +16,8 @@ _TIMES = (
     (re.compile(r"\bhalbier\w*|\bhalb so\b|\bhalv(?:ed|ing)\b|\bhalf as\b", re.I), 0.5),
 )  # fmt: skip
 _LOOSE = re.compile(r"\b(?:fast|knapp|mehr als|über|gut|nearly|almost|more than|over)\b", re.I)
+_ANOTHER = 10
+"""So far off it is no slip: the two figures are of different things."""
 _SAME = frozenset(("also", "mithin", "sprich", "or", "i.e", "oder"))
 _PARTS = {
     "hälfte": 50.0, "drittel": 100 / 3, "viertel": 25.0, "fünftel": 20.0, "zehntel": 10.0,
@@ -57,16 +59,17 @@ def _doubled(
     times_told = max(factor, 1 / factor)
     times_right = max(right, 1 / right)
     slack = 0.3 if _LOOSE.search(sentence.words) else 0.15
-    if found is None or abs(times_right - times_told) <= slack * times_told:
+    off = abs(times_right - times_told) / times_told
+    if found is None or not slack < off < _ANOTHER:
         return None
     return remark(
         RemarkKind.PERCENTAGE,
         "times",
         sentence.text,
         [span(counted_in, one.first, other.last)],
-        one=plain(one.value),
-        other=plain(other.value),
-        right=plain(round(times_right, 1)),
+        one=plain(one.value, sentence.language),
+        other=plain(other.value, sentence.language),
+        right=plain(round(times_right, 1), sentence.language),
         written=found.group(),
     )
 
@@ -92,8 +95,8 @@ def _same_share(sentence: Sentence, figures: Sequence[Counted]) -> Remark | None
                     [span(sentence, first, last)],
                     one=sentence.between(share.first, share.last),
                     other=sentence.between(place - 1, place),
-                    right=plain(share.value),
-                    written=plain(value),
+                    right=plain(round(share.value, 1), sentence.language),
+                    written=plain(round(value, 1), sentence.language),
                 )
     return None
 

@@ -8,7 +8,7 @@ from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.person import Person
 from claimdesk.domain.question import Addressee
 from claimdesk.domain.status import Status
-from claimdesk.i18n import _
+from claimdesk.i18n import _, begun
 from claimdesk.services.exporters.palette import PAPER
 from claimdesk.services.exporters.report import (
     ClaimEntry,
@@ -138,7 +138,7 @@ def _headed(head: str, words: str) -> Iterator[Line]:
 
 def _correction(one: CorrectionEntry) -> Iterator[Line]:
     if one.state is CorrectionState.DROPPED:
-        yield Line(_optional(one.reason), _begun(one.state.label))
+        yield Line(_optional(one.reason), begun(one.state.label))
         return
     new = _("“{text}”").format(text=one.new_wording)
     yield from _headed(" ".join((_("New wording"), f"({one.state.label})")), new)
@@ -155,18 +155,13 @@ def _question(one: QuestionEntry) -> Iterator[Line]:
 
 def _evidence(one: EvidenceEntry) -> Iterator[Line]:
     where = ", ".join(filter(None, (citation(one.source), one.locator)))
-    yield from _headed(_begun(one.stance.label), where)
+    yield from _headed(begun(one.stance.label), where)
     if one.excerpt:
         yield from map(Line, lines(_("“{text}”").format(text=one.excerpt)))
     if one.remark:
         yield from map(Line, lines(one.remark))
     if one.source.address:
         yield Line(one.source.address.text)
-
-
-def _begun(label: str) -> str:
-    """A label as a sentence begins with it."""
-    return label[:1].upper() + label[1:]
 
 
 def _optional(words: str | None) -> str:

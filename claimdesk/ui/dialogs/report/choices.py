@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from claimdesk.domain.dossier import Dossier
-from claimdesk.i18n import LANGUAGES, _, language, ngettext
+from claimdesk.i18n import LANGUAGES, _, language, ngettext, number
 from claimdesk.services.exporters.formats import Format
 from claimdesk.services.exporters.options import ALL, CORRECTIONS, LEFT, Options, Part, chosen
-from claimdesk.ui.dialogs.fields import form, note
+from claimdesk.ui.dialogs.fields import Line, form, note
 from claimdesk.ui.widgets.ink import ink
+from claimdesk.ui.widgets.tooltip import plain_tooltip
 
 FILTER, SELECTION = "filter", "selection"
 _NAMES = {"de": "Deutsch", "en": "English"}
@@ -38,12 +39,14 @@ class ReportChoices(QWidget):
         super().__init__(parent)
         self._sight = sight
         self._dossier: Dossier | None = None
+        self._format: Format | None = None
         self.language, self.claims = QComboBox(self), QComboBox(self)
         self.parts = {
             Part.NOTES: QCheckBox(_("&Notes"), self),
             Part.HISTORY: QCheckBox(_("&History: first and last edit, check sums"), self),
             Part.PEOPLE: QCheckBox(_("Names of those who &checked"), self),
         }
+        self.address = Line(_("Web address"), "", self)
         self.unmask = QCheckBox(_("Name confi&dential sources and contact data"), self)
         self.warning, self.notice = note(self), note(self)
         self.warning.setText(
@@ -68,7 +71,11 @@ class ReportChoices(QWidget):
         numbers = frozenset(self._numbers(scope))
         without = frozenset(part for part, box in self.parts.items() if not box.isChecked())
         return Options(
-            ALL if numbers else scope, numbers, without=without, unmask=self.unmask.isChecked()
+            ALL if numbers else scope,
+            numbers,
+            without=without,
+            unmask=self.unmask.isChecked(),
+            address=self.address.words_or_none if self._has_address else None,
         )
 
     @property
@@ -77,7 +84,13 @@ class ReportChoices(QWidget):
         scope = self.claims.currentData()
         if scope in (FILTER, SELECTION) and self._dossier and not self._numbers(scope):
             return _("No claim of this article is among them.")
+        if self._format and self._dossier:
+            return self._format.refuses(self._dossier, self.options)
         return ""
+
+    @property
+    def _has_address(self) -> bool:
+        return self._format is not None and self._format.has_address
 
     def to_remember(self) -> dict[str, Any]:
         """The choices, for JSON. To name confidential sources is asked for anew each time, as
@@ -104,7 +117,8 @@ class ReportChoices(QWidget):
         for row in range(self.claims.count()):
             scope = self.claims.itemData(row)
             words = _words_of_claims()[scope]
-            self.claims.setItemText(row, f"{words} ({self._count(scope, dossier)})")
+            self.claims.setItemText(row, f"{words} ({number(self._count(scope, dossier))})")
+        self.address.setPlaceholderText(dossier.article.data.url or "https://")
         self._warn()
 
     def _count(self, scope: str, dossier: Dossier) -> int:
@@ -114,7 +128,9 @@ class ReportChoices(QWidget):
 
     def suit(self, format_: Format) -> None:
         """Offer what this format knows."""
+        self._format = format_
         self.language.setEnabled(format_.speaks)
+        self.fields.setRowVisible(self.address, format_.has_address)
         for part, box in self.parts.items():
             box.setEnabled(part in format_.parts)
 
@@ -142,6 +158,11 @@ class ReportChoices(QWidget):
             box.setAccessibleName(words.replace("&", ""))
             self.fields.addRow(words, box)
             box.currentIndexChanged.connect(self._tell)
+        self.fields.addRow(_("&Web address"), self.address)
+        self.address.setToolTip(
+            plain_tooltip(_("Where the report will stand; else the article’s address counts"))
+        )
+        self.address.textChanged.connect(self._tell)
         ink(self.warning, "danger")
         ink(self.notice, "text2")
         column = QVBoxLayout(self)

@@ -128,7 +128,9 @@ class ReportDialog(AskingDialog):
 
     def _show(self) -> None:
         self._soon.stop()
-        if self.choices.obstacle:
+        if obstacle := self.choices.obstacle:
+            self.making.show_none()
+            self.preview.fail(obstacle)
             return
         if self.making.show(self.wish(), DOTS * self.devicePixelRatioF()):
             self.preview.wait()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from claimdesk.domain.dossier import Dossier
 from claimdesk.services.apart import Apart
 from claimdesk.services.exporters import preview
-from claimdesk.services.exporters.formats import OFFERED
+from claimdesk.services.exporters.formats import KNOWN
 from claimdesk.services.exporters.options import Options
 from claimdesk.services.exporters.preview import Made, Wish
 from claimdesk.ui.tasks import ApartTask, Task
@@ -58,7 +58,7 @@ class Making(QObject):
     def show(self, wish: Wish, dots: float) -> bool:
         """Begin to make the preview, at so many dots an inch; False where it is there already, or
         on its way."""
-        drawn = replace(wish, form=OFFERED[wish.form].shown)
+        drawn = replace(wish, form=KNOWN[wish.form].shown)
         if self.dossier is None or drawn == self._drawn:
             return False
         self._stop_preview()
@@ -67,6 +67,10 @@ class Making(QObject):
         self._preview = task
         self._start(task, self._on_piece, self._on_no_preview)
         return True
+
+    def show_none(self) -> None:
+        """Stop what the preview is made of."""
+        self._stop_preview()
 
     def known(self, wish: Wish) -> Made | None:
         """The whole report, where the preview has made it already."""

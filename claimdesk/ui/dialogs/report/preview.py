@@ -1,7 +1,7 @@
 """The beginning of a report, before it is handed over: pages, rows or text."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QPlainTextEdit,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from claimdesk.i18n import _, ngettext
-from claimdesk.services.exporters.formats import OFFERED, Format
+from claimdesk.services.exporters.formats import OFFERED, Format, Look
 from claimdesk.services.exporters.preview import Made, Strip, Table, Text
 from claimdesk.ui.dialogs.fields import note
 from claimdesk.ui.dialogs.report.pages import PagesView
@@ -61,15 +61,14 @@ class ReportPreview(QWidget):
 
     def suit(self, form: Format) -> None:
         """Say so where it shows another format than the one chosen."""
-        other = form.shown != form.id
-        self.caption.setText(
-            _("Shown as it stands in the format “{format}”.").format(
+        words = _(form.shown_words) if form.shown_words else ""
+        if form.shown in OFFERED and form.shown != form.id:
+            words = _("Shown as it stands in the format “{format}”.").format(
                 format=OFFERED[form.shown].words
             )
-            if other
-            else ""
-        )
-        self.caption.setVisible(other)
+        self.caption.setText(words)
+        self.caption.setVisible(bool(words))
+        self.text.setFont(self.font() if form.look is Look.PROSE else _fixed())
 
     def wait(self) -> None:
         """Say that it is being made."""
@@ -161,5 +160,9 @@ def _text(parent: QWidget) -> QPlainTextEdit:
     text.setAccessibleName(_("Preview"))
     text.setReadOnly(True)
     text.setTabChangesFocus(True)
-    text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    text.setFont(_fixed())
     return text
+
+
+def _fixed() -> QFont:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)

@@ -7,7 +7,7 @@ from claimdesk.i18n import _
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.views.inspector.attribution_line import AttributionLine
-from claimdesk.ui.when import date_obstacle
+from claimdesk.ui.when import date_obstacle, partial_date, read_day
 from claimdesk.ui.widgets.hint import hint
 from claimdesk.ui.widgets.words import Words
 
@@ -23,7 +23,9 @@ class AsOf(QWidget):
         self._held = ""
         self.line = AttributionLine(self)
         self.line.setAccessibleName(_("Right as of"))
-        hint(self.line, _("a day, where that matters: 2022-03-28"))
+        hint(
+            self.line, _("a day, where that matters: {day}").format(day=partial_date("2022-03-28"))
+        )
         self.line.editingFinished.connect(self.store)
         self.line.given_up.connect(self._give_up)
         self.line.textChanged.connect(self._look)
@@ -46,18 +48,25 @@ class AsOf(QWidget):
     def store(self) -> None:
         """Store the day that was typed."""
         if self._claim is not None and self._is_typed and not date_obstacle(self.line.text()):
-            self._held = self.line.text().strip()
+            self._held = read_day(self.line.text()) or ""
             from claimdesk.commands.set_as_of import SetAsOf  # when first needed
 
             self._desk.run(SetAsOf((self._claim,), self._held))
+            self._give_up()
 
     @property
     def _is_typed(self) -> bool:
-        return self.line.text().strip() != self._held
+        typed = self.line.text().strip()
+        return typed != self._shown and (read_day(typed) or typed) != self._held
+
+    @property
+    def _shown(self) -> str:
+        return partial_date(self._held)
 
     def _give_up(self) -> None:
-        if self.line.text() != self._held:
-            self.line.setText(self._held)
+        """Show what is held."""
+        if self.line.text() != self._shown:
+            self.line.setText(self._shown)
 
     def _look(self) -> None:
         self.warning.show_words(date_obstacle(self.line.text()))

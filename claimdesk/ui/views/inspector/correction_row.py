@@ -13,7 +13,7 @@ from claimdesk.services.exporters.hygiene import clean
 from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.icons import badge_pixmap
 from claimdesk.ui.when import moment
-from claimdesk.ui.widgets.link_button import LinkButton
+from claimdesk.ui.widgets.link_button import LinkButton, aside_button
 from claimdesk.ui.widgets.wording import Side, Wording
 from claimdesk.ui.widgets.words import Words, body, flush, meta
 
@@ -56,7 +56,7 @@ class CorrectionRow(QWidget):
         self.explain = self._button(LinkButton(_("explain"), self), self.explain_wanted)
         self.drop = self._button(LinkButton(_("passage dropped …"), self), self.drop_wanted)
         self.reopen = self._button(LinkButton(_("reopen"), self), self.reopen_wanted)
-        self.aside = self._button(LinkButton(_("set aside"), self), self.aside_wanted)
+        self.aside = self._button(aside_button(self), self.aside_wanted)
         self._put_together()
 
     def fill(self, correction: Correction) -> None:

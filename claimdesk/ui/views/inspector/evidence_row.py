@@ -16,7 +16,7 @@ from claimdesk.ui.theme import theme
 from claimdesk.ui.when import partial_date
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.ink import ink
-from claimdesk.ui.widgets.link_button import LinkButton
+from claimdesk.ui.widgets.link_button import LinkButton, aside_button
 from claimdesk.ui.widgets.tooltip import plain_tooltip
 from claimdesk.ui.widgets.words import Words, body, flush, meta, on_button, shorten
 
@@ -54,7 +54,7 @@ class EvidenceRow(QWidget):
         self.link.clicked.connect(self._open)
         self.edit = LinkButton(_("edit"), self)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.evidence))
-        self.aside = LinkButton(_("set aside"), self)
+        self.aside = aside_button(self)
         self.aside.clicked.connect(lambda: self.aside_wanted.emit(self.evidence))
         self.who = Words(interface_font(BODY, QFont.Weight.DemiBold), parent=self)
         self.title = body(self, "text2")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from claimdesk.domain.claim import WORTHINESS, ClaimRow
 from claimdesk.i18n import _, ngettext
@@ -11,6 +11,7 @@ from claimdesk.ui.icons import icon
 from claimdesk.ui.widgets.elided_label import ElidedLabel
 from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.key_cap import KeyCap
+from claimdesk.ui.widgets.words import Words
 from claimdesk.ui.widgets.worthiness import worthiness_words
 
 
@@ -27,6 +28,7 @@ class Head(QWidget):
         self.about = ElidedLabel(parent=self)
         self.about.setFont(interface_font(SMALL))
         ink(self.about, "text2")
+        self.unlisted = Words(interface_font(SMALL, QFont.Weight.DemiBold), "accent", self)
         self.previous = self._button(_("Previous claim (K)"), self.previous_wanted)
         self.next = self._button(_("Next claim (J)"), self.next_wanted)
         self._put_together()
@@ -49,6 +51,11 @@ class Head(QWidget):
         self.title.setText(ngettext("{count} claim chosen", "{count} claims chosen", count))
         self.about.setText("")
 
+    def tell_unlisted(self, unlisted: bool) -> None:
+        """Say that the list does not show the claim, or that it does."""
+        words = _("Not in the filtered list; J goes on there.") if unlisted else ""
+        self.unlisted.show_words(words)
+
     def take_theme(self) -> None:
         """Draw the icons in the colours in force."""
         self.previous.setIcon(icon("chevron-up"))
@@ -64,9 +71,13 @@ class Head(QWidget):
         return button
 
     def _put_together(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self.unlisted)
         row.addWidget(self.title)
         row.addWidget(self.about, 1)
         for button, key in ((self.previous, "K"), (self.next, "J")):

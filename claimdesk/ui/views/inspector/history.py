@@ -48,10 +48,10 @@ class EventRow(QWidget):
     def fill(self, event: Event) -> None:
         """Show an event."""
         self._event = event
-        self.label.show_words(clean(event.message.words))
+        self.label.show_words(clean(event.message.done))
         self._strike(struck=event.reverted)
         self.when.show_words(" · ".join(_facts(event)))
-        self.back.setAccessibleName(_("Take back: {what}").format(what=self.label.words))
+        self.back.setAccessibleName(_("Take back: {what}").format(what=clean(event.message.words)))
         self.back.setVisible(can_be_taken_back(event))
 
     def _strike(self, *, struck: bool) -> None:

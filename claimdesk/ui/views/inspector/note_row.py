@@ -12,7 +12,7 @@ from claimdesk.ui.fonts import SMALL, interface_font
 from claimdesk.ui.icons import pixmap
 from claimdesk.ui.theme import theme
 from claimdesk.ui.when import moment
-from claimdesk.ui.widgets.link_button import LinkButton
+from claimdesk.ui.widgets.link_button import LinkButton, aside_button
 from claimdesk.ui.widgets.words import Words, body, meta
 
 _ICON = 14
@@ -24,6 +24,7 @@ class NoteRow(QWidget):
 
     edit_wanted = Signal(object)
     aside_wanted = Signal(object)
+    place_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,9 +33,12 @@ class NoteRow(QWidget):
         self.role = Words(interface_font(SMALL, QFont.Weight.DemiBold), "text2", self)
         self.text = body(self)
         self.signed = meta(self)
+        self.place = LinkButton(_("show in the text"), self)
+        self.place.clicked.connect(lambda: self.place_wanted.emit(self.note))
+        self.place.hide()
         self.edit = LinkButton(_("edit"), self)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.note))
-        self.aside = LinkButton(_("set aside"), self)
+        self.aside = aside_button(self)
         self.aside.clicked.connect(lambda: self.aside_wanted.emit(self.note))
         self._put_together()
 
@@ -52,6 +56,7 @@ class NoteRow(QWidget):
         self.text.show_words(clean(note.text))
         self.signed.show_words(f"{clean(note.person)}, {moment(note.made_at)}")
         start = clean(note.text)[:40]
+        self.place.setAccessibleName(_("Show the note “{start}” in the text").format(start=start))
         self.edit.setAccessibleName(_("Edit the note “{start}”").format(start=start))
         self.aside.setAccessibleName(_("Set the note “{start}” aside").format(start=start))
         side = 10 if self.is_lead else 0
@@ -76,6 +81,7 @@ class NoteRow(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(4)
         foot.addWidget(self.signed, 1)
+        foot.addWidget(self.place)
         foot.addWidget(self.edit)
         foot.addWidget(self.aside)
         self._whole = QVBoxLayout(self)

@@ -17,7 +17,7 @@ class NothingChosen(QWidget):
         self.head = Words(interface_font(BODY, QFont.Weight.DemiBold), "text2", self)
         self.advice = Words(interface_font(BODY), "text3", self)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(8, 64, 8, 0)
+        whole.setContentsMargins(8, 64, 8, 16)
         whole.setSpacing(6)
         for words in (self.head, self.advice):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)

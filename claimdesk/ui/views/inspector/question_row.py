@@ -13,7 +13,7 @@ from claimdesk.ui.fonts import EXCERPT, SMALL, interface_font, manuscript_font
 from claimdesk.ui.icons import badge_pixmap, pixmap
 from claimdesk.ui.theme import theme
 from claimdesk.ui.when import moment
-from claimdesk.ui.widgets.link_button import LinkButton
+from claimdesk.ui.widgets.link_button import LinkButton, aside_button
 from claimdesk.ui.widgets.words import Words, body, flush, meta
 
 _ICON = 14
@@ -40,7 +40,7 @@ class QuestionRow(QWidget):
         self.answer.clicked.connect(lambda: self.answer_wanted.emit(self.question))
         self.edit = LinkButton(_("edit"), self)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.question))
-        self.aside = LinkButton(_("set aside"), self)
+        self.aside = aside_button(self)
         self.aside.clicked.connect(lambda: self.aside_wanted.emit(self.question))
         self.slot = QVBoxLayout()
         self._put_together()

@@ -14,7 +14,7 @@ from claimdesk.ui.icons import status_pixmap
 from claimdesk.ui.views.inspector.pool import Pool
 from claimdesk.ui.widgets.ink import ink
 from claimdesk.ui.widgets.key_cap import key_parts
-from claimdesk.ui.widgets.link_button import LinkButton
+from claimdesk.ui.widgets.link_button import LinkButton, aside_button
 from claimdesk.ui.widgets.section import Section
 from claimdesk.ui.widgets.words import body, meta
 
@@ -35,7 +35,7 @@ class RelationRow(QWidget):
         ink(self.kind, "text2")
         self.jump = LinkButton("", self)
         self.jump.clicked.connect(self._jump)
-        self.aside = LinkButton(_("set aside"), self)
+        self.aside = aside_button(self)
         self.aside.clicked.connect(lambda: self.aside_wanted.emit(self._relation))
         self._icon = QLabel(self)
         self.statement = body(self, selectable=False)

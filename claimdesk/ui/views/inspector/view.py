@@ -17,9 +17,10 @@ from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.drafts import Drafts
-from claimdesk.ui.fonts import SMALL, interface_font, scaled
+from claimdesk.ui.fonts import scaled
 from claimdesk.ui.selection import Selection
 from claimdesk.ui.theme import notifier
+from claimdesk.ui.views.inspector.article_notes import ArticleNotesSection
 from claimdesk.ui.views.inspector.badges import BadgeLine
 from claimdesk.ui.views.inspector.contradictions import ContradictionLine
 from claimdesk.ui.views.inspector.corrections import CorrectionsSection
@@ -33,9 +34,9 @@ from claimdesk.ui.views.inspector.particulars import Particulars
 from claimdesk.ui.views.inspector.passage import PassageBox
 from claimdesk.ui.views.inspector.questions import QuestionsSection
 from claimdesk.ui.views.inspector.relations import RelationsSection
+from claimdesk.ui.views.inspector.several import SeveralChosen
 from claimdesk.ui.views.inspector.statement import StatementBox
 from claimdesk.ui.widgets.status_buttons import StatusButtons
-from claimdesk.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from claimdesk.ui.claim_work import ClaimWork
@@ -58,6 +59,8 @@ class InspectorView(QScrollArea):
     status_wanted = Signal(object)
     previous_wanted = Signal()
     next_wanted = Signal()
+    place_wanted = Signal(int)
+    """Where in the text one wants to look."""
 
     def __init__(
         self,
@@ -99,6 +102,11 @@ class InspectorView(QScrollArea):
     def set_compact(self, compact: bool) -> None:
         """Show the statuses as one strip, for low windows."""
         self.buttons.set_compact(compact)
+
+    def tell_unlisted(self, unlisted: bool) -> None:
+        """Say that the list does not show the chosen claim, or that it does."""
+        self.head.tell_unlisted(unlisted)
+        settle(self._page)
 
     def write_note(self) -> None:
         """Write a note on the chosen claim."""
@@ -145,6 +153,7 @@ class InspectorView(QScrollArea):
     def _fill(self, detail: ClaimDetail) -> None:
         row, other = detail.row, detail.row.id != self._shown
         self._shown = row.id
+        self.article_notes.hide()
         self.head.fill(row)
         self.statement.fill(row)
         self.passage.fill(detail)
@@ -164,7 +173,14 @@ class InspectorView(QScrollArea):
 
     def _fill_none(self, claims: tuple[int, ...]) -> None:
         self._shown = None
-        self.nothing.fill(has_article=self._selection.article is not None)
+        article = self._selection.article
+        self.nothing.fill(has_article=article is not None)
+        self.article_notes.setVisible(article is not None and len(claims) <= 1)
+        if article is not None and len(claims) <= 1:
+            self.article_notes.fill(
+                queries.article_notes(self._desk.read, article),
+                queries.article(self._desk.read, article).revision,
+            )
         self.statement.keep()
         self.notes.keep()
         self.corrections.keep()
@@ -186,9 +202,7 @@ class InspectorView(QScrollArea):
     def _show_parts(self, *, one: bool, several: bool) -> None:
         self.head.setVisible(one or several)
         self.buttons.setVisible(one or several)
-        self.several.show_words(
-            _("A status is set for all of them, in one step.") if several else ""
-        )
+        self.several.setVisible(several)
         for part in self._of_one_claim:
             part.setVisible(one)
         if not one:
@@ -197,7 +211,8 @@ class InspectorView(QScrollArea):
 
     def _on_changed(self, changes: Changes) -> None:
         concerned = not changes.claims.isdisjoint(self._selection.claims)
-        if concerned or changes.entities & _SHOWN_ELSEWHERE:
+        of_article = self._shown is None and "note" in changes.entities
+        if concerned or of_article or changes.entities & _SHOWN_ELSEWHERE:
             self.refill()
 
     def _frame(self) -> None:
@@ -213,6 +228,7 @@ class InspectorView(QScrollArea):
     def _make_sections(self) -> None:
         page = QWidget(self)
         self.nothing = NothingChosen(page)
+        self.article_notes = ArticleNotesSection(self._desk, page)
         self.head = Head(page)
         self.statement = StatementBox(self._desk, self.drafts, page)
         self.passage = PassageBox(self._desk, page)
@@ -220,7 +236,7 @@ class InspectorView(QScrollArea):
         self.offer = OfferBar(page)
         self.contradictions = ContradictionLine(page)
         self.badges = BadgeLine(page)
-        self.several = Words(interface_font(SMALL), "text3", page)
+        self.several = SeveralChosen(page)
         self.particulars = Particulars(self._desk, self.drafts, page)
         self.evidence = EvidenceSection(self._desk, page)
         self.corrections = CorrectionsSection(self._desk, self.drafts, page)
@@ -256,6 +272,7 @@ class InspectorView(QScrollArea):
         column.setSpacing(8)
         for part in (
             self.nothing,
+            self.article_notes,
             self.head,
             self.statement,
             self.passage,
@@ -288,6 +305,7 @@ class InspectorView(QScrollArea):
         self._selection.article_changed.connect(self._choose)
         self._desk.changed.connect(self._on_changed)
         notifier.changed.connect(self._take_theme)
+        self.article_notes.place_wanted.connect(self.place_wanted)
         self.head.previous_wanted.connect(self.previous_wanted)
         self.head.next_wanted.connect(self.next_wanted)
         self.buttons.chosen.connect(self.status_wanted)

@@ -75,7 +75,9 @@ class ReviewCard(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
-        for part in (
+        for part in (  # the buttons first: below the words they would move from one to the next
+            self.of_suggestion,
+            self.of_remark,
             self.facts,
             self.statement,
             self.editor,
@@ -86,8 +88,6 @@ class ReviewCard(QWidget):
             whole.addWidget(part)
         for place in self.places:
             whole.addLayout(flush(place))
-        whole.addWidget(self.of_suggestion)
-        whole.addWidget(self.of_remark)
 
     def show_row(
         self,
@@ -186,7 +186,7 @@ class ReviewCard(QWidget):
     def _buttons(self, actions: tuple[tuple[str, str], ...]) -> QWidget:
         holder = QWidget(self)
         grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 6, 0, 0)
+        grid.setContentsMargins(0, 0, 0, 6)
         grid.setSpacing(4)
         keys = {action.id: action.keys[0] for action in ACTIONS if action.keys}
         for place, (name, words) in enumerate(actions):

@@ -68,6 +68,7 @@ class ReviewPanel(QFrame):
         self._soon.timeout.connect(self._fill_filters)
         self.head = Words(interface_font(_HEAD, QFont.Weight.DemiBold), parent=self)
         self.done = Words(interface_font(META), "text2", self)
+        _keep_room(self.done)
         self.sort, self.worth = self._choice(_("Kind")), self._choice(_("Check-worthiness"))
         self.card = ReviewCard(desk, self)
         self.card.wanted.connect(self.wanted)
@@ -213,6 +214,14 @@ class ReviewPanel(QFrame):
         whole.addWidget(self.list, 1)
         whole.addWidget(self.further)
         whole.addWidget(self.nothing, 1)
+
+
+def _keep_room(widget: QWidget) -> None:
+    """What is below stays where it is while this one, of one line, is hidden."""
+    widget.setMinimumHeight(widget.fontMetrics().lineSpacing())
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
 
 
 def _head(suggestions: int, remarks: int, standing: Standing) -> str:

@@ -1,4 +1,5 @@
-"""The list of what waits: the passage, below it what it is and how much it matters."""
+"""The list of what waits: what it states with its passage marked, below it what it is and how much
+it matters."""
 
 from PySide6.QtCore import (
     QRect,
@@ -7,7 +8,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -17,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from claimdesk.domain.review import ReviewRow
 from claimdesk.i18n import _
-from claimdesk.ui.fonts import EXCERPT, META, SMALL, interface_font, manuscript_font
+from claimdesk.ui.fonts import BODY, META, interface_font
 from claimdesk.ui.icons import pixmap
-from claimdesk.ui.models.review import Index, ReviewModel, Role, facts
+from claimdesk.ui.models.review import Index, ReviewModel, Role, facts, parted
 from claimdesk.ui.theme import theme
 from claimdesk.ui.views.claim_painters import paint_weight
 from claimdesk.ui.widgets.passage_list import PassageList
@@ -62,7 +63,7 @@ class ReviewList(PassageList):
 
 class _RowDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002  Qt's
-        upper = QFontMetrics(manuscript_font(EXCERPT)).height()
+        upper = QFontMetrics(interface_font(BODY)).height()
         lower = QFontMetrics(interface_font(META)).height()
         return QSize(120, upper + lower + _BETWEEN + 2 * _ABOVE)
 
@@ -82,15 +83,22 @@ class _RowDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, area: QRect, row: ReviewRow) -> None:
-        font = manuscript_font(EXCERPT) if row.quote else interface_font(SMALL)
-        metrics = QFontMetrics(font)
-        height = QFontMetrics(manuscript_font(EXCERPT)).height()
-        words = " ".join((row.quote or row.words).split())
-        room = QRect(area.left() + _SIDE, area.top() + _ABOVE, area.width() - 2 * _SIDE, height)
-        painter.setFont(font)
+        plain, marked = interface_font(BODY), interface_font(BODY, QFont.Weight.DemiBold)
+        room = QRect(area.left() + _SIDE, area.top() + _ABOVE, area.width() - 2 * _SIDE, 0)
+        room.setHeight(QFontMetrics(plain).height())
         painter.setPen(theme().text2 if row.not_checkable else theme().text)
-        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, elided)
+        before, passage, behind = parted(row)
+        least = min(QFontMetrics(plain).horizontalAdvance(behind), room.width() // 4)
+        taken = QFontMetrics(marked).horizontalAdvance(passage) + least
+        left = QFontMetrics(plain).elidedText(
+            before, Qt.TextElideMode.ElideLeft, max(0, room.width() - taken)
+        )
+        for words, font in ((left, plain), (passage, marked), (behind, plain)):
+            metrics = QFontMetrics(font)
+            painter.setFont(font)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            room.setLeft(room.left() + metrics.horizontalAdvance(shown))
 
     def _paint_facts(self, painter: QPainter, area: QRect, row: ReviewRow) -> None:
         font = interface_font(META)

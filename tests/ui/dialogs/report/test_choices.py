@@ -122,3 +122,30 @@ def test_no_letter_leads_to_two_fields(qtbot: QtBot, tmp_path: Path, spoken: str
             words += [one.text() for one in dialog.findChildren(QLabel) if one.buddy()]
             letters = [one[one.index("&") + 1].lower() for one in words if "&" in one]
             assert len(letters) == len(set(letters)), sorted(letters)
+
+
+def test_what_cannot_be_made_is_said_before_it_is_asked_for(make: Make, sample: Dossier) -> None:
+    choices = make()
+    data = replace(sample.article.data, url=None)
+    silent = tuple(replace(claim, corrections=(), questions=()) for claim in sample.claims)
+    article = replace(sample.article, data=data)
+    choices.suit(OFFERED["claimreview"])
+    choices.show_dossier(replace(sample, article=article, claims=silent, questions=()))
+    assert choices.obstacle.startswith("ClaimReview is for claims that stand on the web")
+    choices.address.setText("https://desk.example/report")
+    assert not choices.obstacle
+    assert choices.options.address == "https://desk.example/report"
+    choices.suit(OFFERED["questions-pdf"])
+    assert choices.obstacle == "No question is open, and no correction waits; there is no sheet."
+    choices.suit(OFFERED["pdf"])
+    assert not choices.obstacle
+    assert choices.options.address is None
+
+
+def test_only_what_stands_on_the_web_is_asked_for_its_address(make: Make, sample: Dossier) -> None:
+    choices = make()
+    choices.show_dossier(sample)
+    choices.show()
+    for form in OFFERED.values():
+        choices.suit(form)
+        assert choices.address.isVisible() == (form.id == "claimreview")

@@ -86,6 +86,13 @@ def test_rows_are_found(model: ClaimsModel) -> None:
     assert model.rows_of({model.id_at(7), model.id_at(3), 10**9}) == [3, 7]
 
 
+def test_a_narrow_head_is_short_and_told_whole(model: ClaimsModel) -> None:
+    across, column = Qt.Orientation.Horizontal, place("check_worthiness")
+    assert model.headerData(column, across) == "Check-w."
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert model.headerData(column, across, role) == "Check-worthiness"
+
+
 def test_a_click_on_a_head_sorts(model: ClaimsModel) -> None:
     model.sort(place("number"), Qt.SortOrder.DescendingOrder)
     assert numbers(model) == list(range(180, 0, -1))

@@ -315,6 +315,22 @@ def test_an_article_without_claims_says_what_to_do(
     assert selection.claim is None
 
 
+def test_no_column_comes_or_goes_with_the_scroll_bar(view: ClaimListView) -> None:
+    def columns() -> list[bool]:
+        head = view.table.horizontalHeader()
+        return [head.isSectionHidden(column) for column in range(head.count())]
+
+    for width in range(500, 1100, 7):
+        view.resize(width, 250)
+        QApplication.processEvents()
+        assert view.table.verticalScrollBar().isVisible()
+        before = columns()
+        view.resize(width, 12_000)
+        QApplication.processEvents()
+        assert not view.table.verticalScrollBar().isVisible()
+        assert columns() == before
+
+
 def _add_claims(path: Path, count: int) -> None:
     with closing(sqlite3.connect(path)) as connection, connection:
         article = connection.execute("SELECT id FROM article").fetchone()[0]

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.claim import ClaimRow
+from claimdesk.i18n import speaking
+from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.views.inspector import InspectorView
 
@@ -23,6 +25,24 @@ def test_enter_stores_it(
     assert desk.settle()
     assert claim(44).as_of == "2022-03-28"
     assert "28 March 2022" in inspector.passage.where.words
+    assert line.text() == "28 March 2022"
+
+
+def test_a_day_is_read_and_shown_as_germans_write_it(
+    inspector: InspectorView, choose: Choose, claim: Find, desk: Desk, qtbot: QtBot
+) -> None:
+    choose(44)
+    line = inspector.particulars.as_of.line
+    with speaking("de"):
+        qtbot.keyClicks(line, "28.3.22")
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert desk.settle()
+        assert claim(44).as_of == "2022-03-28"
+        assert line.text() == "28.03.2022"
+        events = len(queries.events(desk.read))
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        assert desk.settle()
+    assert len(queries.events(desk.read)) == events
 
 
 def test_what_is_no_day_is_said_and_not_stored(

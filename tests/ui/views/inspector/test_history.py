@@ -29,9 +29,9 @@ def test_newest_stands_first_with_person(
     desk.run(SetStatus((claim,), Status.VERIFIED))
     assert desk.settle()
     assert [row.label.words for row in rows(inspector)] == [
-        "Mark claim 44 verified",
-        "Mark claim 44 false",
-        "Make the sample",
+        "Marked claim 44 verified",
+        "Marked claim 44 false",
+        "Made the sample",
     ]
     assert "Ada Ärmel" in rows(inspector)[0].when.words
 
