@@ -230,12 +230,6 @@ def _show_seen(window: MainWindow, file: Path) -> None:
     receiving.dialog_for(seen, window.workspace, window).open()
 
 
-def _sure(window: MainWindow) -> None:
-    from claimdesk.ui.dialogs.sure import SureDialog
-
-    SureDialog("201 Behauptungen zurücklegen?", "Zurücklegen", lambda: None, window).open()
-
-
 def _menus(window: MainWindow) -> None:
     for menu in window.menuBar().findChildren(QMenu):
         menu.aboutToShow.emit()
@@ -252,7 +246,6 @@ OTHERS: dict[str, Callable[[MainWindow], None]] = {
     "sheet": _sheet,
     "dossier": _dossier,
     "spreadsheet": _spreadsheet,
-    "sure": _sure,
     "menus": _menus,
 }
 """What no action opens by itself."""
