@@ -388,14 +388,16 @@ class Painted(QObject):
 
 
 def test_the_ring_moves_round_whole_rows(view: ClaimListView) -> None:
+    without = QItemSelectionModel.SelectionFlag.NoUpdate
+    move = view.table.selectionModel().setCurrentIndex
     view.table.setFocus()
     view.table.selectAll()
+    move(view.model.index(1, STATEMENT), without)
     QApplication.processEvents()
     painted = Painted(view.table.viewport())
-    before = view.table.visualRect(view.table.currentIndex()).top()
-    without = QItemSelectionModel.SelectionFlag.NoUpdate
-    view.table.selectionModel().setCurrentIndex(view.model.index(3, STATEMENT), without)
+    tops = [view.table.rowViewportPosition(row) for row in (1, 3)]
+    move(view.model.index(3, STATEMENT), without)
     QApplication.processEvents()
     width, height = view.table.viewport().width(), view.table.rowHeight(3)
-    for top in (before, view.table.rowViewportPosition(3)):
+    for top in tops:
         assert any(one.contains(QRect(0, top, width, height)) for one in painted.areas)
