@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+
 from claimdesk.domain.claim import ClaimColumn, ClaimRow
 from claimdesk.i18n import N_, _, pgettext
 from claimdesk.ui.when import moment, partial_date
@@ -81,3 +83,20 @@ def in_words(row: ClaimRow) -> str:
     """A claim for those who hear the list: number, status, statement, marks."""
     head = _("Claim {number}, {status}").format(number=row.number, status=row.status.label)
     return ", ".join((head, row.statement, *(badge.label for badge in row.badges)))
+
+
+def alignment(column: int) -> int:
+    """To which side a column's words stand."""
+    side = Qt.AlignmentFlag.AlignRight if COLUMNS[column].numeric else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def tip(row: ClaimRow, column: int) -> str:
+    """The statement, and before it what the column shows only as a picture or in short."""
+    words = {
+        ClaimColumn.CHANGED_AT.value: moment(row.changed_at),
+        ClaimColumn.STATUS.value: row.status.label,
+        BADGES: ", ".join(badge.label for badge in row.badges),
+        ClaimColumn.FIGURES.value: ", ".join(row.figures),
+    }.get(COLUMNS[column].key)
+    return f"{words}\n{row.statement}" if words else row.statement

@@ -27,7 +27,7 @@ from claimdesk.domain.status import Status
 from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.models.claim_columns import COLUMNS, in_words
+from claimdesk.ui.models.claim_columns import COLUMNS, alignment, in_words, tip
 from claimdesk.ui.models.claim_order import (
     QUICKEST,
     find,
@@ -39,15 +39,11 @@ from claimdesk.ui.models.claim_order import (
     still_there,
 )
 from claimdesk.ui.models.claim_pages import PAGE, ClaimPages, Pages
-from claimdesk.ui.when import moment
 
 Index = QModelIndex | QPersistentModelIndex
 
 SINGLY = 20
 """Up to how many rows are put in and taken out one by one; more reset the model."""
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Role(IntEnum):
@@ -221,7 +217,7 @@ class ClaimsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return _(COLUMNS[section].title)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
+            return alignment(section)
         return None
 
     # changes
@@ -381,25 +377,10 @@ def takes_back(changes: Changes) -> bool:
     return changes.message is not None and "message" in changes.message.arguments
 
 
-def _alignment(column: int) -> int:
-    return int(_RIGHT if COLUMNS[column].numeric else _LEFT)
-
-
-def _tip(row: ClaimRow, column: int) -> str:
-    """The statement, and before it what the column shows only as a picture or in short."""
-    words = {
-        ClaimColumn.CHANGED_AT.value: moment(row.changed_at),
-        ClaimColumn.STATUS.value: row.status.label,
-        "badges": ", ".join(badge.label for badge in row.badges),
-        ClaimColumn.FIGURES.value: ", ".join(row.figures),
-    }.get(COLUMNS[column].key)
-    return f"{words}\n{row.statement}" if words else row.statement
-
-
 _DATA: Mapping[int, Callable[[ClaimRow, int], Any]] = {
     int(Qt.ItemDataRole.DisplayRole): lambda row, column: COLUMNS[column].words(row),
-    int(Qt.ItemDataRole.ToolTipRole): _tip,
+    int(Qt.ItemDataRole.ToolTipRole): tip,
     int(Qt.ItemDataRole.AccessibleTextRole): lambda row, _column: in_words(row),
-    int(Qt.ItemDataRole.TextAlignmentRole): lambda _row, column: _alignment(column),
+    int(Qt.ItemDataRole.TextAlignmentRole): lambda _row, column: alignment(column),
     int(Role.CLAIM): lambda row, _column: row,
 }
