@@ -18,11 +18,15 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayo
 
 from claimdesk.domain.source import Source
 from claimdesk.i18n import _
-from claimdesk.services.exporters.hygiene import clean
-from claimdesk.ui.when import partial_date
+from claimdesk.ui.dialogs.source_rows import SOURCE, SourceDelegate, words_of
 from claimdesk.ui.widgets.hint import hint
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_SAID = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -36,12 +40,9 @@ class _Fit(IntEnum):
 
 def citation(source: Source) -> str:
     """A source in one line: who, when, what."""
-    data = source.data
-    who = data.publisher or data.author or ""
-    when = partial_date(data.published) if data.published else ""
+    who, what, when = words_of(source)
     head = ", ".join(filter(None, (who, when)))
-    title = data.title if data.title_seen else f"[{data.title}]"
-    return clean(" ".join((f"{head}: {title}" if head else title).split()))
+    return f"{head}: {what}" if head else what
 
 
 def best_first(sources: Sequence[Source], typed: str, recent: Sequence[int] = ()) -> list[Source]:
@@ -91,10 +92,9 @@ class LibraryModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.at(index)
-        if row is None or role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role == SOURCE:
+            return row if isinstance(row, Source) else None
+        if row is None or role not in _SAID:
             return None
         if isinstance(row, Source):
             return citation(row)
@@ -129,6 +129,7 @@ class Library(QWidget):
         self.search.installEventFilter(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
+        self.list.setItemDelegate(SourceDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -144,6 +144,12 @@ class ClaimListHead(QWidget):
         self._show_title()
         self._place_legend()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with the statuses in a row of their own, to which they give way."""
+        least = super().minimumSizeHint()
+        beside = self.legend.minimumSizeHint().width() + _SPACING if self._beside else 0
+        return QSize(least.width() - beside, least.height())
+
     def _place_legend(self) -> None:
         """Beside the title where all of it fits there, else in a row of its own."""
         beside = not self._as_cards and self.width() >= self._width_in_one_row()

@@ -7,7 +7,16 @@ and the columns hidden. It takes no letters or digits: they are the window's sho
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -35,6 +44,8 @@ from claimdesk.ui.views.claim_painters import (
     row_height,
     status_width,
 )
+
+Index = QModelIndex | QPersistentModelIndex
 
 STATEMENT = place(ClaimColumn.STATEMENT)
 
@@ -193,6 +204,16 @@ class ClaimTable(QTableView):
             self.arranged.emit()
 
     # painted
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802  Qt's name
+        """The ring goes round the row, of which Qt draws but the cell."""
+        super().currentChanged(current, previous)
+        self._repaint_row(previous.row())
+        self._repaint_row(current.row())
+
+    def _repaint_row(self, row: int) -> None:
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        self.viewport().update(0, top, self.viewport().width(), height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         cells, across = self._cells(event.rect())

@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.source import Source, SourceData
-from claimdesk.ui.dialogs.library import LibraryModel, best_first, citation
+from claimdesk.ui.dialogs.library import Library, LibraryModel, best_first, citation
+from claimdesk.ui.dialogs.source_rows import SOURCE, words_of
 
 
 def source(id_: int, title: str, claims: int = 0, **data: str) -> Source:
@@ -62,3 +64,15 @@ def test_model_keeps_qts_rules(qapp: object) -> None:
         words = model.data(model.index(row, 0), Qt.ItemDataRole.AccessibleTextRole)
         assert words == model.data(model.index(row, 0))
     model.show([])
+
+
+def test_rows_have_columns_and_room(qtbot: QtBot) -> None:
+    library = Library(SOURCES)
+    qtbot.addWidget(library)
+    library.resize(500, 300)
+    index = library.model.index(2, 0)
+    assert words_of(index.data(SOURCE)) == ("Interfax", "Death toll in Kazakhstan", "14 March 2022")
+    assert library.list.sizeHintForRow(0) > 1.5 * library.list.fontMetrics().height()
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == citation(SOURCES[0])
+    assert library.model.index(5, 0).data(SOURCE) is None, "the way to a new one"
+    assert not library.grab().isNull()

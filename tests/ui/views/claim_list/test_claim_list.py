@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -371,3 +371,33 @@ def test_long_words_and_wide_letters_are_drawn_within_their_lines(qapp: QApplica
     assert words.startswith(first)
     assert second.endswith("…")
     assert two_lines("Kurz.", font, 180, 120) == ("Kurz.", "")
+
+
+class Painted(QObject):
+    """The areas of a widget that were painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.areas: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def test_the_ring_moves_round_whole_rows(view: ClaimListView) -> None:
+    without = QItemSelectionModel.SelectionFlag.NoUpdate
+    move = view.table.selectionModel().setCurrentIndex
+    view.table.setFocus()
+    view.table.selectAll()
+    move(view.model.index(1, STATEMENT), without)
+    QApplication.processEvents()
+    painted = Painted(view.table.viewport())
+    tops = [view.table.rowViewportPosition(row) for row in (1, 3)]
+    move(view.model.index(3, STATEMENT), without)
+    QApplication.processEvents()
+    width, height = view.table.viewport().width(), view.table.rowHeight(3)
+    for top in tops:
+        assert any(one.contains(QRect(0, top, width, height)) for one in painted.areas)
