@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.edit_article import AddArticle
@@ -138,13 +138,29 @@ def test_counts_are_of_the_article_under_check(
 ) -> None:
     workspace.desk.run(AddArticle(ArticleData("Bare")))
     assert workspace.desk.settle()
-    before = [row.name for row in filtering.view.model.rows]
     assert "Wie Putin" in filtering.view.list.accessibleDescription()
     workspace.selection.choose_article(workspace.sidebar.model.id_at(1))
     assert "Bare" in filtering.view.list.accessibleDescription()
-    rows = filtering.view.model.rows
-    assert {row.count for row in rows} == {0}
-    assert [row.name for row in rows] == before, "each stays where it is"
+    assert [(row.name, row.count) for row in filtering.view.model.rows] == [
+        ("All that is left", 0),
+        ("What is wrong", 0),
+    ]
+
+
+def test_no_filter_moves_while_the_pointer_is_on_them(
+    workspace: Workspace, filtering: Filtering, qtbot: QtBot
+) -> None:
+    workspace.desk.run(AddArticle(ArticleData("Bare")))
+    assert workspace.desk.settle()
+    view = filtering.view
+    before = [row.name for row in view.model.rows]
+    here = QPointF(5, 5)
+    QApplication.sendEvent(view, QEnterEvent(here, here, here))
+    workspace.selection.choose_article(workspace.sidebar.model.id_at(1))
+    assert [row.name for row in view.model.rows] == before
+    assert {row.count for row in view.model.rows} == {0}
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: len(view.model.rows) == 1)
 
 
 def test_saving_asks_for_a_name_and_offers_what_it_says(

@@ -1,6 +1,6 @@
 """The filters that are at hand for the article under check, or the whole desk: what is left,
-each mark that some claim bears, or one of an article shown before, and those that were saved; with
-how many claims each lets through.
+each mark that some claim of it bears, and those that were saved; with how many claims each lets
+through.
 """
 
 from collections.abc import Callable
@@ -60,8 +60,9 @@ class FiltersModel(QAbstractListModel):
         self._read, self._path = desk.read, desk.path
         self._counting: Task | None = None
         self.whole_desk = False
-        self._seen: frozenset[Badge] = frozenset()
-        """Marks that some article bore: their filters stay where they are."""
+        self.is_held = False
+        """Whether filters of marks stay, though no claim bears them any more: nothing moves under
+        the pointer."""
         self.article: int | None = None
         self.rows: list[FilterRow] = []
 
@@ -79,13 +80,16 @@ class FiltersModel(QAbstractListModel):
         if self._counting is not None:
             self._counting.cancel()
             self._counting = None
+        held = (
+            frozenset(row.badge for row in self.rows if row.badge) if self.is_held else frozenset()
+        )
         if self.whole_desk:
-            self._counting = Task(partial(_of_whole_desk, self._path, self._seen), self)
+            self._counting = Task(partial(_of_whole_desk, self._path, held), self)
             self._counting.done.connect(self._on_counted)
             self._counting.start()
         else:
             bare = self.article is None
-            self._show([] if bare else _fresh(self._read, self.article, self._seen))
+            self._show([] if bare else _fresh(self._read, self.article, held))
 
     def _on_counted(self, answer: tuple[Task, list[FilterRow]] | None) -> None:
         if answer is not None and answer[0] is self._counting:
@@ -93,7 +97,6 @@ class FiltersModel(QAbstractListModel):
             self._show(answer[1])
 
     def _show(self, fresh: list[FilterRow]) -> None:
-        self._seen |= {row.badge for row in fresh if row.badge is not None}
         if [_identity(row) for row in fresh] == [_identity(row) for row in self.rows]:
             for at, row in enumerate(fresh):
                 if row != self.rows[at]:
@@ -121,17 +124,17 @@ class FiltersModel(QAbstractListModel):
 
 
 def _of_whole_desk(
-    path: Path, seen: frozenset[Badge], task: Task
+    path: Path, held: frozenset[Badge], task: Task
 ) -> tuple[Task, list[FilterRow]] | None:
     from claimdesk.store.sqlite.connection import Reader  # when first shown
 
     with suppress(Stopped), Reader(path) as read:
         read.stop_when(lambda: task.is_cancelled)
-        return task, _fresh(read, None, seen)
+        return task, _fresh(read, None, held)
     return None
 
 
-def _fresh(read: Read, article: int | None, seen: frozenset[Badge]) -> list[FilterRow]:
+def _fresh(read: Read, article: int | None, held: frozenset[Badge]) -> list[FilterRow]:
     def count(conditions: ClaimFilter) -> int:
         """One that names articles is of the whole desk."""
         within = None if conditions.articles else article
@@ -141,7 +144,7 @@ def _fresh(read: Read, article: int | None, seen: frozenset[Badge]) -> list[Filt
     standing = [FilterRow(_("All that is left"), left, count(left))]
     for badge in Badge:
         conditions = ClaimFilter(badges=frozenset({badge}))
-        if (found := count(conditions)) or badge in seen:
+        if (found := count(conditions)) or badge in held:
             standing.append(FilterRow(badge.label, conditions, found, badge=badge))
     saved = [
         FilterRow(one.name, one.conditions, count(one.conditions), saved=one.id)

@@ -4,7 +4,7 @@ check or of the whole desk."""
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -155,6 +155,15 @@ class FiltersView(QWidget):
             self.look()
         elif self.model.whole_desk or self.model.article in changes.articles:
             self._counting.start()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.model.is_held = True
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.model.is_held = False
+        self._counting.start()
+        super().leaveEvent(event)
 
     def look(self) -> None:
         """Count anew, now."""

@@ -324,7 +324,8 @@ class InspectorView(QScrollArea):
 
     def _take_theme(self) -> None:
         self.head.take_theme()
-        self.refill()
+        if self._desk.is_open:
+            self.refill()
 
     def _edit_evidence(self, evidence: Evidence) -> None:
         from claimdesk.ui.dialogs.source_dialog import EvidenceDialog  # as above
