@@ -118,7 +118,13 @@ def _steps(  # noqa: C901, PLR0915  one list of steps
         dialog.finish.click()
 
     def settle(chosen: Settings) -> Callable[[], object]:
-        return lambda: (window.aids._take(chosen), shut())
+        def take() -> None:
+            dialog = window.aids.made_settings()
+            dialog.open()
+            dialog.changed.emit(chosen)
+            shut()
+
+        return take
 
     yield "list to the middle", scroll(0.5)
     yield "list to the end", scroll(1.0)
