@@ -62,24 +62,38 @@ def _search(desk: Path) -> Iterator[Figure]:
 
 
 def _lists(desk: Path) -> Iterator[Figure]:
+    """As the window reads them: by what is kept for it."""
     from claimdesk.domain.claim import ClaimColumn, ClaimFilter, ClaimSort
     from claimdesk.domain.status import Status
     from claimdesk.store import queries
+    from claimdesk.store.sqlite import lists
     from claimdesk.store.sqlite.connection import Reader
+    from claimdesk.store.sqlite.list_reading import Loaded, load
 
+    lists.build(desk)
     read = Reader(desk)
+
+    def read_list(chosen: ClaimFilter, sort: ClaimSort) -> tuple[float, float]:
+        """Milliseconds to count and first page, and to all of it."""
+        began, first = time.perf_counter(), [0.0]
+
+        def page(found: Loaded) -> None:
+            queries.claim_rows(read, found.ids[:200])
+            first[0] = first[0] or (time.perf_counter() - began) * 1000
+
+        whole = load(desk, chosen, sort, tell=page)
+        assert whole is not None
+        page(whole)
+        return first[0], (time.perf_counter() - began) * 1000
+
     false = ClaimFilter(statuses=frozenset({Status.FALSE}))
-    by_number = ClaimSort(ClaimColumn.NUMBER)
-
-    def first_page(chosen: ClaimFilter, sort: ClaimSort) -> None:
-        ids = queries.claim_ids(read, chosen, sort)
-        queries.claim_rows(read, ids[:200])
-
-    one = _timed(lambda: first_page(false, by_number))
-    yield Figure("whole desk, one status: ids and first page", one, None, "100 ms")
+    one, _ = read_list(false, ClaimSort(ClaimColumn.NUMBER))
+    yield Figure("whole desk, one status: count and first page", one, None, "100 ms")
     for column in ClaimColumn:
-        taken = _timed(lambda by=column: first_page(ClaimFilter(), ClaimSort(by)))
-        yield Figure(f"whole desk by {column}: ids and first page", taken, None, "1500 ms")
+        first, whole = read_list(ClaimFilter(), ClaimSort(column))
+        budget = "1500 ms" if column is ClaimColumn.CHANGED_BY else "100 ms"  # no index has names
+        yield Figure(f"whole desk by {column}: count and first page", first, None, budget)
+        yield Figure(f"whole desk by {column}: all of it", whole, None, "1500 ms")
     counted = _timed(lambda: queries.status_counts(read, ClaimFilter()))
     yield Figure("whole desk: counts by status", counted, None, "\u2013")
     read.close()
