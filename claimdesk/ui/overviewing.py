@@ -199,7 +199,7 @@ def _counted(
     reader = Reader(path)
     try:
         if not count_tables.is_complete(reader):
-            counts.build(path, task.progress.emit, lambda: task.is_cancelled)
+            counts.build(path, partial(task.tell, task.progress), lambda: task.is_cancelled)
         if task.is_cancelled:
             return None
         with reader.at_one_moment():

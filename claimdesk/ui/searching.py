@@ -69,7 +69,10 @@ class Searching(QObject):
     def _build_index(self) -> None:
         path = self._workspace.desk.path
         self._build = task = Task(
-            lambda task: fts.build(path, task.progress.emit, lambda: task.is_cancelled), self
+            lambda task: fts.build(
+                path, partial(task.tell, task.progress), lambda: task.is_cancelled
+            ),
+            self,
         )
         task.progress.connect(self._on_progress)
         task.done.connect(self._on_built)

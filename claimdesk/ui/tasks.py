@@ -3,9 +3,11 @@
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, SignalInstance
+from shiboken6 import isValid
 
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.i18n import _, language, speaking
@@ -30,6 +32,7 @@ class Task(QObject):
         super().__init__(parent)
         self._work = work
         self._language = language()
+        self._relay = _relay()
         self.is_cancelled = False
 
     def start(self, pool: QThreadPool | None = None) -> None:
@@ -53,9 +56,31 @@ class Task(QObject):
                 self.tell(self.done, result)
 
     def tell(self, signal: SignalInstance, *what: object) -> None:
-        """Emit a signal from the other thread."""
-        with suppress(RuntimeError):  # whoever asked has been closed meanwhile
+        """Emit a signal, from the other thread; nothing where whoever asked has been closed."""
+        self._relay.wanted.emit(partial(self._emit, signal, what))
+
+    def _emit(self, signal: SignalInstance, what: tuple[object, ...]) -> None:
+        if isValid(self):
             signal.emit(*what)
+
+
+class _Relay(QObject):
+    """Carries what tasks tell to the thread that made them. A task dies there with its dialog:
+    to emit its signals from another thread meanwhile would crash, but this object stays."""
+
+    wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted.connect(self._run, Qt.ConnectionType.QueuedConnection)
+
+    def _run(self, emit: Callable[[], None]) -> None:
+        emit()
+
+
+@cache
+def _relay() -> _Relay:
+    return _Relay()
 
 
 class ApartTask(Task):

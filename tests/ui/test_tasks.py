@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QThreadPool
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from claimdesk.domain.errors import OutputError
 from claimdesk.i18n import language, speaking
@@ -108,3 +109,20 @@ def test_an_asker_that_is_gone_is_no_trouble(
     assert not heard
     assert not caplog.text
     assert "Error" not in capfd.readouterr().err
+
+
+def test_who_asked_may_go_while_it_tells(qtbot: QtBot) -> None:
+    def work(task: Task) -> None:
+        for done in range(60):
+            task.tell(task.progress, done, 60)
+
+    for _round in range(60):
+        askers = [QObject() for _ in range(4)]
+        for asker in askers:
+            task = Task(work, asker)
+            task.progress.connect(lambda *_: None)
+            task.start()
+        for asker in askers:
+            delete(asker)  # it crashed where a signal was being emitted
+        QCoreApplication.processEvents()
+    assert QThreadPool.globalInstance().waitForDone(10_000)

@@ -79,7 +79,7 @@ class DeskLoader(QObject):
             chosen,
             sort,
             tell=lambda first: self._told.emit(task, first),
-            progress=task.progress.emit,
+            progress=partial(task.tell, task.progress),
             stopped=lambda: task.is_cancelled,
         )
         return task, loaded
