@@ -320,7 +320,7 @@ def test_no_column_comes_or_goes_with_the_scroll_bar(view: ClaimListView) -> Non
         head = view.table.horizontalHeader()
         return [head.isSectionHidden(column) for column in range(head.count())]
 
-    for width in range(500, 1100, 7):
+    for width in range(500, 1100, 29):
         view.resize(width, 250)
         QApplication.processEvents()
         assert view.table.verticalScrollBar().isVisible()
