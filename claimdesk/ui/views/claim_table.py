@@ -64,6 +64,7 @@ _BY_NEED = (
 """Which columns show themselves first where there is room."""
 _ROOM_FOR_STATEMENT = 270
 _NARROWEST = 36
+_HUNDRED = 100  # drawn pixels, kept with the widths to tell how large the letters were
 
 
 class ClaimTable(QTableView):
@@ -366,6 +367,7 @@ class ClaimTable(QTableView):
             "order": [KEYS[head.logicalIndex(at)] for at in range(head.count())],
             "widths": {key: self._width(key) for key in KEYS if key != ClaimColumn.STATEMENT},
             "shown": None if self._columns is None else sorted(self._columns),
+            "hundred": scaled(_HUNDRED),
         }
 
     def restore_state(self, state: dict[str, Any]) -> None:
@@ -376,9 +378,11 @@ class ClaimTable(QTableView):
         for at, key in enumerate(order if isinstance(order, list) else ()):
             if key in KEYS:
                 head.moveSection(head.visualIndex(place(key)), min(at, head.count() - 1))
+        hundred = state.get("hundred")
+        grown = scaled(_HUNDRED) / hundred if isinstance(hundred, int) and hundred > 0 else 1.0
         for key, width in (widths if isinstance(widths, dict) else {}).items():
             if key in KEYS and isinstance(width, int) and 0 < width < 10_000:
-                head.resizeSection(place(key), width)
+                head.resizeSection(place(key), round(width * grown))
         if isinstance(shown, list):
             self._columns = frozenset(key for key in KEYS if key in shown) | {
                 ClaimColumn.STATEMENT.value

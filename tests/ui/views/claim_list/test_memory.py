@@ -47,6 +47,13 @@ class TestMemory:
         assert other.claim_filter == view.claim_filter
         assert other.table.horizontalHeader().visualIndex(place("kind")) == 1
 
+    def test_widths_kept_under_larger_letters_shrink_with_them(self, view: ClaimListView) -> None:
+        kept = view.save_state()
+        kept["columns"]["widths"]["kind"] = 260
+        kept["columns"]["hundred"] *= 2
+        view.restore_state(kept)
+        assert view.table.columnWidth(place("kind")) == 130
+
     @pytest.mark.parametrize(
         "state",
         [
@@ -54,6 +61,8 @@ class TestMemory:
             {"sort": 7, "statuses": ["nonsense"], "columns": []},
             {"statuses": 3, "text": 4, "columns": {"order": [[]], "widths": {"kind": "x"}}},
             {"columns": {"shown": [1, {}], "widths": [], "order": "kind"}, "kinds": None},
+            {"columns": {"widths": {"kind": 90}, "hundred": 0}},
+            {"columns": {"widths": {"kind": 90}, "hundred": "x"}},
         ],
     )
     def test_nonsense_is_left(self, view: ClaimListView, state: dict[str, Any]) -> None:
