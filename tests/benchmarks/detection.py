@@ -32,11 +32,11 @@ DATA = Path(__file__).parent.parent / "data"
 CORPUS = DATA / "corpus"
 GROUPS = (
     ("German, figures", "de", range(31)),
-    ("German, telling", "de", range(31, 99)),
+    ("German, telling", "de", range(31, 999)),
     ("English, figures", "en", range(31)),
-    ("English, telling", "en", range(31, 99)),
-    ("German, all", "de", range(99)),
-    ("English, all", "en", range(99)),
+    ("English, telling", "en", range(31, 999)),
+    ("German, all", "de", range(999)),
+    ("English, all", "en", range(999)),
 )
 
 
