@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +15,7 @@ from claimdesk.domain.status import Status
 from claimdesk.store import create_desk, queries
 from claimdesk.store.check import examine
 from claimdesk.ui.dialogs.import_text import ImportDialog
+from tests.support.intake import dialog_that_has_read, drop
 
 PATIENCE = 30_000
 HARBOUR = """Der Hafen von Norderhaven hat 2021 genau 412 Schiffe abgefertigt. Im Jahr davor waren \
@@ -54,22 +53,8 @@ def _manuscript(path: Path) -> None:
 
 
 def _drops(checker: Any, file: Path, qtbot: QtBot) -> ImportDialog:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
-    event = QDropEvent(
-        QPointF(400, 300),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    checker.window.dropEvent(event)
-
-    def there() -> bool:
-        dialog = QApplication.activeModalWidget()
-        return isinstance(dialog, ImportDialog) and dialog.imported is not None
-
-    qtbot.waitUntil(there, timeout=PATIENCE)
+    drop(checker.window, file)
+    dialog_that_has_read(qtbot)
     return checker.is_asked(ImportDialog)
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.propose_correction import DecideCorrection, ProposeCorrection
@@ -15,6 +14,7 @@ from claimdesk.domain.coverage import SentenceState
 from claimdesk.domain.status import Status
 from claimdesk.store import create_desk, queries
 from claimdesk.ui.dialogs.import_text import ImportDialog
+from tests.support.intake import dialog_that_has_read
 
 FIRST = """# Der Hafen wächst
 
@@ -52,17 +52,6 @@ def checker(sits_down: Callable[[Path], Any], tmp_path: Path) -> Any:
     return sits_down(path)
 
 
-def _dialog(qtbot: QtBot) -> ImportDialog:
-    def there() -> bool:
-        dialog = QApplication.activeModalWidget()
-        return isinstance(dialog, ImportDialog) and dialog.imported is not None
-
-    qtbot.waitUntil(there, timeout=20_000)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, ImportDialog)
-    return dialog
-
-
 def _marks(checker: Any, words: str) -> None:
     pane = checker.workspace.text._pane
     cursor = pane.textCursor()
@@ -76,7 +65,7 @@ def _marks(checker: Any, words: str) -> None:
 def _takes_in(checker: Any, qtbot: QtBot, file: Path, text: str) -> ImportDialog:
     file.write_text(text, encoding="utf-8")
     checker.drops(file)
-    return _dialog(qtbot)
+    return dialog_that_has_read(qtbot)
 
 
 def _stores(checker: Any, qtbot: QtBot, dialog: ImportDialog) -> None:

@@ -31,6 +31,19 @@ Abonnieren Sie unseren Newsletter.
 ReadIn = Callable[[], ImportDialog]
 
 
+def dialog_that_has_read(qtbot: QtBot) -> ImportDialog:
+    """The import dialog, once the text stands in it."""
+
+    def there() -> bool:
+        dialog = QApplication.activeModalWidget()
+        return isinstance(dialog, ImportDialog) and dialog.imported is not None
+
+    qtbot.waitUntil(there, timeout=20_000)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    return dialog
+
+
 def stored(window: MainWindow, qtbot: QtBot, dialog: ImportDialog) -> Any:
     with qtbot.waitSignal(dialog.finished, timeout=20_000):
         dialog.finish.click()

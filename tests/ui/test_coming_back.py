@@ -5,11 +5,9 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +18,7 @@ from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.dialogs.questions import QuestionsDialog
 from claimdesk.ui.main_window import MainWindow
 from claimdesk.ui.widgets.words import Words
+from tests.support.intake import dialog_that_has_read, drop, stored
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
 
@@ -59,35 +58,14 @@ def came_back(
     def came_back() -> ImportDialog:
         path = tmp_path / "zurück.docx"
         path.write_bytes(handed_over.bytes())
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path))])
-        where, how = QPointF(50, 50), Qt.DropAction.CopyAction
-        plain = Qt.KeyboardModifier.NoModifier
-        window.dropEvent(QDropEvent(where, how, data, Qt.MouseButton.LeftButton, plain))
-
-        def there() -> bool:
-            dialog = QApplication.activeModalWidget()
-            return isinstance(dialog, ImportDialog) and dialog.imported is not None
-
-        qtbot.waitUntil(there, timeout=20_000)
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ImportDialog)
-        return dialog
+        drop(window, path)
+        return dialog_that_has_read(qtbot)
 
     return came_back
 
 
 def said(dialog: ImportDialog) -> list[str]:
     return [label.text() for label in dialog.summary.findChildren(Words) if label.text()]
-
-
-def store(window: MainWindow, dialog: ImportDialog, qtbot: QtBot) -> Any:
-    with qtbot.waitSignal(dialog.finished, timeout=20_000):
-        dialog.finish.click()
-    assert window.workspace
-    assert window.workspace.desk.settle(20_000)
-    QApplication.processEvents()
-    return window.workspace
 
 
 def test_it_knows_its_article_and_says_what_it_brings(
@@ -102,7 +80,7 @@ def test_it_knows_its_article_and_says_what_it_brings(
     assert "Replies to our comments: 1 answer, 1 note" in said(dialog)
     assert "1 of our comments is marked as done" in said(dialog)
     assert any(words.startswith("The text is the one") for words in said(dialog))
-    workspace = store(window, dialog, qtbot)
+    workspace = stored(window, qtbot, dialog)
     assert not workspace.reading.shows_comparison
     assert workspace.selection.claim == CLAIM
     assert window.messages.sentence().endswith("answers 1, notes 1, leads 0")
@@ -121,7 +99,7 @@ def test_as_a_new_article_its_replies_are_leads(
     dialog = came_back()
     dialog.target.setCurrentIndex(0)
     assert any(words.startswith("1 reply to our comments becomes a lead") for words in said(dialog))
-    workspace = store(window, dialog, qtbot)
+    workspace = stored(window, qtbot, dialog)
     [lead] = queries.article_notes(workspace.desk.read, workspace.selection.article)
     assert (lead.person, lead.text) == ("Anna Autor", "Das Hafenamt.")
 
@@ -134,7 +112,7 @@ def test_a_changed_text_is_compared(
     dialog = came_back()
     assert not any(words.startswith("The text is the one") for words in said(dialog))
     assert dialog.finish.text() == "Import and compare"
-    assert store(window, dialog, qtbot).reading.shows_comparison
+    assert stored(window, qtbot, dialog).reading.shows_comparison
 
 
 def test_the_question_sheet_is_saved_from_the_list(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -19,62 +18,11 @@ from claimdesk.domain.status import Status
 from claimdesk.services.exporters import content
 from claimdesk.services.exporters.html import css_string, html
 from claimdesk.ui.colours import DARK, LIGHT, Tokens
+from tests.support.page import Page
 
 Make = Callable[..., Dossier]
 
-VOID = {"meta", "br", "link", "img", "hr", "input"}
 FETCHING = {"script", "img", "link", "iframe", "object", "embed", "base", "form", "audio"}
-
-
-class Page(HTMLParser):
-    """Reads a page strictly: every tag must be closed where it was opened."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.tags: set[str] = set()
-        self.ids: list[str] = []
-        self.headings: list[int] = []
-        self.links: list[str] = []
-        self.attributes: list[tuple[str, str, str | None]] = []
-        self.words: list[str] = []
-        self.declared = ""
-        self.feed(text)
-        self.close()
-
-    def handle_decl(self, decl: str) -> None:
-        self.declared = decl
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._see(tag, attrs)
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._see(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open, tag
-        assert self.open.pop() == tag, (tag, self.getpos())
-
-    def handle_data(self, data: str) -> None:
-        if self.open and self.open[-1] not in ("style", "title"):
-            self.words.append(data)
-
-    @property
-    def text(self) -> str:
-        return " ".join("".join(self.words).split())
-
-    def _see(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes += [(tag, name, value) for name, value in attrs]
-        named = dict(attrs)
-        if identifier := named.get("id"):
-            self.ids.append(identifier)
-        if re.fullmatch("h[1-6]", tag):
-            self.headings.append(int(tag[1]))
-        if tag == "a":
-            self.links.append(named.get("href") or "")
 
 
 def page_text(dossier: Dossier, language: str = "de") -> str:

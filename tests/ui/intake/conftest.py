@@ -1,16 +1,16 @@
 """A window into which texts come."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from claimdesk.store import create_desk
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.main_window import MainWindow
-from tests.support.intake import TEXT, Press, ReadIn, mark, stored
+from tests.support.intake import TEXT, Press, ReadIn, dialog_that_has_read, mark, stored
 
 
 @pytest.fixture
@@ -40,18 +40,7 @@ def article(tmp_path: Path) -> Path:
 @pytest.fixture
 def read_in(qtbot: QtBot) -> Callable[[], ImportDialog]:
     """The import dialog, once the text stands in it."""
-
-    def read_in() -> ImportDialog:
-        def there() -> bool:
-            dialog = QApplication.activeModalWidget()
-            return isinstance(dialog, ImportDialog) and dialog.imported is not None
-
-        qtbot.waitUntil(there, timeout=20_000)
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, ImportDialog)
-        return dialog
-
-    return read_in
+    return partial(dialog_that_has_read, qtbot)
 
 
 @pytest.fixture
