@@ -39,6 +39,14 @@ def loaded(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: model.is_wide and not model.is_loading)
 
 
+def on_whole_desk(window_on: Open, desk: Path, qtbot: QtBot) -> MainWindow:
+    window = window_on(desk)
+    assert window.workspace
+    window.workspace.selection.show_whole_desk(True)
+    loaded(window, qtbot)
+    return window
+
+
 def test_article_claim_filter_order_and_the_whole_desk_come_back(
     window_on: Open, two_articles: Path, press: Press, qtbot: QtBot
 ) -> None:
@@ -91,11 +99,9 @@ def test_who_left_the_whole_desk_comes_back_to_the_article(
 def test_a_list_that_takes_long_says_so_and_can_be_left(
     window_on: Open, two_articles: Path, qtbot: QtBot
 ) -> None:
-    window = window_on(two_articles)
+    window = on_whole_desk(window_on, two_articles, qtbot)
     workspace = window.workspace
     assert workspace
-    workspace.selection.show_whole_desk(True)
-    loaded(window, qtbot)
     claims = workspace.list
     claims.model.loading.emit(400_000, 1_000_000)
     assert not claims.reading.line.isVisible(), "most are read before one could read that"
@@ -111,11 +117,9 @@ def test_a_list_that_takes_long_says_so_and_can_be_left(
 def test_an_edit_that_is_stored_while_the_desk_is_closed_is_shown_no_more(
     window_on: Open, two_articles: Path, qtbot: QtBot
 ) -> None:
-    window = window_on(two_articles)
+    window = on_whole_desk(window_on, two_articles, qtbot)
     workspace = window.workspace
     assert workspace
-    workspace.selection.show_whole_desk(True)
-    loaded(window, qtbot)
     first = workspace.list.model.ids[0]
     workspace.desk.run(SetStatus((first,), Status.FALSE))
     assert workspace.desk.settle()  # an edit makes the model open a reader of its own

@@ -9,6 +9,12 @@ from pytestqt.qtbot import QtBot
 from claimdesk.commands.new_desk import new_desk
 from claimdesk.domain.person import Person
 from claimdesk.ui.desk import Desk
+from claimdesk.ui.selection import Selection
+
+
+@pytest.fixture
+def selection() -> Selection:
+    return Selection()
 
 
 @pytest.fixture

@@ -12,11 +12,6 @@ from claimdesk.ui.views.claim_list import ClaimListView
 
 
 @pytest.fixture
-def selection() -> Selection:
-    return Selection()
-
-
-@pytest.fixture
 def view(desk: Desk, selection: Selection, qtbot: QtBot) -> Iterator[ClaimListView]:
     made = ClaimListView(desk, selection)
     qtbot.addWidget(made)

@@ -11,11 +11,6 @@ from claimdesk.ui.views.sidebar import SidebarView
 
 
 @pytest.fixture
-def selection() -> Selection:
-    return Selection()
-
-
-@pytest.fixture
 def sidebar(desk: Desk, selection: Selection, qtbot: QtBot) -> Iterator[SidebarView]:
     made = SidebarView(desk, selection)
     qtbot.addWidget(made)
