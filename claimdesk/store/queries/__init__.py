@@ -73,7 +73,12 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
-    from claimdesk.store.queries.watch import changes_since, events_since, last_event
+    from claimdesk.store.queries.watch import (
+        changes_of,
+        events_since,
+        has_more_changes,
+        last_event,
+    )
 
 _HOMES = {
     "article_list": ("arrivals", "article_names"),
@@ -130,7 +135,7 @@ _HOMES = {
     ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
-    "watch": ("changes_since", "events_since", "last_event"),
+    "watch": ("changes_of", "events_since", "has_more_changes", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -153,7 +158,7 @@ __all__ = [
     "carried_claims",
     "carry_over_bases",
     "chain_heads",
-    "changes_since",
+    "changes_of",
     "claim_count",
     "claim_detail",
     "claim_details",
@@ -172,6 +177,7 @@ __all__ = [
     "find_words",
     "first_article",
     "fitting",
+    "has_more_changes",
     "is_article",
     "last_event",
     "last_two",
