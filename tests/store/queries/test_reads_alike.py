@@ -39,6 +39,10 @@ ASKED: dict[str, list[Query]] = {
     "article_ids": [queries.article_ids],
     "article_names": [queries.article_names],
     "article_choices": [queries.article_choices],
+    "article_known_as": [
+        lambda read: queries.article_known_as(read, queries.article(read, 1).public_id),
+        lambda read: queries.article_known_as(read, "none"),
+    ],
     "article_notes": [lambda read: queries.article_notes(read, 1)],
     "article_questions": [lambda read: queries.article_questions(read, 1)],
     "article_rows": [
