@@ -24,7 +24,13 @@ if TYPE_CHECKING:
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
-    from claimdesk.store.queries.choices import article_choices, article_known_as, people, titles
+    from claimdesk.store.queries.choices import (
+        article_choices,
+        article_known_as,
+        people,
+        titles,
+        titles_of,
+    )
     from claimdesk.store.queries.claims import claim_id, claim_rows, passages, standing
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
@@ -96,7 +102,7 @@ _HOMES = {
         "revision",
     ),
     "aside": ("aside_with", "set_aside"),
-    "choices": ("article_choices", "article_known_as", "people", "titles"),
+    "choices": ("article_choices", "article_known_as", "people", "titles", "titles_of"),
     "claims": ("claim_id", "claim_rows", "passages", "standing"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
@@ -217,6 +223,7 @@ __all__ = [
     "tags_of",
     "taken",
     "titles",
+    "titles_of",
     "use_of_source",
 ]
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import NamedTuple
 
-from claimdesk.store.queries.read import Read
+from claimdesk.store.queries.read import Read, id_list
 
 
 class ArticleChoice(NamedTuple):
@@ -35,6 +35,12 @@ def article_known_as(read: Read, public_id: str) -> int | None:
         {"public_id": public_id},
     )
     return int(rows[0][0]) if rows else None
+
+
+def titles_of(read: Read, articles: Collection[int]) -> dict[int, str]:
+    """The titles of some articles, by their ids."""
+    wanted = id_list(articles)
+    return dict(read(f"SELECT id, title FROM article WHERE id IN ({wanted})"))
 
 
 def titles(read: Read, public_ids: Collection[str]) -> dict[str, str]:

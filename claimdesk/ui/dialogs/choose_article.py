@@ -107,6 +107,8 @@ class ChooseArticleDialog(AskingDialog):
         return self.found.at(self.list.currentIndex())
 
     def obstacle(self) -> str:
+        if self._known is None:
+            return _("The articles are being read …")
         return "" if self.chosen else _("Choose an article.")
 
     def conclude(self) -> None:

@@ -171,6 +171,7 @@ ASKED: dict[str, list[Query]] = {
             read, [one.public_id for one in queries.article_choices(read)] + ["none"]
         )
     ],
+    "titles_of": [lambda read: queries.titles_of(read, {1, 99})],
     "tagged": [lambda read: queries.tagged(read, "claim", [1, 2], 1)],
     "tags": [queries.tags],
     "tags_of": [lambda read: queries.tags_of(read, "claim", [1, 2])],

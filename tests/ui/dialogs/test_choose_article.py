@@ -58,6 +58,7 @@ def test_where_many_fit_it_says_how_many_more(
         desk.run(AddArticle(ArticleData(title)))
     assert desk.settle()
     made = ChooseArticleDialog(desk, "One article", "Take")
+    assert made.reason.text() == "The articles are being read …"
     show(made)
     qtbot.waitUntil(lambda: made.said.text() == "2 more articles; type on.")
     assert made.found.rowCount() == 1
