@@ -21,10 +21,12 @@ _MOST = 50
 
 
 class ArticleNotesSection(WrittenNotes[ArticlePlace]):
-    """What was found before the text's own leads."""
+    """What was found, before the passages that are no claims and the text's own leads."""
 
     place_wanted = Signal(int)
     """Where in the text the passage of a note begins."""
+
+    WRITES_ABOVE = True
 
     def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
         title = _("Notes on the article")

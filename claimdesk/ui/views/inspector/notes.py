@@ -24,11 +24,17 @@ from claimdesk.ui.widgets.words import Words
 FIELD = "note"
 """The name of the place where drafts are kept."""
 
+_ORDER = {NoteRole.PASSAGE: 1, NoteRole.LEAD: 2}
+"""What comes after what somebody found."""
+
 
 class WrittenNotes(Section, Generic[SomePlace]):
     """The notes of a claim, or of an article."""
 
     editor_opened = Signal(QWidget)
+
+    WRITES_ABOVE = False
+    """Whether the field stands above the notes, which may be many."""
 
     def __init__(
         self,
@@ -79,7 +85,7 @@ class WrittenNotes(Section, Generic[SomePlace]):
             self.editor.keep()
         self._owner = owner
         self.set_count(len(notes) or None)
-        self.pool.show(sorted(notes, key=lambda note: note.role is NoteRole.LEAD)[:shown])
+        self.pool.show(sorted(notes, key=lambda note: _ORDER.get(note.role, 0))[:shown])
         self.draft.fill(owner)
 
     def write(self) -> None:
@@ -132,9 +138,9 @@ class WrittenNotes(Section, Generic[SomePlace]):
         rows = QVBoxLayout()
         rows.setSpacing(10)
         self.body.addWidget(self.none)
-        self.body.addLayout(rows)
         self.body.addWidget(self.editor)
         self.body.addWidget(self.draft)
+        self.body.insertLayout(3 if self.WRITES_ABOVE else 1, rows)
         self.pool: Pool[NoteRow, Note] = Pool(rows, self._row, self.fill_row)
 
 
