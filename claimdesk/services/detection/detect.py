@@ -26,7 +26,10 @@ from claimdesk.services.detection.statement import statement_of
 from claimdesk.services.detection.topic import Topic
 from claimdesk.services.detection.worth import GRAVE, Place, place_of, worth_of
 
-LEAST = 0.12
+LEAST, LEAST_ALONE = 0.12, 0.2
+"""How likely the kind must be, and that of a word by itself."""
+_TERSE = frozenset((Kind.QUANTITY, Kind.DATE, Kind.NAME_OFFICE, Kind.QUOTE))
+"""Kinds that a word by itself often has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Options:
     """The threshold in clauses where nothing else is proposed."""
     second_look: bool = True
     least: float = LEAST
-    """How likely the kind must be at the second look; what would hurt most is kept anyway."""
+    """LEAST for the second look; passages of what would hurt most are kept anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,8 @@ class _Detector:
             first, last = inner
             kind, sure = choice.kind, choice.sure
             worth, more = worth_of(sentence, first, last, kind, place)
-            if options.second_look and sure < options.least and worth < GRAVE:
+            least = LEAST_ALONE if first == last and kind not in _TERSE else options.least
+            if options.second_look and sure < least and (worth < GRAVE or first == last):
                 continue
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
             statement = statement_of(sentence, first, last, kind, self._topic)

@@ -10,7 +10,7 @@ from claimdesk.services.detection.reading import Reader
 from training import classes
 from training.corpus import Annotated
 
-PENALTY, RAREST = 150.0, 4
+PENALTY, RAREST = 80.0, 4
 
 
 def examples(annotated: Annotated) -> Iterator[classes.Example]:
