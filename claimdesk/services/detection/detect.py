@@ -12,7 +12,7 @@ from claimdesk.services.detection.attribution import Speakers, covered
 from claimdesk.services.detection.blocks import Block, BlockKind, blocks_of
 from claimdesk.services.detection.checkable import not_checkable
 from claimdesk.services.detection.cues import PASSES, Cue, cues_of
-from claimdesk.services.detection.edges import within_text
+from claimdesk.services.detection.edges import after_dateline, within_text
 from claimdesk.services.detection.language import language_of
 from claimdesk.services.detection.measures import measures
 from claimdesk.services.detection.model import kinds, weights
@@ -131,6 +131,7 @@ class _Detector:
     ) -> Iterator[Suggestion]:
         options = self._options
         cues = cues_of(sentence, options.passes)
+        begin = after_dateline(sentence) if opens else 0
         for choice in self._cut(sentence, cues, place):
             inner = within_text(sentence, choice.first, choice.last, opens=opens)
             if inner is None:
@@ -142,7 +143,7 @@ class _Detector:
             if options.second_look and sure < least and (worth < GRAVE or first == last):
                 continue
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
-            statement = statement_of(sentence, first, last, kind, self._topic)
+            statement = statement_of(sentence, first, last, kind, self._topic, begin)
             yield Suggestion(
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,
