@@ -143,7 +143,7 @@ class _Detector:
             if options.second_look and sure < least and (worth < GRAVE or first == last):
                 continue
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
-            statement = statement_of(sentence, first, last, kind, self._topic, begin)
+            statement = statement_of(sentence, first, last, kind, self._topic, begin=begin)
             yield Suggestion(
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,

@@ -31,7 +31,7 @@ class Statement(NamedTuple):
 
 
 def statement_of(
-    sentence: Sentence, first: int, last: int, kind: Kind, topic: Topic, begin: int = 0
+    sentence: Sentence, first: int, last: int, kind: Kind, topic: Topic, *, begin: int = 0
 ) -> Statement:
     """The clause that the passage stands in, or its whole sentence where that is short; without
     what stands before the token 'begin', unless the passage begins there."""
