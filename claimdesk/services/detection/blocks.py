@@ -49,8 +49,8 @@ _SIGNATURE = re.compile(
 )
 """Agencies, and the initials of those who wrote it: 'dpa/lni', 'rvn hj/mt'."""
 _SERVICE = re.compile(
-    r"https?://|www\.|\b(?:mehr (?:dazu|zum thema)|lesen sie|read more|newsletter|abonnieren|e-?paper|"
-    r"subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|"
+    r"https?://|www\.|\b(?:mehr (?:dazu|zum thema)|lesen sie|read more|newsletter|abonnieren|"
+    r"e-?paper|subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|"
     r"find (?:it|them|more) at|\bavailable (?:at|from|here)\b|"
     r"^this (?:article|story) (?:was|has been) (?:amended|updated|corrected|first published)|"
     r"^diese[rs]? (?:artikel|text|beitrag) (?:wurde|ist|erschien) .*"
