@@ -22,6 +22,15 @@ _LABEL = re.compile(
 )
 
 
+def after_dateline(sentence: Sentence) -> int:
+    """The token that a sentence which opens its block really begins with."""
+    found = _DATELINE.match(sentence.text, sentence.start, sentence.end)
+    if not found:
+        return 0
+    tokens = enumerate(sentence.tokens)
+    return next((at for at, token in tokens if token.start >= found.end()), 0)
+
+
 def within_text(
     sentence: Sentence, first: int, last: int, *, opens: bool
 ) -> tuple[int, int] | None:
