@@ -1,5 +1,6 @@
 """Words being typed, kept by claim and place: in memory at once, in the desk a moment later."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,7 +21,8 @@ AGAIN = 5_000
 """Milliseconds after which words that could not be stored are tried again."""
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """What is being written: a claim's field, or that of one of its rows (a note, a correction;
     None for a new one)."""
 
@@ -28,13 +30,24 @@ class Place(NamedTuple):
     field: str
     note: int | None = None
 
+    @property
+    def owner(self) -> int:
+        """The claim."""
+        return self.claim
 
-class ArticlePlace(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class ArticlePlace:
     """A field that belongs to an article and to no single claim, or that of one of its rows."""
 
     article: int
     field: str
     note: int | None = None
+
+    @property
+    def owner(self) -> int:
+        """The article."""
+        return self.article
 
 
 AnyPlace = Place | ArticlePlace

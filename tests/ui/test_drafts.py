@@ -38,6 +38,16 @@ def test_words_are_kept_by_place() -> None:
     assert drafts.of_article(1) == [TITLE]
 
 
+def test_a_claim_s_and_an_article_s_words_are_kept_apart() -> None:
+    """Both have ids of their own, which may be the same number."""
+    drafts = Drafts()
+    drafts.keep(NOTE, Draft("on the claim", ""))
+    drafts.keep(ArticlePlace(NOTE.claim, NOTE.field), Draft("on the article", ""))
+    assert drafts.at(NOTE) == Draft("on the claim", "")
+    drafts.drop(NOTE)
+    assert drafts.at(ArticlePlace(NOTE.claim, NOTE.field)) == Draft("on the article", "")
+
+
 def test_words_that_say_nothing_new_are_no_draft() -> None:
     drafts = Drafts()
     for words in ("old", "", "  \n"):

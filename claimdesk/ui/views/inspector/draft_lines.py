@@ -1,6 +1,7 @@
 """What is half written: a line a draft, to go on with it or to throw it away."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Generic
 
 from PySide6.QtCore import Signal
@@ -112,10 +113,10 @@ class DraftLines(QWidget, Generic[SomePlace]):
             self._go(place, draft)
 
     def _discard(self, place: SomePlace) -> None:
-        for one in self._of(place[0]):
+        for one in self._of(place.owner):
             if _group(one) == _group(place):
                 self._drafts.drop(one)
 
 
 def _group(place: SomePlace) -> SomePlace:
-    return place._replace(field=place.field.partition(".")[0])
+    return replace(place, field=place.field.partition(".")[0])

@@ -114,13 +114,13 @@ class WrittenNotes(Section, Generic[SomePlace]):
         self._open(place, draft.base)
 
     def _held(self, place: SomePlace) -> str:
-        return next((one.text for one in self.read(place[0]) if one.id == place.note), "")
+        return next((one.text for one in self.read(place.owner) if one.id == place.note), "")
 
     def _edit_of(self, place: SomePlace, draft: Draft) -> Edit:
         from claimdesk.commands.write_note import RewriteNote  # when first needed
 
         if place.note is None:
-            return self.new(place[0], draft.words)
+            return self.new(place.owner, draft.words)
         return RewriteNote(place.note, draft.words, draft.base)
 
     def _set_aside(self, note: Note) -> None:

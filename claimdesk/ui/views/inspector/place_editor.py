@@ -2,6 +2,7 @@
 started from, and nothing lost where the desk refuses it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Generic
 
 from PySide6.QtCore import Signal
@@ -104,7 +105,7 @@ class PlaceEditor(WordsEditor, Generic[SomePlace]):
     def _forget(self, place: SomePlace) -> None:
         self._drafts.drop(place)
         for field in self.BESIDE if place.note is None else ():
-            self._drafts.drop(place._replace(field=field))
+            self._drafts.drop(replace(place, field=field))
 
     def _finish(self) -> None:
         if self.place is None or self._waiting:
