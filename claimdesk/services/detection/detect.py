@@ -26,8 +26,8 @@ from claimdesk.services.detection.statement import statement_of
 from claimdesk.services.detection.topic import Topic
 from claimdesk.services.detection.worth import GRAVE, Place, place_of, worth_of
 
-LEAST, LEAST_ALONE = 0.12, 0.2
-"""How likely the kind must be, and that of a word by itself."""
+LEAST, LEAST_ALONE, LEAST_GRAVE = 0.12, 0.2, 0.08
+"""How likely the kind must be, that of a word by itself, that of what would hurt most."""
 _TERSE = frozenset((Kind.QUANTITY, Kind.DATE, Kind.NAME_OFFICE, Kind.QUOTE))
 """Kinds that a word by itself often has."""
 
@@ -45,7 +45,7 @@ class Options:
     """The threshold in clauses where nothing else is proposed."""
     second_look: bool = True
     least: float = LEAST
-    """LEAST for the second look; passages of what would hurt most are kept anyway."""
+    """LEAST for the second look; a lower one sets that of what would hurt most, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +139,7 @@ class _Detector:
             first, last = inner
             kind, sure = choice.kind, choice.sure
             worth, more = worth_of(sentence, first, last, kind, place)
-            least = LEAST_ALONE if first == last and kind not in _TERSE else options.least
-            if options.second_look and sure < least and (worth < GRAVE or first == last):
+            if options.second_look and sure < self._least(kind, worth, last - first + 1):
                 continue
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
             statement = statement_of(sentence, first, last, kind, self._topic, begin=begin)
@@ -157,6 +156,12 @@ class _Detector:
                 not_checkable(sentence, first, last, kind),
                 round(sure, 3),
             )
+
+    def _least(self, kind: Kind, worth: int, words: int) -> float:
+        """How likely its kind must be for a passage to be proposed."""
+        if words == 1 and kind not in _TERSE:
+            return max(self._options.least, LEAST_ALONE)
+        return min(self._options.least, LEAST_GRAVE) if worth == GRAVE else self._options.least
 
     def _cut(self, sentence: Sentence, cues: list[Cue], place: Place) -> Iterator[_Cut]:
         """The passages with their kinds, by the model or by rules alone."""

@@ -16,10 +16,12 @@ _ADDRESS = re.compile(
     r"\b[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|eu|uk|org|com|net|info|gov)\b(?:/[^\s,;)]*)?"
 )
 _LABEL = re.compile(
-    r"(?:foto|fotos|bild|bilder|grafik|karte|quelle|stand|text|photo|photos|photograph|"
-    r"photographs|picture|pictures|graphic|map|source|words):?",
+    r"(?:foto|fotos|bild|bilder|daten|protokoll|interview|grafik|karte|quelle|stand|text|photo|"
+    r"photos|photograph|photographs|picture|pictures|graphic|map|source|words):?",
     re.IGNORECASE,
 )
+
+_SIGNED = frozenset((BlockKind.BYLINE, BlockKind.CREDIT))
 
 
 def after_dateline(sentence: Sentence) -> int:
@@ -44,7 +46,7 @@ def within_text(
     if first > last:
         return None
     start, end = tokens[first].start, tokens[last].end
-    if sentence.block is BlockKind.CREDIT and _LABEL.fullmatch(sentence.text, start, end):
+    if sentence.block in _SIGNED and _LABEL.fullmatch(sentence.text, start, end):
         return None
     for address in _ADDRESS.finditer(sentence.text, sentence.start, sentence.end):
         if address.start() < start and end <= address.end():

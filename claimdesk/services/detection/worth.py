@@ -12,6 +12,7 @@ from claimdesk.domain.suggestion import Reason, ReasonKind
 from claimdesk.paths import RESOURCES
 from claimdesk.services.detection.blocks import BlockKind
 from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.tokens import richness
 from claimdesk.services.detection.words import senses
 
 FILE = RESOURCES / "detection" / "worth.json"
@@ -32,9 +33,7 @@ class Place:
 
 def place_of(text: str, start: int, block: int) -> Place:
     """The place of a sentence."""
-    words = text.split()
-    rich = sum(any(sign.isdigit() for sign in word) for word in words) / max(1, len(words))
-    return Place(start / max(1, len(text)), block, min(6, int(rich * 60)))
+    return Place(start / max(1, len(text)), block, richness(text))
 
 
 def worth_of(

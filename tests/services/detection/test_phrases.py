@@ -62,6 +62,12 @@ def test_a_mark_without_its_partner_stays_outside() -> None:
     assert cut("„Die Ernte fiel aus“") == ["„Die Ernte fiel aus“"]
 
 
+def test_a_bracket_without_its_partner_stays_outside() -> None:
+    text = "Von Ida Moll (Text) und Jan Reeb"
+    assert cut("Text)", "Jan Reeb", text=text) == ["Text", "Jan Reeb"]
+    assert cut("Ida Moll (Text)", text=text) == ["Ida Moll (Text)"]
+
+
 @pytest.mark.parametrize("passage", ["zog sich zurück", "fiel aus"])
 def test_a_verb_keeps_its_prefix_at_the_end(passage: str) -> None:
     text = f"Die Truppe {passage}."

@@ -14,7 +14,7 @@ _BEFORE = frozenset(("det", "prep"))
 _INFLECTED = frozenset(("en", "finite", "part"))
 """What between an article and a noun is an adjective."""
 _JOINING = frozenset(("conj", "sub"))
-_MARKS = '„“”»«"'
+_MARKS, _BRACKETS = frozenset('„“”»«"'), frozenset("()")
 _AHEAD = 2
 """So many words are taken in to end a phrase; a longer one is cut before it begins."""
 
@@ -44,9 +44,10 @@ def _without_signs(sentence: Sentence, first: int, last: int) -> Span:
         first += 1
     while first < last and tokens[last].text in ",;:.–—-(":
         last -= 1
-    if first < last and sum(token.text in _MARKS for token in tokens[first : last + 1]) == 1:
-        first += tokens[first].text in _MARKS
-        last -= tokens[last].text in _MARKS
+    for marks in (_MARKS, _BRACKETS):
+        if first < last and sum(token.text in marks for token in tokens[first : last + 1]) == 1:
+            first += tokens[first].text in marks
+            last -= tokens[last].text in marks
     return first, last
 
 
