@@ -21,7 +21,7 @@ from claimdesk.services.importers.intake import read_file
         "desk."
     )
 )
-@click.argument("file", metavar=_("FILE"), type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", metavar=_("FILE"), type=click.Path(path_type=Path))
 @click.option(
     "--lang",
     type=click.Choice(["de", "en"]),

@@ -81,6 +81,10 @@ def test_a_missing_file_is_named(run: Run, tmp_path: Path) -> None:
     assert "nowhere.txt" in run("detect", tmp_path / "nowhere.txt").sentence
 
 
+def test_a_folder_is_said_to_be_one(run: Run, tmp_path: Path) -> None:
+    assert run("detect", tmp_path).sentence == f"“{tmp_path}” cannot be read: it is a folder."
+
+
 def test_the_program_itself_knows_it(tmp_path: Path) -> None:
     file = tmp_path / "text.txt"
     file.write_text(TEXT, encoding="utf-8")
