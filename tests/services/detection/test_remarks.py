@@ -345,6 +345,22 @@ def test_a_remark_shows_passages_and_arithmetic() -> None:
         ),
         (
             "en",
+            (
+                "Revenue rose from $10 million to $15 million, an increase of 30 percent. The "
+                "firm, founded in 1998, turned 30 in 2025."
+            ),
+            "From 10 million to 15 million is a change of 50 per cent, not 30.",
+        ),
+        (
+            "de",
+            (
+                "Der Umsatz stieg von 10 Millionen Euro auf 15 Millionen Euro, ein Plus von 30 "
+                "Prozent. Die Firma zählt 30 Köpfe."
+            ),
+            "Von 10 Millionen auf 15 Millionen sind es 50 Prozent, nicht 30.",
+        ),
+        (
+            "en",
             "Theft: 1,930\nArson: 640\nFraud: 1,075\nTotal: 3,745",
             "The parts add up to 3,645, not 3,745: 1,930 + 640 + 1,075 = 3,645.",
         ),

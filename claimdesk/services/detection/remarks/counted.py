@@ -1,6 +1,6 @@
 """Figures of a sentence with the noun they count, for the passes that calculate."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from claimdesk.services.detection.measures import single
@@ -45,6 +45,15 @@ class Counted:
     def is_share(self) -> bool:
         """Whether it is in per cent."""
         return self.unit in _PER_CENT
+
+
+_CURRENCIES = frozenset("$€£¥")
+
+
+def one_unit(figures: Iterable[Counted]) -> bool:
+    """Whether they may count the same: one unit, given at all of them or, for words, left out."""
+    units = {one.unit for one in figures}
+    return len(units - {""}) <= 1 and (len(units) == 1 or not units & _CURRENCIES)
 
 
 def counted(sentence: Sentence) -> Iterator[Counted]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from claimdesk.domain.remark import Remark, RemarkKind
 from claimdesk.services.detection.numbers import number
-from claimdesk.services.detection.remarks.counted import Counted, counted
+from claimdesk.services.detection.remarks.counted import Counted, counted, one_unit
 from claimdesk.services.detection.remarks.making import plain, remark, span
 from claimdesk.services.detection.sentence import Sentence
 
@@ -19,6 +19,8 @@ _GAP = re.compile(
 )
 _BY = frozenset(("um", "by"))
 _CLOSE = 4
+_SCALE = 1000
+"""So many times larger, it is counted in another unit."""
 _BODY = re.compile(
     r"\b(?:(\w+)-(?:member|köpfig\w*)|(\w+)köpfig\w*|(?:alle|der|die|all|the|its)\s+(\w+)\s+"
     r"(?:mitglieder\w*|richter\w*|stadträte\w*|members|judges|councillors|councilors))\b",
@@ -57,9 +59,10 @@ _Placed = tuple[Sentence, Counted]
 def _misfit(figures: Sequence[_Placed]) -> Remark | None:
     """Three figures of one sort, of which one is called the gap between the other two."""
     alike = [one for one in figures if not one[1].is_share and not one[1].rough]
-    if len(alike) != 3 or len({_sort(one) for _, one in alike} - {""}) > 1:
+    if len(alike) != 3 or not _are_of_one_sort([one for _, one in alike]):
         return None
-    gaps = [place for place in alike if _is_gap(*place)]
+    shares = [place for place in figures if place[1].is_share]
+    gaps = [place for place in alike if _is_gap(*place, shares)]
     if len(gaps) != 1:
         return None
     ((where, told),) = gaps
@@ -86,16 +89,23 @@ def _misfit(figures: Sequence[_Placed]) -> Remark | None:
 _FAR = 0.55
 
 
-def _sort(one: Counted) -> str:
-    return one.unit or one.noun
+def _are_of_one_sort(figures: Sequence[Counted]) -> bool:
+    """Whether they may count the same; a bare 30 beside millions of euros does not."""
+    sorts = {one.unit or one.noun for one in figures}
+    values = [one.value for one in figures]
+    is_sure = "" not in {one.unit for one in figures} or min(values) * _SCALE >= max(values)
+    return len(sorts - {""}) <= 1 and is_sure and one_unit(figures)
 
 
-def _is_gap(sentence: Sentence, one: Counted) -> bool:
-    """Whether a word for a difference stands close to it, or 'um'."""
+def _is_gap(sentence: Sentence, one: Counted, shares: Sequence[_Placed]) -> bool:
+    """Whether a word for a difference stands close to it and is not that of a share ('an increase
+    of 30 percent'), or 'um'."""
     before = sentence.tokens[max(0, one.first - _CLOSE) : one.first]
     if before and before[-1].lower in _BY:
         return True
     after = sentence.tokens[one.last + 1 : one.last + _CLOSE]
+    if any(where is sentence and 0 < it.first - one.last <= 2 * _CLOSE for where, it in shares):
+        after = []
     words = (" ".join(token.text for token in side) for side in (before, after))
     return any(_GAP.search(side) for side in words)
 

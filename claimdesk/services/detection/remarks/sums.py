@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimdesk.domain.remark import Remark, RemarkKind
-from claimdesk.services.detection.remarks.counted import Counted, counted
+from claimdesk.services.detection.remarks.counted import Counted, counted, one_unit
 from claimdesk.services.detection.remarks.making import added, plain, remark, span
 from claimdesk.services.detection.sentence import Sentence
 
@@ -18,7 +18,6 @@ _WHOLE = re.compile(
 _OTHERS = re.compile(r"\b(?:übrigen|restlichen|remaining|der rest|the rest|the other)\b", re.I)
 _TOTAL = re.compile(r"\b(?:total|altogether|in all|zusammen|insgesamt|macht|summe)\b", re.I)
 _REST = re.compile(r"\b(?:the rest|den rest|der rest)\b", re.I)
-_CURRENCIES = frozenset("$€£¥")
 _MEASURES = frozenset(
     "m km kg meter metern kilometer kilometern metres meters kilometres miles feet tonnen tonnes "
     "grad degrees stunden minuten hours minutes".split()
@@ -307,10 +306,7 @@ def _sum(whole: _Placed, parts: Sequence[_Placed]) -> Remark:
 
 
 def _fit(whole: Counted, parts: Sequence[Counted]) -> bool:
-    """Whether they count the same: one unit, given at all of them or, for words, left out."""
-    units = {one.unit for one in (whole, *parts)}
-    if units & _CURRENCIES:
-        return len(units) == 1
-    if not whole.unit and units & _MEASURES:
+    """Whether they count the same, a measure being told at the whole as well."""
+    if not whole.unit and any(one.unit in _MEASURES for one in parts):
         return False
-    return len(units - {""}) <= 1
+    return one_unit((whole, *parts))
