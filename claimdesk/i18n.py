@@ -11,8 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claimdesk.paths import RESOURCES
+
+if TYPE_CHECKING:
+    from decimal import Decimal  # a start has no need of it
 
 LANGUAGES = ("de", "en")
 
@@ -83,6 +87,16 @@ def ngettext(one: str, many: str, count: int) -> str:
 def number(count: int) -> str:
     """A count with its thousands apart, as the language spoken writes them."""
     return f"{count:,}".replace(",", "." if language() == "de" else ",")
+
+
+def decimal(value: "Decimal") -> str:
+    """A decimal with its thousands apart and never an exponent, as the language spoken writes
+    it."""
+    words = f"{value:,f}"
+    return words.translate(_GERMAN_MARKS) if language() == "de" else words
+
+
+_GERMAN_MARKS = str.maketrans(",.", ".,")
 
 
 def begun(words: str) -> str:

@@ -144,6 +144,13 @@ class ClaimRow:
         return self.status.is_open or self.passages_reworded > 0
 
     @property
+    def figures_shown(self) -> tuple[str, ...]:
+        """Its figures without the days and years of a date."""
+        if self.kind is not Kind.DATE:
+            return self.figures
+        return tuple(one for one in self.figures if not one.rstrip(".").isdigit())
+
+    @property
     def badges(self) -> tuple[Badge, ...]:
         """What stands beside the status, in the order of badges."""
         borne = self.status.needs_evidence

@@ -83,3 +83,17 @@ def test_each_has_a_name_of_its_own_in_both_languages(
     for labels in names:
         assert len(set(labels)) == len(scale)
     assert names[0] != names[1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "figures", "shown"),
+    [
+        (Kind.DATE, ("14", "2025"), ()),
+        (Kind.DATE, ("14.", "1978", "9 Tage"), ("9 Tage",)),
+        (Kind.QUANTITY, ("312",), ("312",)),
+    ],
+)
+def test_days_and_years_of_a_date_are_no_figures_to_show(
+    kind: Kind, figures: tuple[str, ...], shown: tuple[str, ...]
+) -> None:
+    assert replace(ROW, kind=kind, figures=figures).figures_shown == shown

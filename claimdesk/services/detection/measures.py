@@ -117,11 +117,22 @@ def _is_range(sentence: Sentence, one: Measured, other: Measured) -> bool:
 
 
 def _joined(sentence: Sentence, one: Measured, other: Measured) -> Measured:
+    lower = _in_its_scale(sentence, one, other)
     figure = replace(
         other.figure,
         text=sentence.between(one.first, other.last),
         value=None,
-        lower=one.figure.value,
+        lower=lower,
         upper=other.figure.value,
     )
     return Measured(one.first, other.last, figure)
+
+
+def _in_its_scale(sentence: Sentence, one: Measured, other: Measured) -> float | None:
+    """The first of '1 bis 2 Millionen' is a million."""
+    lower, upper = one.figure.value, other.figure.value
+    if lower is None or upper is None or one.figure.unit or one.first < one.last:
+        return lower
+    words = sentence.tokens[other.first : other.last + 1]
+    factor = max(scale(token.text, sentence.language) or 1 for token in words)
+    return lower * factor if lower * factor < upper else lower

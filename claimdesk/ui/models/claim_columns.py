@@ -56,7 +56,7 @@ COLUMNS = (
         88,
         lambda row: _("{weight} of 3").format(weight=row.check_worthiness),
     ),
-    Column(ClaimColumn.FIGURES, N_("Figures"), 110, lambda row: ", ".join(row.figures)),
+    Column(ClaimColumn.FIGURES, N_("Figures"), 110, lambda row: ", ".join(row.figures_shown)),
     Column(ClaimColumn.SOURCES, N_("Sources"), 68, lambda row: _count(row.sources), numeric=True),
     Column(ClaimColumn.NOTES, N_("Notes"), 68, lambda row: _count(row.notes), numeric=True),
     Column(
@@ -97,6 +97,6 @@ def tip(row: ClaimRow, column: int) -> str:
         ClaimColumn.CHANGED_AT.value: moment(row.changed_at),
         ClaimColumn.STATUS.value: row.status.label,
         BADGES: ", ".join(badge.label for badge in row.badges),
-        ClaimColumn.FIGURES.value: ", ".join(row.figures),
+        ClaimColumn.FIGURES.value: ", ".join(row.figures_shown),
     }.get(COLUMNS[column].key)
     return f"{words}\n{row.statement}" if words else row.statement

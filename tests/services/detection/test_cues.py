@@ -60,6 +60,7 @@ def test_rules_alone_take_no_word_twice(read: Read) -> None:
         ("Es waren rund 1,5 Mio. Euro.", "de", (1_500_000, "Euro", None, None, True)),
         ("Es waren knapp 30 Prozent.", "de", (30, "Prozent", None, 30, True)),
         ("Es waren zwischen 10 und 20 Meter.", "de", (None, "Meter", 10, 20, False)),
+        ("Es waren zwischen 1 und 2 Millionen Meter.", "de", (None, "Meter", 1e6, 2e6, False)),
         ("They paid up to $900,000 for it.", "en", (900_000, "$", None, 900_000, False)),
         ("It was about 97% of them.", "en", (97, "%", None, None, True)),
     ],

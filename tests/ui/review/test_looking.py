@@ -9,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from claimdesk.commands.import_revision import ImportRevision
 from claimdesk.domain.claim import Kind
 from claimdesk.domain.review import ReviewRow
+from claimdesk.i18n import speaking
+from claimdesk.services.importers.intake import read_text
 from claimdesk.store import Store, queries
 from claimdesk.ui import reviewing, waiting
 from claimdesk.ui.main_window import MainWindow
-from tests.support.review import ADA, Press, Review
+from tests.support.review import ADA, TEXT, Press, Review, find
 
 
 def test_a_filter_shows_one_kind_and_the_rest_is_counted(review: Review) -> None:
@@ -196,3 +199,24 @@ def test_the_buttons_stay_where_they_are(review: Review) -> None:
         assert places() == before
         review.press("J")
     assert len(seen) > 1
+
+
+def test_figures_are_read_as_people_write_them_and_not_where_that_says_no_more(
+    review: Review,
+) -> None:
+    desk = review.workspace.desk
+    newer = f"{TEXT}\nEr nahm am 14. Mai 2021 rund 7,3 Millionen Tonnen auf.\n"
+    desk.run(ImportRevision(1, read_text(newer)))
+    desk.run(find(newer.strip("\n"), 2))
+    assert desk.settle(20_000)
+    QApplication.processEvents()
+    figures = review.panel.card.figures
+    review.goes_to("7,3 Millionen")
+    assert figures.words == "7,3 Millionen Tonnen = about 7,300,000 Tonnen"
+    review.goes_to("412")
+    assert figures.words == ""
+    review.goes_to("14. Mai")
+    assert figures.words == ""
+    with speaking("de"):
+        review.goes_to("7,3 Millionen")
+        assert figures.words == "7,3 Millionen Tonnen = rund 7.300.000 Tonnen"

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from claimdesk.commands.edit import Edit
 from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.commands.review_suggestions import AcceptReworded
+from claimdesk.domain.claim import Kind
+from claimdesk.domain.figure_words import reading
 from claimdesk.domain.review import ReviewRow
-from claimdesk.domain.suggestion import Figure, Suggestion
+from claimdesk.domain.suggestion import Suggestion
 from claimdesk.i18n import N_, _
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
@@ -220,21 +222,8 @@ def _why(suggestion: Suggestion | None) -> str:
 
 def _figures(suggestion: Suggestion | None) -> str:
     """What is read of the figures, where that says more than their words."""
-    read = [_figure(one) for one in suggestion.figures] if suggestion else []
-    return " · ".join(one for one in read if one)
-
-
-def _figure(one: Figure) -> str:
-    unit = f" {one.unit}" if one.unit else ""
-    about = "≈ " if one.approximate else ""
-    if one.lower is not None and one.upper is not None:
-        read = f"{about}{one.lower:n} – {one.upper:n}{unit}"
-    elif one.lower is not None:
-        read = f"≥ {one.lower:n}{unit}"
-    elif one.upper is not None:
-        read = f"≤ {one.upper:n}{unit}"
-    elif one.value is not None:
-        read = f"{about}{one.value:n}{unit}"
-    else:
+    if suggestion is None:
         return ""
-    return f"{one.text} = {read}" if read != one.text else ""
+    is_date = suggestion.kind is Kind.DATE  # then the bare ones are its days and years
+    figures = (one for one in suggestion.figures if one.unit or not is_date)
+    return " · ".join(filter(None, map(reading, figures)))
