@@ -1,13 +1,14 @@
 """Bibliographic data: what a file states, and what its text lets guess."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from claimdesk.domain.article import ArticleData
 from claimdesk.domain.source import is_partial_date
-from claimdesk.domain.structure import BlockKind, Structure
+from claimdesk.domain.structure import Block, BlockKind, Structure
 
 _MONTHS = {
     name: number
@@ -36,6 +37,19 @@ _DATES = (
     re.compile(r"\b(?P<day>\d{1,2})\.?\s(?P<name>[^\W\d_]{3,9})\.?,?\s(?P<year>(?:19|20)\d\d)\b"),
     re.compile(r"\b(?P<name>[^\W\d_]{3,9})\.?\s(?P<day>\d{1,2}),\s?(?P<year>(?:19|20)\d\d)\b"),
 )
+_PARTS = re.compile(r"[\n|·•]|\+{3}|\((?=[^()\n]+\)$)", re.MULTILINE)
+_WORD = re.compile(r"[^\W\d_]+")
+_STAMPED = re.compile(
+    r"(?:zuletzt |last )?(?:stand|datum|aktualisiert|veröffentlicht|erschienen|geändert|date|"
+    r"updated|published|posted|modified)\b",
+    re.IGNORECASE,
+)
+_LEADING = frozenset(
+    ("aktualisiert", "veröffentlicht", "erschienen", "geändert", "updated", "published", "am",
+     "vom", "on", "the")
+)  # fmt: skip
+_BESIDE_DATES = frozenset(("um", "uhr", "at", "a", "p", "m", "pm", "of", "th", "st", "nd"))
+"""Small words of a dated line; a sentence has others."""
 _BY = re.compile(
     r"(?:von|by|text|autor(?:in)?|author)(?::\s*|\s+)(?P<names>[^\n|]+)", re.IGNORECASE
 )
@@ -59,25 +73,43 @@ def propose(facts: Mapping[str, str], text: str, structure: Structure, name: str
         title=_title(facts, text, structure, name),
         author=_clean(facts.get("author")) or _author(front) or _creator(facts.get("creator")),
         publisher=_clean(facts.get("publisher")),
-        published=(stated if is_partial_date(stated) else None) or found_date(front),
+        published=(stated if is_partial_date(stated) else None) or dated(text, structure),
         language=_language(facts.get("language"), text),
         url=_clean(facts.get("url")) or _address(text, structure),
     )
 
 
-def found_date(text: str) -> str | None:
-    """The first day that a text names, as a partial date."""
-    found = []
+def dated(text: str, structure: Structure) -> str | None:
+    """The day of the first dated line of the front: 'Stand: 3. Mai 2024', 'By Ada Cole, May 3,
+    2024'. A day that a sentence or the title names is another one."""
+    for block in _front_blocks(structure):
+        if block.kind is BlockKind.TITLE:
+            continue
+        for line in _PARTS.split(text[block.start : block.end]):
+            found = min(_days(line), default=None)
+            if found is not None and _dates_the_text(line[: found[0]], line[found[1] :]):
+                return found[2]
+    return None
+
+
+def _days(line: str) -> Iterator[tuple[int, int, str]]:
+    """The days that a line names: where, and as partial dates."""
     for pattern in _DATES:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(line):
             parts = match.groupdict()
             month = _MONTHS.get(parts["name"].lower()) if "name" in parts else int(parts["month"])
-            try:
+            with suppress(ValueError):
                 day = date(int(parts["year"]), month or 0, int(parts["day"]))
-            except ValueError:
-                continue
-            found.append((match.start(), day.isoformat()))
-    return min(found)[1] if found else None
+                yield *match.span(), day.isoformat()
+
+
+def _dates_the_text(before: str, after: str) -> bool:
+    """Whether these words around a day make no sentence."""
+    led = _STAMPED.match(before.strip()) is not None
+    if _BY.match(before.strip()):
+        before = ""
+    words = {word for word in _WORD.findall(f"{before} {after}") if word[0].islower()}
+    return not words - _BESIDE_DATES - (_LEADING if led else frozenset())
 
 
 def language_of(text: str) -> str | None:
@@ -97,12 +129,14 @@ def _title(facts: Mapping[str, str], text: str, structure: Structure, name: str)
 
 def _front(text: str, structure: Structure) -> str:
     """What stands before the article begins: title, byline, date."""
-    parts = []
+    return "\n".join(text[block.start : block.end] for block in _front_blocks(structure))
+
+
+def _front_blocks(structure: Structure) -> Iterator[Block]:
     for block in structure.blocks[:8]:
         if block.kind is BlockKind.PARAGRAPH and block.end - block.start > 160:
-            break
-        parts.append(text[block.start : block.end])
-    return "\n".join(parts)
+            return
+        yield block
 
 
 def _author(front: str) -> str | None:

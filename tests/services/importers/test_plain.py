@@ -95,6 +95,17 @@ def test_the_blocks_are_the_text(make: ModuleType) -> None:
         ("Von unserem Redaktionsmitglied Cleo Süß\n3. Mai 2024", "Cleo Süß", "2024-05-03", "de"),
         ("By Ada Cole, Data Editor\nMay 3, 2024", "Ada Cole", "2024-05-03", "en"),
         ("Published 31.02.2024", None, None, "en"),
+        ("Published: 3 May 2024 | 5 min read", None, "2024-05-03", "en"),
+        ("By Ada Cole, data editor, May 3, 2024", "Ada Cole", "2024-05-03", "en"),
+        ("Norderhaven, Freitag, 3. Mai 2024, 10.30 Uhr", None, "2024-05-03", "de"),
+        ("Zuletzt aktualisiert am 3. Mai 2024", None, "2024-05-03", "de"),
+        ("Das beschloss der Rat am Freitag, 3. Mai 2024.", None, None, "de"),
+        ("Hafen +++ Freitag, 3. Mai 2024 +++ (ab/cd)", None, "2024-05-03", "de"),
+        ("Aus Norderhaven berichtet Ada (3. Mai 2024)", None, "2024-05-03", "de"),
+        ("Wahl am 3. Mai 2024", None, None, "de"),
+        ("Am 30. April 2024 beginnt der Umbau.", None, None, "de"),
+        ("Veröffentlicht wurde der Bericht am 3. Mai 2024.", None, None, "de"),
+        ("On May 3, 2024 all the ships of the fleet had come home.", None, None, "en"),
     ],
 )
 def test_bibliographic_data_is_proposed(
