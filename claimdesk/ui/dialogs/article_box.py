@@ -2,7 +2,7 @@
 part of its title."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from claimdesk.i18n import _
 from claimdesk.services.exporters.hygiene import clean
@@ -11,6 +11,7 @@ from claimdesk.store.queries.choices import ArticleChoice
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.choose_article import ChooseArticleDialog
 from claimdesk.ui.dialogs.fields import widen
+from claimdesk.ui.widgets.elided_combo import ElidedCombo
 
 NEWEST = 20
 """So many articles are listed: a desk may have thousands."""
@@ -29,7 +30,7 @@ class ArticleBox(QWidget):
         super().__init__(parent)
         self._desk, self._words = desk, words
         self.setAccessibleName(name)
-        self.combo = QComboBox(self)
+        self.combo = ElidedCombo(self)
         self.combo.setAccessibleName(name)
         widen(self.combo)
         self._first = 1 if none else 0

@@ -130,7 +130,10 @@ def facts(text: ImportedText) -> list[str]:
     if told:
         lines.append(_("{leads} become leads at their passages").format(leads=", ".join(told)))
     size = max(1, round(len(text.file.content) / 1000))
-    lines.append(
-        _("“{name}”, {size} kB, is kept in the desk").format(name=text.file.name, size=size)
+    sentence = (
+        _("“{name}”, {size} kB, is kept in the desk")
+        if text.file.name
+        else _("The words from the clipboard, {size} kB, are kept in the desk")
     )
+    lines.append(sentence.format(name=text.file.name, size=size))
     return lines

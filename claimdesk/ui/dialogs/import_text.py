@@ -81,7 +81,7 @@ class ImportDialog(AskingDialog):
         self.known.show_words(before)
         self._summarise()
         self.notices.setVisible(bool(text.structure.notices))
-        self._show_encoding(text.file.encoding)
+        self._show_encoding(text.file.encoding if text.file.name else None)
         self.preview.set_text(text.text, structure=text.structure)
         self.check()
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.coverage import CoverageKind
 from claimdesk.store import queries
+from claimdesk.ui.dialogs.import_summary import facts
 from claimdesk.ui.main_window import MainWindow
 from tests.support.intake import Press, ReadIn, drop, stored
 
@@ -63,6 +64,8 @@ def test_words_on_the_clipboard_come_in(
     assert dialog.imported is not None
     assert "412 Meter" in dialog.imported.text
     assert "script" not in dialog.imported.text
+    assert "The words from the clipboard, 1 kB, are kept in the desk" in facts(dialog.imported)
+    assert not dialog.encoding.isVisible()
     dialog.title.setText("Die Brücke")
     workspace = stored(window, qtbot, dialog)
     assert [row.data.title for row in queries.article_rows(workspace.desk.read)] == ["Die Brücke"]
