@@ -1,16 +1,19 @@
 """Store what the detector found in a text."""
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from claimdesk.domain.claim import Kind
 from claimdesk.domain.errors import Refused
 from claimdesk.domain.history import Message
 from claimdesk.domain.recognition import remarks_known_by
 from claimdesk.domain.remark import Remark, RemarkState
 from claimdesk.domain.suggestion import Proposal, Suggestion, SuggestionState
 from claimdesk.i18n import N_, _
+from claimdesk.services.anchoring.rejections import Rejected, Rejections, Text
 from claimdesk.store import queries
 
 if TYPE_CHECKING:
@@ -20,8 +23,9 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class FindClaims:
     """Put these proposals and remarks in the place of the open ones of an article. What somebody
-    decided before, in whatever revision, does not come back, nor does what a claim states already.
-    'until' is how far (in code points) the text was read; None: to its end."""
+    decided before, in whatever revision, does not come back (what was rejected, not even where
+    its sentence was reworded), nor does what a claim states already. 'until' is how far (in code
+    points) the text was read; None: to its end."""
 
     revision: int
     proposals: tuple[Proposal, ...]
@@ -42,6 +46,8 @@ class FindClaims:
             if not taken.holds(one.suggestion)
         }
         waiting = _waiting(work, "suggestion", article, found)
+        for mark in _rejected_before(work, revision, found):
+            del found[mark]
         if self.until is None:
             slips = {mark: _remark(one) for mark, one in remarks_known_by(self.remarks)}
             _replace(work, "remark", _waiting(work, "remark", article, slips), slips, place)
@@ -66,6 +72,27 @@ def _waiting(
         else:
             found.pop(row["fingerprint"], None)
     return waiting
+
+
+def _rejected_before(work: "Work", revision: _Row, found: Mapping[str, _Row]) -> list[str]:
+    """The marks of what was rejected in an earlier text, in a sentence that is reworded since."""
+    rejected = defaultdict(list)
+    state = SuggestionState.REJECTED.value
+    for row in work.find("suggestion", article=revision["article"], state=state, aside=False):
+        if row["revision"] != revision["id"]:
+            rejected[row["revision"]].append(Rejected(row["start"], row["end"], Kind(row["kind"])))
+    if not rejected or not found:
+        return []
+    later = Text(revision["text"])
+    held = [
+        Rejections(Text(work.get("revision", earlier)["text"]), passages, later)
+        for earlier, passages in rejected.items()
+    ]
+    return [
+        mark
+        for mark, one in found.items()
+        if any(them.hold(one["start"], one["end"], Kind(one["kind"])) for them in held)
+    ]
 
 
 def _replace(

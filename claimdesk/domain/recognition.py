@@ -34,7 +34,7 @@ class Marker:
     def __call__(self, one: Suggestion) -> Proposal:
         """The suggestion under its mark."""
         around = _around(self._text, one.start, one.end)
-        words = json.dumps([one.kind, _plain(one.quote), *around])
+        words = json.dumps([one.kind, plain_words(one.quote), *around])
         self._times[words] += 1
         return Proposal(_digest(words, self._times[words]), one)
 
@@ -43,7 +43,7 @@ def remarks_known_by(remarks: Iterable[Remark]) -> Iterator[tuple[str, Remark]]:
     """The remarks of a text, each with its mark."""
     times: Counter[str] = Counter()
     for one in remarks:
-        quotes = [_plain(quote) for quote in one.quotes]
+        quotes = [plain_words(quote) for quote in one.quotes]
         words = json.dumps(
             [one.kind, one.message.id, dict(one.message.arguments), quotes], sort_keys=True
         )
@@ -93,7 +93,7 @@ def _digest(words: str, time: int) -> str:
     return hashlib.sha256(f"{words}\n{time}".encode()).hexdigest()
 
 
-def _plain(words: str) -> str:
+def plain_words(words: str) -> str:
     """Words without what a correction of signs and spaces changes."""
     return " ".join(_NO_WORD.sub(" ", unicodedata.normalize("NFKC", words).casefold()).split())
 
@@ -107,6 +107,6 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
     if found := _SENTENCE_ENDS.search(after):
         after = after[: found.start()]
     return (
-        " ".join(_plain(before).split()[-_AROUND:]),
-        " ".join(_plain(after).split()[:_AROUND]),
+        " ".join(plain_words(before).split()[-_AROUND:]),
+        " ".join(plain_words(after).split()[:_AROUND]),
     )

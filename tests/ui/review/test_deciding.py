@@ -67,6 +67,21 @@ def test_r_rejects_for_good_also_in_the_next_revision(review: Review) -> None:
     assert examine(desk.path) == []
 
 
+def test_a_rejection_holds_where_another_figure_of_its_sentence_changes(review: Review) -> None:
+    review.goes_to("2021")
+    rejected = review.at
+    review.press("R")
+    desk, newer = review.workspace.desk, TEXT.replace("412", "413")
+    desk.run(ImportRevision(1, read_text(newer)))
+    desk.run(find(newer.strip("\n"), 2))
+    assert desk.settle(20_000)
+    QApplication.processEvents()
+    shown = {(row.quote, row.kind) for row in review.rows}
+    assert (rejected.quote, rejected.kind) not in shown
+    assert any("413" in quote for quote, _kind in shown)
+    assert examine(desk.path) == []
+
+
 def test_undo_of_a_rejection_brings_it_back_and_turns_to_it(review: Review) -> None:
     review.goes_to("38 Wagen")
     mark = review.at.mark
