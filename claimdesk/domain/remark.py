@@ -23,6 +23,7 @@ class RemarkKind(StrEnum):
     AGE_DIFFERS = "age_differs"
     DURATION_DIFFERS = "duration_differs"
     WEEKDAY = "weekday"
+    NO_SUCH_DAY = "no_such_day"
     QUANTITY_DIFFERS = "quantity_differs"
     SUM = "sum"
     PERCENTAGE = "percentage"
@@ -39,6 +40,7 @@ class RemarkKind(StrEnum):
             RemarkKind.AGE_DIFFERS: _("age"),
             RemarkKind.DURATION_DIFFERS: _("duration"),
             RemarkKind.WEEKDAY: _("weekday"),
+            RemarkKind.NO_SUCH_DAY: _("no such day"),
             RemarkKind.QUANTITY_DIFFERS: _("two quantities"),
             RemarkKind.SUM: _("sum"),
             RemarkKind.PERCENTAGE: _("percentage"),
@@ -51,6 +53,8 @@ class RemarkKind(StrEnum):
 MESSAGES = {
     "spelling": N_("The same name seems to be spelt two ways: “{one}” and “{other}”."),
     "weekday": N_("{date} was a {right}, not a {written}."),
+    "no_such_day": N_("There is no {date}."),
+    "backwards": N_("It ends in {other}, before it begins in {one}."),
     "dates": N_("“{what}” is dated “{one}” here and “{other}” there."),
     "age_of_birth": N_("Born in {born}, the age in {year} is about {right}, not {written}."),
     "ages": N_("The age is {one} here and {other} there."),

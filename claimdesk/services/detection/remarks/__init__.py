@@ -7,6 +7,7 @@ from claimdesk.domain.remark import Remark
 from claimdesk.services.detection.reading import Reader
 from claimdesk.services.detection.remarks.ages import ages
 from claimdesk.services.detection.remarks.announced import announced
+from claimdesk.services.detection.remarks.calendar_days import calendar_days
 from claimdesk.services.detection.remarks.dates import dates
 from claimdesk.services.detection.remarks.differences import differences
 from claimdesk.services.detection.remarks.durations import durations
@@ -26,6 +27,7 @@ from claimdesk.services.detection.remarks.weekday import weekdays
 PASSES = {
     "marks": marks,
     "spelling": spelling,
+    "calendar_days": calendar_days,
     "weekdays": weekdays,
     "remainders": remainders,
     "sums": sums,

@@ -33,6 +33,21 @@ _YEARS = re.compile(
     r"(1\d{3}|20\d\d)\b",
     re.I,
 )
+_A_YEAR = r"(1[5-9]\d\d|20\d\d)"
+_FROM_TO = {
+    "de": re.compile(
+        rf"\b[Vv]on\s{_A_YEAR}\sbis\s{_A_YEAR}\b(?![.,]?\d|\s*[-–%€$]|\s[A-ZÄÖÜ]|\sv\.)"
+    ),
+    "en": re.compile(
+        rf"\b[Ff]rom\s{_A_YEAR}\s(?:to|until|till)\s{_A_YEAR}\b(?=\s*[.,;:)]|$)(?!,\d)"
+    ),
+}
+"""Years only: an amount has its unit or noun behind it."""
+_DOWN = re.compile(
+    r"\b(?:sank|sanken|fiel|fielen|gesunken|gefallen|schrumpf\w+|verringer\w+|fell|fall|fallen|"
+    r"drop\w*|sink|declin\w+|shr[aiu]nk|cut|down|reduc\w+|decreas\w+|lower\w*|BC|BCE)\b",
+    re.I,
+)
 _THAT_IS = re.compile(r"\b(?:also|mithin|that is|i\.e\.|later|später)\b", re.I)
 _WINDOW, _FEW = 3, 4
 Find = Callable[[str, int, int, str], Iterator[Moment]]
@@ -42,6 +57,8 @@ def durations(sentences: Sequence[Sentence]) -> Iterator[Remark]:
     """Looks for two times, days or years with a span of time told beside them."""
     said: set[int] = set()
     for at in range(len(sentences)):
+        if backwards := _backwards(sentences[at]):
+            yield backwards
         if since := _since_then(sentences, at):
             said.update(start for start, _ in since.spans)
             yield since
@@ -53,6 +70,21 @@ def durations(sentences: Sequence[Sentence]) -> Iterator[Remark]:
                 if found and not said & {start for start, _ in found.spans}:
                     said.update(start for start, _ in found.spans)
                     yield found
+
+
+def _backwards(sentence: Sentence) -> Remark | None:
+    """'von 2012 bis 2008', where these are years and no amounts that went down."""
+    ends = _FROM_TO[sentence.language].search(sentence.text, sentence.start, sentence.end)
+    if ends is None or int(ends[2]) >= int(ends[1]) or _DOWN.search(sentence.words):
+        return None
+    return remark(
+        RemarkKind.DURATION_DIFFERS,
+        "backwards",
+        sentence.text,
+        [ends.span()],
+        one=ends[1],
+        other=ends[2],
+    )
 
 
 def _since_then(sentences: Sequence[Sentence], at: int) -> Remark | None:

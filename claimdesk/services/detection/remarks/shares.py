@@ -13,6 +13,9 @@ from claimdesk.services.detection.sentence import Sentence
 _OF = frozenset("von der des den of the insgesamt its their his her aller all rund".split())
 _FROM = frozenset(("von", "from"))
 _TO = frozenset(("auf", "to"))
+_PER_CENT = frozenset(("%", "prozent", "percent", "per"))
+_POINTS, _SHARE, _FRACTION = 0.015, 0.08, 0.15
+"""How far off is rounded: a per cent and a half, or so much of the share told."""
 _EVERY = {
     "dritte": 1 / 3, "vierte": 0.25, "fünfte": 0.2, "sechste": 1 / 6, "siebte": 1 / 7,
     "achte": 0.125, "neunte": 1 / 9, "zehnte": 0.1, "zweite": 0.5, "third": 1 / 3,
@@ -148,7 +151,9 @@ def _misfit(sentence: Sentence, part: Counted, whole: Counted, told: _Share) -> 
     """A remark where the share told is not that of the part in the whole."""
     share, first, last = told
     right = part.value / whole.value
-    if abs(right - share) / share <= 0.15 and not _beyond(sentence, first, right, share):
+    in_per_cent = sentence.tokens[last].lower in _PER_CENT
+    off = max(_POINTS, _SHARE * share) if in_per_cent else _FRACTION * share
+    if abs(right - share) <= off and not _beyond(sentence, first, right, share):
         return None
     start, end = sorted((part, whole), key=lambda one: one.first)
     return remark(
@@ -178,7 +183,7 @@ def _share_near(sentence: Sentence, places: range) -> _Share | None:
         value = number(word, sentence.language)
         if value and place + 1 < len(sentence.tokens):
             unit = sentence.tokens[place + 1].lower
-            if unit in ("%", "prozent", "percent", "per"):
+            if unit in _PER_CENT:
                 return value / 100, place, place + 1
     return None
 
