@@ -53,7 +53,7 @@ def run(words: Sequence[str]) -> int:
     # Nothing that is made before the window stands will go soon: no need to look for garbage.
     gc.disable()
     application, window = start()
-    window.ready.connect(_collect_garbage_again)
+    window.ready.connect(lambda: window.garbage.begin())  # noqa: PLW0108  made by then
     for word in words:
         if word in LEAVE_WHEN:
             getattr(window, LEAVE_WHEN[word]).connect(lambda: _leave_measured(log))
@@ -189,11 +189,6 @@ def _write_report(desk: Path, target: Path) -> None:
     dossier = queries.dossier(read, queries.article_rows(read)[0].id)
     read.close()
     export(dossier, "html", target, language=language(), made_at=report_time())
-
-
-def _collect_garbage_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _leave_measured(log: CrashLog) -> None:

@@ -16,6 +16,14 @@ _MODULES = (
     "claimdesk.ui.reports",
     "claimdesk.ui.dialogs.source_dialog",
     "claimdesk.ui.views.palette",
+    "claimdesk.commands.find_claims",
+    "claimdesk.commands.review_suggestions",
+    "claimdesk.ui.finding",
+    "claimdesk.ui.waiting",
+    "claimdesk.ui.views.review.card",
+    "claimdesk.ui.reviewing",
+    "claimdesk.ui.views.manuscript.proposals",
+    "claimdesk.ui.views.coverage.panel",
 )
 """What others need comes first: each is a short turn then."""
 

@@ -9,6 +9,7 @@ from itertools import cycle
 from pathlib import Path
 
 from figure import Figure
+from in_window import opened
 
 CORPUS = Path(__file__).parent.parent / "data" / "corpus"
 WORDS = 700
@@ -85,19 +86,9 @@ def _long() -> str:
 
 
 def _measured(desk: Path) -> Iterator[Figure]:
-    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+    from PySide6.QtCore import QTimer
 
-    from claimdesk import app
-
-    qInstallMessageHandler(lambda *_message: None)
-    application, window = app.start()
-    assert application
-    loop = QEventLoop()
-    window.ready.connect(loop.quit)
-    window.open(desk)
-    window.show()
-    window.activateWindow()
-    loop.exec()
+    window, loop = opened(desk)
     QTimer.singleShot(1000, loop.quit)
     loop.exec()
 

@@ -1,0 +1,62 @@
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+
+from claimdesk.ui.main_window import MainWindow
+
+
+class _Ring:
+    """What only a look through all objects finds, once nobody has it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture(autouse=True)
+def as_before() -> Iterator[None]:
+    before = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*before)
+
+
+def grown_old() -> "weakref.ref[_Ring]":
+    """A ring that has outlived all looks at the young, and that nobody has any more."""
+    ring = _Ring()
+    for _time in range(12):
+        gc.collect(1)
+    return weakref.ref(ring)
+
+
+def test_all_is_looked_through_once_nothing_is_under_way(window: MainWindow) -> None:
+    window.garbage.begin()
+    assert gc.get_threshold()[2] > 1_000_000
+    ring = grown_old()
+    assert window.workspace
+    window.workspace.desk.undo()
+    window.garbage.look()
+    assert ring() is not None
+    assert window.workspace.desk.settle()
+    window.garbage.look()
+    assert ring() is None
+
+
+def test_it_is_not_looked_through_before_much_has_come(window: MainWindow) -> None:
+    window.garbage.begin()
+    gc.collect()
+    ring = _Ring()
+    gc.collect(1)
+    known = weakref.ref(ring)
+    del ring
+    window.garbage.look()
+    assert known() is not None
+
+
+def test_without_a_desk_nothing_is_under_way(window: MainWindow) -> None:
+    window.close_desk()
+    window.garbage.begin()
+    ring = grown_old()
+    window.garbage.look()
+    assert ring() is None
