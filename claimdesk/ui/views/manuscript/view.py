@@ -195,14 +195,14 @@ class ManuscriptView(QWidget):
         layer.set_proposals(None if rows is None else Proposals(rows, shown, layer.measures.lanes))
         self._pane.viewport().update()
 
-    def look_at_proposal(self, mark: str | None) -> None:
+    def look_at_proposal(self, row: "ReviewRow | None") -> None:
         """Ring one of what is proposed, set the caret into it and bring it into view."""
         proposals = self._pane.layer.proposals
         if proposals is None:
             return
-        proposals.current = mark
-        if places := proposals.at(mark):
-            self._going.into(places[0])
+        proposals.current = row.mark if row is not None else None
+        if row is not None:
+            self._going.into(proposals.place_of(row))
         self._pane.viewport().update()
 
     @property
