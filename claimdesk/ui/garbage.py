@@ -1,10 +1,12 @@
 """When Python looks through all objects for garbage. Every thread is held for as long as there are
-objects, and work under way makes very many: so that waits until nothing is under way."""
+objects, and work under way makes very many: so that waits until nothing is under way and the
+person looks elsewhere."""
 
 import gc
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from claimdesk.ui.main_window import MainWindow
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
 LOOK_EVERY = 10_000
 """Milliseconds."""
 _YOUNG, _GROWN, _MANY = gc.get_threshold()
+_TOO_MANY = 100
+"""Looks at the grown ones, each for some thousand objects, after which nobody's absence is waited
+for: garbage may fill 100 MB."""
 _NEVER = 1_000_000_000
 
 
@@ -34,8 +39,9 @@ class Garbage(QObject):
         QTimer.singleShot(LOOK_EVERY, self, gc.freeze)  # what edits need is loaded by then
 
     def look(self) -> None:
-        """Collect all garbage, where enough may have come and nothing is under way."""
-        if gc.get_count()[2] >= _MANY and self._is_calm:
+        """Collect all garbage, where enough may have come and nobody is held up."""
+        enough = _MANY if QApplication.activeWindow() is None else _TOO_MANY
+        if gc.get_count()[2] >= enough and self._is_calm:
             gc.collect()
 
     @property

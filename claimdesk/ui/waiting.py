@@ -23,7 +23,7 @@ LONG = 1_500
 _SHOWS = {"suggestion", "remark", "claim", "anchor", "coverage"}
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """What is no news: what the desk holds already, what was decided before, and what needs no
     suggestions."""
 
@@ -42,11 +42,11 @@ class _Known(NamedTuple):
         )
 
 
-class _Held(NamedTuple):
+class Held(NamedTuple):
     """What waits in the desk, and among it, where it is being read, what was found so far."""
 
     rows: list[ReviewRow]
-    known: _Known
+    known: Known
     run: Run | None
     seen: int
     """How much of what is being found is among the rows."""
@@ -68,7 +68,7 @@ class Waiting(QObject):
         self.rows: list[ReviewRow] = []
         self.came_back: ReviewRow | None = None
         """What an undo brought back last; whoever turns to it forgets it."""
-        self._known = _Known(set(), frozenset(), Taken())
+        self._known = Known(set(), frozenset(), Taken())
         self._seen = 0
         """How much of what is being found is among the rows."""
         self._was_found = False
@@ -131,7 +131,7 @@ class Waiting(QObject):
         self._since.clear()
         article, revision, run = self._article, self._revision, self._run
         if article is None or revision is None:
-            self._take(_Held([], _Known(set(), frozenset(), Taken()), None, 0))
+            self._take(Held([], Known(set(), frozenset(), Taken()), None, 0))
         elif queries.open_suggestion_count(self._desk.read, article) <= LONG:
             self._task = None
             self._take(_held(self._desk.read, revision, run))
@@ -141,7 +141,7 @@ class Waiting(QObject):
             task.done.connect(lambda held: self._arrived(task, held))
             task.start()
 
-    def _arrived(self, task: Task, held: _Held) -> None:
+    def _arrived(self, task: Task, held: Held) -> None:
         if task is not self._task or not self._desk.is_open:
             return
         if held.run is not self._run:  # a reading has begun or ended meanwhile
@@ -150,7 +150,7 @@ class Waiting(QObject):
         self._task = None
         self._take(held)
 
-    def _take(self, held: _Held) -> None:
+    def _take(self, held: Held) -> None:
         before = self.rows
         self._known, self._seen = held.known, held.seen
         gone = self._asked | self._since
@@ -210,20 +210,20 @@ class Waiting(QObject):
             self.settled.emit()
 
 
-def _read(path: Path, revision: int, run: Run | None) -> _Held:
+def _read(path: Path, revision: int, run: Run | None) -> Held:
     with Reader(path) as read, read.at_one_moment():
         return _held(read, revision, run)
 
 
-def _held(read: Read, revision: int, run: Run | None) -> _Held:
+def _held(read: Read, revision: int, run: Run | None) -> Held:
     rows = queries.review_rows(read, revision)
     stored = {row.mark for row in rows if row.kind}
     if run is None:
-        return _Held(rows, _Known(stored, frozenset(), Taken()), None, 0)
+        return Held(rows, Known(stored, frozenset(), Taken()), None, 0)
     decided = queries.decided_marks(read, run.article)
-    known = _Known(stored, decided, queries.taken(read, revision))
+    known = Known(stored, decided, queries.taken(read, revision))
     found = run.gathering.proposals[:]
-    return _Held(_merged(rows, known.rows(found)), known, run, len(found))
+    return Held(_merged(rows, known.rows(found)), known, run, len(found))
 
 
 def _merged(rows: list[ReviewRow], fresh: list[ReviewRow]) -> list[ReviewRow]:
