@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         open_question_count,
         open_suggestion_count,
         revision,
+        revision_number,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
     from claimdesk.store.queries.choices import article_choices, people, titles
@@ -89,6 +90,7 @@ _HOMES = {
         "open_question_count",
         "open_suggestion_count",
         "revision",
+        "revision_number",
     ),
     "aside": ("aside_with", "set_aside"),
     "choices": ("article_choices", "people", "titles"),
@@ -196,6 +198,7 @@ __all__ = [
     "review_rows",
     "revision",
     "revision_from",
+    "revision_number",
     "same_facts",
     "saved_filters",
     "set_aside",
