@@ -24,45 +24,64 @@ def as_before() -> Iterator[None]:
     gc.set_threshold(*before)
 
 
-def grown_old(looks: int = 120) -> "weakref.ref[_Ring]":
-    """A ring that has outlived so many looks at the young, and that nobody has any more."""
-    ring = _Ring()
-    for _look in range(looks):
+def grow() -> None:
+    """As much comes as is worth a look."""
+    for _look in range(12):
         gc.collect(1)
-    return weakref.ref(ring)
 
 
-def test_all_is_looked_through_once_nothing_is_under_way(window: MainWindow) -> None:
+def test_what_came_is_looked_through_once_nothing_is_under_way(window: MainWindow) -> None:
     window.garbage.begin()
     assert gc.get_threshold()[2] > 1_000_000
-    ring = grown_old()
+    ring = _Ring()
+    grow()
+    known = weakref.ref(ring)
+    del ring
     assert window.workspace
     window.workspace.desk.undo()
     window.garbage.look()
-    assert ring() is not None
+    assert known() is not None
     assert window.workspace.desk.settle()
+    grow()
     window.garbage.look()
-    assert ring() is None
+    assert known() is None
 
 
-def test_it_is_not_looked_through_before_much_has_come(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_little_is_not_worth_a_look(window: MainWindow) -> None:
     window.garbage.begin()
+    ring = _Ring()
     gc.collect()
-    ring = grown_old(20)
+    known = weakref.ref(ring)
+    del ring
     window.garbage.look()
-    assert ring() is not None, "somebody works in the window"
+    assert known() is not None
+
+
+def test_what_has_lived_for_a_while_is_looked_through_while_nobody_looks(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.garbage.begin()
+    ring = _Ring()
+    grow()
+    window.garbage.look()
+    known = weakref.ref(ring)
+    del ring
+    grow()
+    window.garbage.look()
+    assert known() is not None, "somebody works in the window"
     window.hide()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
     window.garbage.look()
-    assert ring() is None
-    ring = grown_old(2)
-    window.garbage.look()
-    assert ring() is not None
+    assert known() is None
+    assert gc.get_freeze_count()
 
 
 def test_without_a_desk_nothing_is_under_way(window: MainWindow) -> None:
     window.close_desk()
     window.garbage.begin()
-    ring = grown_old()
+    ring = _Ring()
+    grow()
+    known = weakref.ref(ring)
+    del ring
     window.garbage.look()
-    assert ring() is None
+    assert known() is None
