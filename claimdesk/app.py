@@ -14,7 +14,7 @@ from claimdesk.paths import default_desk
 from claimdesk.ui import display, other_window
 from claimdesk.ui.crash_log import CrashLog
 
-SWITCH_AFTER = 0.001
+SWITCH_AFTER = 0.0002
 """Seconds that one thread may run Python while another waits."""
 
 PICTURE_SETTLES = 300

@@ -1,6 +1,5 @@
 """When Python looks through all objects for garbage. Every thread is held for as long as there are
-objects, so all that has lived for a while is frozen, and looked through only while the person looks
-elsewhere."""
+objects, so that waits until nothing is under way and the person looks elsewhere."""
 
 import gc
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 LOOK_EVERY = 10_000
 """Milliseconds."""
 _YOUNG, _GROWN, _MANY = gc.get_threshold()
+_TOO_MANY = 1_000
+"""Looks at the grown, each for some thousand objects, after which no absence is waited for."""
 _NEVER = 1_000_000_000
 
 
@@ -23,7 +24,6 @@ class Garbage(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
-        self._grew = False
         self._looks = QTimer(self, interval=LOOK_EVERY)
         self._looks.timeout.connect(self.look)
 
@@ -36,19 +36,10 @@ class Garbage(QObject):
         QTimer.singleShot(LOOK_EVERY, self, gc.freeze)  # what edits need is loaded by then
 
     def look(self) -> None:
-        """Where nothing is under way, collect the garbage among what came since the last time; and
-        among all that was frozen since, once nobody is held up by it."""
-        if not self._is_calm:
-            return
-        if QApplication.activeWindow() is None and self._grew:
-            self._grew = False
-            gc.unfreeze()
-        elif gc.get_count()[2] < _MANY:
-            return
-        else:
-            self._grew = True
-        gc.collect()
-        gc.freeze()
+        """Collect all garbage, where enough may have come and nobody is held up."""
+        enough = _MANY if QApplication.activeWindow() is None else _TOO_MANY
+        if gc.get_count()[2] >= enough and self._is_calm:
+            gc.collect()
 
     @property
     def _is_calm(self) -> bool:

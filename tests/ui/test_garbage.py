@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from claimdesk.ui import garbage
 from claimdesk.ui.main_window import MainWindow
 
 
@@ -24,64 +25,44 @@ def as_before() -> Iterator[None]:
     gc.set_threshold(*before)
 
 
-def grow() -> None:
-    """As much comes as is worth a look."""
-    for _look in range(12):
+def grown_old(looks: int) -> "weakref.ref[_Ring]":
+    """A ring that has outlived so many looks at the young, and that nobody has any more."""
+    ring = _Ring()
+    for _look in range(looks):
         gc.collect(1)
+    return weakref.ref(ring)
 
 
-def test_what_came_is_looked_through_once_nothing_is_under_way(window: MainWindow) -> None:
+def test_all_is_looked_through_once_nothing_is_under_way(window: MainWindow) -> None:
     window.garbage.begin()
     assert gc.get_threshold()[2] > 1_000_000
-    ring = _Ring()
-    grow()
-    known = weakref.ref(ring)
-    del ring
+    ring = grown_old(garbage._TOO_MANY)
     assert window.workspace
     window.workspace.desk.undo()
     window.garbage.look()
-    assert known() is not None
+    assert ring() is not None
     assert window.workspace.desk.settle()
-    grow()
     window.garbage.look()
-    assert known() is None
+    assert ring() is None
 
 
-def test_a_little_is_not_worth_a_look(window: MainWindow) -> None:
+def test_while_somebody_works_in_the_window_it_waits(window: MainWindow, qtbot: QtBot) -> None:
     window.garbage.begin()
-    ring = _Ring()
-    gc.collect()
-    known = weakref.ref(ring)
-    del ring
+    ring = grown_old(20)
     window.garbage.look()
-    assert known() is not None
-
-
-def test_what_has_lived_for_a_while_is_looked_through_while_nobody_looks(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    window.garbage.begin()
-    ring = _Ring()
-    grow()
-    window.garbage.look()
-    known = weakref.ref(ring)
-    del ring
-    grow()
-    window.garbage.look()
-    assert known() is not None, "somebody works in the window"
+    assert ring() is not None
     window.hide()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
     window.garbage.look()
-    assert known() is None
-    assert gc.get_freeze_count()
+    assert ring() is None
+    ring = grown_old(2)
+    window.garbage.look()
+    assert ring() is not None, "a little is not worth a look"
 
 
 def test_without_a_desk_nothing_is_under_way(window: MainWindow) -> None:
     window.close_desk()
     window.garbage.begin()
-    ring = _Ring()
-    grow()
-    known = weakref.ref(ring)
-    del ring
+    ring = grown_old(garbage._TOO_MANY)
     window.garbage.look()
-    assert known() is None
+    assert ring() is None
