@@ -15,7 +15,8 @@ from claimdesk.ui import display, other_window
 from claimdesk.ui.crash_log import CrashLog
 
 SWITCH_AFTER = 0.0002
-"""Seconds that one thread may run Python while another waits."""
+"""Seconds that one thread may run Python while another waits; a slot of the window waits so often
+while an edit is stored, once for each call of Qt."""
 
 PICTURE_SETTLES = 300
 """Milliseconds for what is drawn a moment later, such as the ruler."""
