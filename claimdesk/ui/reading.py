@@ -118,15 +118,13 @@ class Reading(QObject):
             page.show_text()
         if mode is not Mode.COVERAGE:
             text.set_coverage(None)
-        elif self._covered is not None:
-            self._show_covered(self._covered)
-        else:
-            self._fill()
         self._show_panel(shown=mode in _BESIDE)
         if mode is Mode.REVIEW:
             self._selection.choose(None)
             self.reviewing.show()
         self.changed.emit()
+        if mode is Mode.COVERAGE:  # last, for another thread may take its share of the time then
+            self._cover()
 
     @property
     def shows_coverage(self) -> bool:
@@ -316,6 +314,12 @@ class Reading(QObject):
             self._sentences = ()
         elif self._covered is None:
             self._sentences = self._covering.sentences()
+
+    def _cover(self) -> None:
+        if self._covered is not None:
+            self._show_covered(self._covered)
+        else:
+            self._fill()
 
     def _fill(self) -> None:
         """Show coverage; that of a long text as soon as it is made."""

@@ -114,7 +114,8 @@ class Waiting(QObject):
         self._asked.difference_update(marks)
         known = self._known
         known.stored.difference_update(marks)
-        self._known = known._replace(decided=known.decided | frozenset(marks))
+        if self._run is not None:  # or they are not found again
+            self._known = known._replace(decided=known.decided | frozenset(marks))
         self._since.update(marks)
         self._unread.discard(changes.event)
 
