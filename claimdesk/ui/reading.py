@@ -272,9 +272,9 @@ class Reading(QObject):
         text = self._workspace.text
         if text is None:
             return None
-        self._take()
         if (span := text.selection()) is not None:
             return span
+        self._take()
         place = self._at(text.caret)
         return None if place is None else (self._sentences[place].start, self._sentences[place].end)
 
