@@ -24,6 +24,9 @@ _MODULES = (
     "claimdesk.ui.reviewing",
     "claimdesk.ui.views.manuscript.proposals",
     "claimdesk.ui.views.coverage.panel",
+    "claimdesk.ui.desk_files",
+    "claimdesk.ui.dialogs.article_box",
+    "claimdesk.ui.intake",
 )
 """What others need comes first: each is a short turn then."""
 

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
         revision_number,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
-    from claimdesk.store.queries.choices import article_choices, people, titles
+    from claimdesk.store.queries.choices import (
+        article_choices,
+        article_known_as,
+        people,
+        titles,
+        titles_of,
+    )
     from claimdesk.store.queries.claims import claim_id, claim_rows, passages, standing
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
@@ -74,7 +80,12 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
-    from claimdesk.store.queries.watch import changes_since, events_since, last_event
+    from claimdesk.store.queries.watch import (
+        changes_of,
+        events_since,
+        has_more_changes,
+        last_event,
+    )
 
 _HOMES = {
     "article_list": ("arrivals", "article_names"),
@@ -93,7 +104,7 @@ _HOMES = {
         "revision_number",
     ),
     "aside": ("aside_with", "set_aside"),
-    "choices": ("article_choices", "people", "titles"),
+    "choices": ("article_choices", "article_known_as", "people", "titles", "titles_of"),
     "claims": ("claim_id", "claim_rows", "passages", "standing"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
@@ -132,7 +143,7 @@ _HOMES = {
     ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
-    "watch": ("changes_since", "events_since", "last_event"),
+    "watch": ("changes_of", "events_since", "has_more_changes", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -143,6 +154,7 @@ __all__ = [
     "article",
     "article_choices",
     "article_ids",
+    "article_known_as",
     "article_names",
     "article_notes",
     "article_questions",
@@ -155,7 +167,7 @@ __all__ = [
     "carried_claims",
     "carry_over_bases",
     "chain_heads",
-    "changes_since",
+    "changes_of",
     "claim_count",
     "claim_detail",
     "claim_details",
@@ -174,6 +186,7 @@ __all__ = [
     "find_words",
     "first_article",
     "fitting",
+    "has_more_changes",
     "is_article",
     "last_event",
     "last_two",
@@ -213,6 +226,7 @@ __all__ = [
     "tags_of",
     "taken",
     "titles",
+    "titles_of",
     "use_of_source",
 ]
 
