@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, settings
 
 from claimdesk import i18n
 from claimdesk.domain.person import Person
-from claimdesk.store import Store, open_desk, queries
+from claimdesk.store import Store, create_desk, open_desk, queries
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.store.store import Edit
 
@@ -105,6 +105,14 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.setenv("CLAIMDESK_HOME", str(folder / "user"))
         new_sample(folder / "sample.claimdesk", "de")
     return folder / "sample.claimdesk"
+
+
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new desk with nothing in it, made once, to be copied."""
+    path = tmp_path_factory.mktemp("new") / "new.claimdesk"
+    create_desk(path, title="Hafen")
+    return path
 
 
 @pytest.fixture
