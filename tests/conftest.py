@@ -56,13 +56,6 @@ def pytest_collection() -> Generator[None, object, object]:
         gc.enable()
 
 
-@pytest.hookimpl(wrapper=True, optionalhook=True)
-def pytest_xdist_auto_num_workers() -> Generator[None, int, int]:
-    """One more than there are processors: a quarter of the time a test waits for the disk, a timer
-    or a process of its own."""
-    return (yield) + 1
-
-
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say in one line which tests were left out for want of a program that pip cannot bring."""
     skipped = terminalreporter.stats.get("skipped", [])
