@@ -65,7 +65,7 @@ def _with_origin(read: queries.Read, change: CellChange) -> CellChange:
 
 def _once_said(read: queries.Read, claim: int, entity: str, field: str) -> Iterator[str]:
     """All words that a field of a claim, or of what hangs on it, ever had; the newest first."""
-    for event in queries.events(read, claim=claim, newest_first=True):
+    for event in queries.events(read, claim=claim, newest_first=True, most_claims=0):
         for change in event.changes:
             if change.entity == entity and change.field == field:
                 yield clean(str(change.before or ""))

@@ -5,6 +5,9 @@ from typing import Any
 
 from claimdesk.domain.history import Message
 
+MOST_CLAIMS = 200
+"""So many claims of an event are named at most beside one of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

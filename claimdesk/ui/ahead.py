@@ -16,6 +16,10 @@ _MODULES = (
     "claimdesk.ui.reports",
     "claimdesk.ui.dialogs.source_dialog",
     "claimdesk.ui.views.palette",
+    "claimdesk.ui.desk_files",
+    "claimdesk.ui.finding",
+    "claimdesk.ui.dialogs.article_box",
+    "claimdesk.ui.intake",
 )
 """What others need comes first: each is a short turn then."""
 

@@ -237,6 +237,12 @@ class ClaimWork(QObject):
             self._workspace.reading.show_text()
         self._selection.choose(None)
 
+    def write_article_note(self) -> None:
+        """Write a note that belongs to no single claim."""
+        self.article_notes()
+        if self._workspace.inspector is not None:
+            self._workspace.inspector.write_article_note()
+
     def go_to(self, start: int) -> None:
         """Show a place of the text."""
         if self._workspace.text is not None:

@@ -16,20 +16,19 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from claimdesk.commands.edit import Edit
 from claimdesk.domain.desk import DeskInfo
 from claimdesk.domain.draft import Jotting
-from claimdesk.domain.errors import ClaimdeskError, DeskBusy, Stopped
+from claimdesk.domain.errors import Stopped
 from claimdesk.domain.history import Changes, Message
 from claimdesk.domain.person import Person
 from claimdesk.i18n import _, ngettext
 from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
+from claimdesk.ui.watch import Watch
 from claimdesk.ui.writer import Job, Jot, Writer
 
 if TYPE_CHECKING:
     from claimdesk.ui.drafts import Drafts
 
 _THROUGH = 1
-WATCH_EVERY = 300
-"""Milliseconds between two looks for what other programs did."""
 
 
 class Desk(QObject):
@@ -63,12 +62,7 @@ class Desk(QObject):
         self.undo_message: Message | None = None
         self.redo_message: Message | None = None
         self._pending = self._jotting = 0
-        self._trouble = ""
         self._shows_progress = False
-        self._own: set[int] = set()
-        self._doubted: frozenset[int] = frozenset()
-        self._last = queries.last_event(self.read)
-        self._version = self.read.data_version()
         self._writer = Writer(path, person)
         self._writer.done.connect(self._on_done)
         self._writer.failed.connect(self._on_failed)
@@ -76,9 +70,9 @@ class Desk(QObject):
         self._writer.progress.connect(self._on_progress)
         self._writer.waiting.connect(self.waiting)
         self._writer.jotted.connect(self._on_jotted)
-        self._watch = QTimer(self, interval=WATCH_EVERY)
-        self._watch.timeout.connect(self._look)
-        self._watch.start()
+        self.watch = Watch(self.read, lambda: not self.is_settled, self)
+        self.watch.told.connect(self.changed)
+        self.watch.failed.connect(self.failed)
 
     def warm_up(self) -> None:
         """Start loading what edits need; called once the window is painted."""
@@ -134,7 +128,7 @@ class Desk(QObject):
     @property
     def is_open(self) -> bool:
         """Whether it can still be read; what was put off until later may find it closed."""
-        return self._watch.isActive()
+        return self.watch.is_on
 
     @property
     def is_settled(self) -> bool:
@@ -163,7 +157,7 @@ class Desk(QObject):
         """Finish what is queued and let go of the file. A thread that is still loading the ORM
         and has nothing to do is left to itself."""
         self.closing.emit()
-        self._watch.stop()
+        self.watch.stop()
         if "drafts" in self.__dict__:
             self.drafts.flush()
         idle = self.settle()
@@ -186,7 +180,7 @@ class Desk(QObject):
         self._settle_one()
         if changes:
             self.saved_at = datetime.now(UTC)
-            self._own.add(changes.event or 0)
+            self.watch.leave_out(changes.event or 0)
             self.changed.emit(changes)
             self.saved.emit()
         if job.then is not None:
@@ -211,44 +205,6 @@ class Desk(QObject):
     def _take_undo(self) -> None:
         self.undo_message, self.redo_message = self._writer.undo_message, self._writer.redo_message
         self.undo_changed.emit()
-
-    def _look(self) -> None:
-        """Tell what other programs did since the last look. A desk that cannot be read just
-        now, such as one on a disk that was pulled out, is complained of once."""
-        try:
-            foreign = self._foreign()
-        except DeskBusy:
-            return
-        except ClaimdeskError as error:
-            if str(error) != self._trouble:
-                self._trouble = str(error)
-                self.failed.emit(self._trouble)
-            return
-        self._trouble = ""
-        if foreign:
-            self.changed.emit(
-                Changes(
-                    claims=frozenset().union(*(one.claims for one in foreign)),
-                    articles=frozenset().union(*(one.articles for one in foreign)),
-                    entities=frozenset().union(*(one.entities for one in foreign)),
-                )
-            )
-
-    def _foreign(self) -> list[Changes]:
-        """The newest event is looked at too: data_version alone was seen to miss one."""
-        self.read.check_place()
-        version = self.read.data_version()
-        if version == self._version and queries.last_event(self.read) == self._last:
-            return []
-        unknown = queries.events_since(self.read, self._last) - self._own
-        if self._pending and not unknown <= self._doubted:
-            # Maybe one's own, its answer still on the way: the next look tells.
-            self._doubted = unknown
-            return []
-        last, foreign = queries.changes_since(self.read, self._last, self._own)
-        self._version, self._last = version, last
-        self._own = {event for event in self._own if event > last}
-        return list(foreign.values())
 
 
 def _in_words(job: Job) -> str:

@@ -1,6 +1,7 @@
 """Words being typed, kept by claim and place: in memory at once, in the desk a moment later."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,7 +21,8 @@ AGAIN = 5_000
 """Milliseconds after which words that could not be stored are tried again."""
 
 
-class Place(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Place:
     """What is being written: a claim's field, or that of one of its rows (a note, a correction;
     None for a new one)."""
 
@@ -28,15 +30,29 @@ class Place(NamedTuple):
     field: str
     note: int | None = None
 
+    @property
+    def owner(self) -> int:
+        """The claim."""
+        return self.claim
 
-class ArticlePlace(NamedTuple):
-    """A field that belongs to an article and to no single claim."""
+
+@dataclass(frozen=True, slots=True)
+class ArticlePlace:
+    """A field that belongs to an article and to no single claim, or that of one of its rows."""
 
     article: int
     field: str
+    note: int | None = None
+
+    @property
+    def owner(self) -> int:
+        """The article."""
+        return self.article
 
 
 AnyPlace = Place | ArticlePlace
+SomePlace = TypeVar("SomePlace", Place, ArticlePlace)
+"""Of one sort or the other."""
 
 
 class Draft(NamedTuple):
@@ -95,6 +111,11 @@ class Drafts(QObject):
     def of_claim(self, claim: int) -> list[Place]:
         """What is being written at a claim, the oldest first."""
         return [place for place in self.places() if place.claim == claim]
+
+    def of_article(self, article: int) -> list[ArticlePlace]:
+        """What is being written at an article and at no claim, the oldest first."""
+        held = (place for place in self._held if isinstance(place, ArticlePlace))
+        return [place for place in held if place.article == article]
 
     def places(self) -> list[Place]:
         """All places of claims where something is being written, the oldest first."""
@@ -157,14 +178,14 @@ class Drafts(QObject):
 
 def stored_at(place: AnyPlace) -> DraftPlace:
     """A place as the desk names it."""
-    if isinstance(place, ArticlePlace):
-        return DraftPlace("article", place.article, place.field)
     row = "" if place.note is None else f"/{place.note}"
-    return DraftPlace("claim", place.claim, f"{place.field}{row}")
+    field = f"{place.field}{row}"
+    if isinstance(place, ArticlePlace):
+        return DraftPlace("article", place.article, field)
+    return DraftPlace("claim", place.claim, field)
 
 
 def _place(stored: DraftPlace) -> AnyPlace:
-    if stored.entity == "article":
-        return ArticlePlace(stored.row, stored.field)
     field, _slash, row = stored.field.partition("/")
-    return Place(stored.row, field, int(row) if row.isdecimal() else None)
+    kind = ArticlePlace if stored.entity == "article" else Place
+    return kind(stored.row, field, int(row) if row.isdecimal() else None)

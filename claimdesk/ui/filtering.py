@@ -12,6 +12,7 @@ from claimdesk.store import queries
 from claimdesk.ui.views.filters import FiltersView
 
 if TYPE_CHECKING:
+    from claimdesk.store.queries.choices import ArticleChoice
     from claimdesk.ui.workspace import Workspace
 
 
@@ -50,13 +51,16 @@ class Filtering(QObject):
         """Ask for an article, one more where some are chosen already."""
         from claimdesk.ui.dialogs.choose_article import ChooseArticleDialog  # when needed
 
-        dialog = ChooseArticleDialog(self._desk, self._workspace)
+        dialog = ChooseArticleDialog(
+            self._desk, _("Claims of one article"), _("Show"), self._workspace
+        )
         dialog.given.connect(self._add_article)
         dialog.open()
 
-    def _add_article(self, article: str) -> None:
+    def _add_article(self, given: "ArticleChoice") -> None:
         chosen = self._workspace.list.claim_filter
-        self._workspace.list.show_filter(replace(chosen, articles=chosen.articles | {article}))
+        articles = chosen.articles | {given.public_id}
+        self._workspace.list.show_filter(replace(chosen, articles=articles))
 
     def _ask_for_days(self, condition: str) -> None:
         from claimdesk.ui.dialogs.period import PeriodDialog  # when needed

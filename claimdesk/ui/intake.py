@@ -17,7 +17,6 @@ from claimdesk.domain.imported import ImportedText
 from claimdesk.i18n import _
 from claimdesk.paths import default_desk
 from claimdesk.store import queries
-from claimdesk.ui.arrivals import arrival
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.file_dialog import FileDialog
 
@@ -166,9 +165,7 @@ class Intake(QObject):
         self._window.files.run(make, there)
 
     def _show(self, workspace: "Workspace", read: Read, article: int | None) -> None:
-        articles = queries.article_rows(workspace.desk.read)
-        brings = partial(arrival, workspace.desk.read)
-        dialog = ImportDialog(articles, article, self._window, brings)
+        dialog = ImportDialog(workspace.desk, article, self._window, workspace.selection.article)
         self._dialog = dialog
         dialog.proposing.setChecked(self._window.memory.get(_PROPOSING) is not False)
         dialog.finished.connect(self._closed)

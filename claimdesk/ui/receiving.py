@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from claimdesk.domain.received import ReceivedDossier
-from claimdesk.store import queries
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.ui.dialogs.incoming import IncomingDialog
 
@@ -59,5 +58,4 @@ def dialog_for(seen: Seen, workspace: "Workspace", window: "MainWindow") -> Inco
         return DossierDialog(desk, seen, window)
     from claimdesk.ui.dialogs.spreadsheet import SpreadsheetDialog  # likewise
 
-    articles = queries.article_rows(desk.read)
-    return SpreadsheetDialog(desk, seen, articles, workspace.selection.article, window)
+    return SpreadsheetDialog(desk, seen, workspace.selection.article, window)

@@ -1,5 +1,6 @@
-"""The sidebar of a big desk: its articles read, narrowed by words, opened, scrolled; and how long
-all of it holds the GUI thread: the longest gap between two beats of a timer.
+"""The sidebar of a big desk: its articles read, narrowed by words, opened, scrolled; a text that
+comes in beside them; and how long all of it holds the GUI thread: the longest gap between two beats
+of a timer.
 """
 
 import gc
@@ -93,6 +94,24 @@ def _measured(window: "MainWindow", loop: "QEventLoop") -> Iterator[Figure]:
         bar.setValue(bar.maximum() * jump // JUMPS)
         _wait(loop, 30)
     yield Figure(f"{name}: scrolled, GUI thread held", held.longest(), None, "50 ms")
+    for time_ in ("first", "second"):
+        held.begin()
+        _import_a_text(window, loop)
+        words = f"import dialog beside them, {time_} opening: GUI thread held"
+        yield Figure(words, held.longest(), None, "50 ms")
+
+
+def _import_a_text(window: "MainWindow", loop: "QEventLoop") -> None:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    clip = QMimeData()
+    clip.setText("Der Hafen\n\nIm Hafen lagen 412 Schiffe.")
+    window.intake.take_clip(clip)
+    _wait(loop, 1_000)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    dialog.reject()
 
 
 def _until(loop: "QEventLoop", told: "Signal", begin: Callable[[], object]) -> float:

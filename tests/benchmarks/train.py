@@ -45,7 +45,7 @@ def main() -> None:
     fits, cut = in_turn(learnt, given.penalty, given.rounds)
     table.write(*average(fits), weights.FILE)
     table.write(*kinds.train(cut), look.FILE)
-    worth.write(worth.train([text for text in learnt if not text.is_cut_short]))
+    worth.write(worth.train(learnt))
 
 
 def in_turn(

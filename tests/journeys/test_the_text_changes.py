@@ -119,7 +119,7 @@ def test_the_next_version_keeps_what_was_checked(
     checker.waits()
 
     dialog = _takes_in(checker, qtbot, tmp_path / "hafen-2.md", SECOND)
-    dialog.target.setCurrentIndex(1)  # one choice, then the button: with the drop three steps
+    dialog.target.combo.setCurrentIndex(1)  # one choice, then the button: with the drop three steps
     _stores(checker, qtbot, dialog)
     qtbot.waitUntil(lambda: checker.workspace.reading.shows_comparison)
 

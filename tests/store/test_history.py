@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 
 from claimdesk.commands.attach_source import AttachSource, EvidenceData
+from claimdesk.commands.edit_article import AddArticle
 from claimdesk.commands.revert import Revert
 from claimdesk.commands.set_aside import (
     SetAsideClaims,
 )
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.commands.write_note import WriteNote
+from claimdesk.domain.article import ArticleData
 from claimdesk.domain.errors import Conflict, NotFound
+from claimdesk.domain.event import MOST_CLAIMS
 from claimdesk.domain.history import Message
 from claimdesk.domain.person import Person
 from claimdesk.domain.source import SourceData
@@ -103,11 +106,27 @@ def test_a_thousand_claims_in_one_event_and_back_in_one(
     assert seen(reader) == before
 
 
+def test_beside_a_claim_an_event_names_some_of_its_claims(
+    store: Store, run: Run, reader: Reader, person: Person
+) -> None:
+    """The numbers of two articles' claims are the same: each claim counts all the same."""
+    [second] = store.run(AddArticle(ArticleData("Zweiter")), person).articles
+    for article in (1, second):
+        store.run(ManyClaims(MOST_CLAIMS // 2 + 1, article), person)
+    claims = tuple(queries.claim_ids(reader))
+    run(SetStatus(claims, Status.DISPUTED))
+    run(SetStatus(claims[-3:], Status.FALSE))
+    few, all_of_the_desk = queries.claim_detail(reader, claims[-1]).history[:2]
+    assert len(few.claims) == 3
+    assert len(all_of_the_desk.claims) == MOST_CLAIMS
+
+
 @dataclass(frozen=True)
 class ManyClaims:
     count: int
+    article: int = 1
 
     def apply(self, work: Any) -> Message:
-        claim = {"article": 1, "statement": "x", "kind": "other", "check_worthiness": 1}
+        claim = {"article": self.article, "statement": "x", "kind": "other", "check_worthiness": 1}
         work.add_all("claim", [{**claim, "number": 100 + one} for one in range(self.count)])
         return Message("Make the sample")

@@ -57,18 +57,21 @@ def test_processes_that_edit_the_same_desk_lose_nothing_and_see_each_other(
         assert other.stdin
         other.stdin.write("\n")
         other.stdin.flush()
-    seen, last, mine = {}, before, set()
+    seen: list[int] = []
+    last, mine = before, set()
     for count in range(EDITS):
         mine.add(store.run(WriteNote(f"ich {count}", claim=3), person).event)
-        last, news = queries.changes_since(reader, last)
-        seen.update(news)
+        news = queries.events_since(reader, last)
+        seen += news
+        last = max(news, default=last)
     for other in others:
         other.communicate(timeout=60)
         assert other.returncode == 0
-    last, news = queries.changes_since(reader, last)
-    seen.update(news)
+    seen += queries.events_since(reader, last)
 
-    assert sorted(seen) == list(range(before + 1, last + 1)), "each event is seen, and once"
+    assert sorted(seen) == list(range(before + 1, queries.last_event(reader) + 1)), (
+        "each event is seen, and once"
+    )
     assert mine < set(seen)
     texts = [row[0] for row in reader("SELECT text FROM note")]
     for name in ("Anna", "Otto", "ich"):
@@ -84,11 +87,24 @@ def test_a_change_of_others_names_what_to_read_again(
 ) -> None:
     last = queries.last_event(reader)
     done = store.run(SetStatus((2, 3), Status.FALSE), person)
-    newest, news = queries.changes_since(reader, last)
-    assert newest == done.event
-    assert (news[newest].claims, news[newest].articles) == (done.claims, done.articles)
-    assert news[newest].entities >= {"claim"}
-    assert queries.changes_since(reader, newest) == (newest, {})
+    events = queries.events_since(reader, last)
+    assert events == {done.event}
+    told = queries.changes_of(reader, events)
+    assert (told.claims, told.articles) == (done.claims, done.articles)
+    assert told.entities >= {"claim"}
+    assert not queries.changes_of(reader, ())
+
+
+def test_changes_are_counted_no_further_than_asked(
+    store: Store, reader: Reader, person: Person
+) -> None:
+    last = queries.last_event(reader)
+    store.run(SetStatus((2, 3, 4), Status.FALSE), person)
+    events = queries.events_since(reader, last)
+    [(changed,)] = reader("SELECT count(*) FROM change WHERE event > :last", {"last": last})
+    assert not queries.has_more_changes(reader, events, changed)
+    assert queries.has_more_changes(reader, events, changed - 1)
+    assert not queries.has_more_changes(reader, (), 0)
 
 
 def test_a_closed_desk_is_one_whole_file(desk: Path, person: Person) -> None:

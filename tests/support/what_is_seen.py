@@ -26,7 +26,7 @@ _GROWING = {ClaimColumn.CHANGED_AT.value, ClaimColumn.CHANGED_BY.value}
 
 def seen(window: MainWindow, claim: int) -> dict[str, object]:
     """All that the window shows of the desk with a claim chosen and no filter, in words; and the
-    questions that its list of these would show."""
+    questions that its list of these would show, and the article's notes without a claim chosen."""
     workspace = window.workspace
     assert workspace
     assert workspace.filtering
@@ -45,6 +45,7 @@ def seen(window: MainWindow, claim: int) -> dict[str, object]:
         "inspector": _inspector(workspace),
         "text": _marks(workspace),
         "coverage": workspace.reading.sentence_counts,
+        "article notes": queries.article_notes(workspace.desk.read, article),
         "questions": queries.open_questions(workspace.desk.read),
         "sidebar": _sidebar(workspace),
         "title": window.windowTitle(),

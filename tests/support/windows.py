@@ -189,7 +189,7 @@ def _import(window: MainWindow) -> None:
     from claimdesk.ui.dialogs.import_text import ImportDialog
 
     assert window.workspace is not None
-    ImportDialog(queries.article_rows(window.workspace.desk.read), None, window).open()
+    ImportDialog(window.workspace.desk, None, window).open()
 
 
 def _sheet(window: MainWindow) -> None:

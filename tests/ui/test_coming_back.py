@@ -97,7 +97,7 @@ def test_as_a_new_article_its_replies_are_leads(
 ) -> None:
     handed_over.reply(handed_over.about("Behauptung 2 ·"), "Das Hafenamt.")
     dialog = came_back()
-    dialog.target.setCurrentIndex(0)
+    dialog.target.combo.setCurrentIndex(0)
     assert any(words.startswith("1 reply to our comments becomes a lead") for words in said(dialog))
     workspace = stored(window, qtbot, dialog)
     [lead] = queries.article_notes(workspace.desk.read, workspace.selection.article)

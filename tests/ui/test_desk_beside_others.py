@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QElapsedTimer, QTimer
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +23,8 @@ from claimdesk.domain.status import Status
 from claimdesk.store import Store, queries
 from claimdesk.store.check import examine
 from claimdesk.store.sqlite.connection import Reader
-from claimdesk.ui.desk import WATCH_EVERY, Desk
+from claimdesk.ui import watch
+from claimdesk.ui.desk import Desk
 from tests.support.seat import locked
 
 Claim = Callable[[int], ClaimRow]
@@ -105,7 +107,7 @@ def test_what_another_program_did_arrives_within_a_second(
         capture_output=True,
         timeout=60,
     )
-    assert WATCH_EVERY <= 500, "within a second, also on a busy machine"
+    assert watch.EVERY <= 500, "within a second, also on a busy machine"
     qtbot.waitUntil(lambda: bool(heard.changes), timeout=5000)
     [told] = heard.changes
     assert (told.claims, told.articles) == ({row.id}, {row.article})
@@ -133,6 +135,42 @@ def test_own_edits_are_not_told_as_another_s(
     assert heard.changes[-1].event is None
 
 
+@pytest.fixture
+def few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Few changes are many."""
+    monkeypatch.setattr(watch, "_AT_ONCE", 10)
+
+
+@pytest.mark.usefixtures("few_at_once")
+def test_a_bulk_edit_of_another_program_is_read_on_another_thread_and_told_once(
+    desk: Desk, claim: Claim, heard: Any, qtbot: QtBot
+) -> None:
+    claims = tuple(queries.claim_ids(desk.read))
+    done = elsewhere(desk, SetStatus(claims, Status.IN_PROGRESS))
+    desk.watch.look()
+    assert heard.changes == [], "it is read meanwhile"
+    mark(desk, claim(44), Status.FALSE)
+    elsewhere(desk, SetStatus((claim(60).id,), Status.FALSE))
+    assert desk.settle()
+    qtbot.waitUntil(lambda: len(heard.changes) == 3, timeout=5000)
+    foreign = [told for told in heard.changes if told.event is None]
+    assert (foreign[0].claims, foreign[0].articles) == (done.claims, done.articles)
+    assert foreign[0].entities == done.entities
+    assert foreign[1].claims == {claim(60).id}
+    qtbot.wait(2 * watch.EVERY)
+    assert len(heard.changes) == 3
+
+
+@pytest.mark.usefixtures("few_at_once")
+def test_a_desk_is_closed_while_a_bulk_edit_is_read(desk: Desk, heard: Any, qtbot: QtBot) -> None:
+    elsewhere(desk, SetStatus(tuple(queries.claim_ids(desk.read)), Status.IN_PROGRESS))
+    desk.watch.look()
+    desk.close()
+    qtbot.wait(watch.EVERY)
+    assert heard.changes == []
+    assert heard.sentences == []
+
+
 def test_one_s_own_edit_seen_before_its_answer_came_is_told_once(
     desk: Desk, claim: Claim, heard: Any
 ) -> None:
@@ -140,10 +178,10 @@ def test_one_s_own_edit_seen_before_its_answer_came_is_told_once(
     mark(desk, claim(44), Status.FALSE)
     while queries.last_event(desk.read) == last:
         time.sleep(0.01)  # stored, while no signal gets through
-    desk._look()
+    desk.watch.look()
     assert heard.changes == []
     assert desk.settle()
-    desk._look()
+    desk.watch.look()
     [told] = heard.changes
     assert told.event is not None
 

@@ -33,6 +33,19 @@ def test_words_are_kept_by_place() -> None:
     assert drafts.at(Place(2, "statement")) is None
     assert drafts.of_claim(1) == [HERE, NOTE]
     assert drafts.of_claim(2) == []
+    drafts.keep(TITLE, Draft("a claim", ""))
+    assert drafts.of_claim(1) == [HERE, NOTE]
+    assert drafts.of_article(1) == [TITLE]
+
+
+def test_a_claim_s_and_an_article_s_words_are_kept_apart() -> None:
+    """Both have ids of their own, which may be the same number."""
+    drafts = Drafts()
+    drafts.keep(NOTE, Draft("on the claim", ""))
+    drafts.keep(ArticlePlace(NOTE.claim, NOTE.field), Draft("on the article", ""))
+    assert drafts.at(NOTE) == Draft("on the claim", "")
+    drafts.drop(NOTE)
+    assert drafts.at(ArticlePlace(NOTE.claim, NOTE.field)) == Draft("on the article", "")
 
 
 def test_words_that_say_nothing_new_are_no_draft() -> None:
@@ -102,15 +115,18 @@ def test_whoever_types_on_and_on_is_stored_too(desk: Desk, qtbot: QtBot) -> None
 
 
 def test_words_come_back_at_their_places(desk: Desk) -> None:
-    note = Place(3, "note", 7)
+    note, of_article = Place(3, "note", 7), ArticlePlace(1, "note", 8)
     desk.drafts.keep(HERE, Draft("neu", "alt"))
     desk.drafts.keep(note, Draft("umgeschrieben", "Notiz"))
     desk.drafts.keep(TITLE, Draft("eine Behauptung", ""))
+    desk.drafts.keep(of_article, Draft("ergänzt", "Lücke"))
     desk.close()
     with reopened(desk.path, desk.person) as again:
         assert again.drafts.at(HERE) == Draft("neu", "alt")
         assert again.drafts.at(note) == Draft("umgeschrieben", "Notiz")
         assert again.drafts.at(TITLE) == Draft("eine Behauptung", "")
+        assert set(again.drafts.of_article(1)) == {TITLE, of_article}
+        assert again.drafts.at(of_article) == Draft("ergänzt", "Lücke")
         again.drafts.drop(HERE)
     with reopened(desk.path, desk.person) as again:
         assert again.drafts.at(HERE) is None

@@ -14,11 +14,15 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from claimdesk.commands.edit_article import AddArticle
 from claimdesk.commands.edit_claim import EditStatement
+from claimdesk.domain.article import ArticleData
+from claimdesk.domain.claim import ClaimFilter
 from claimdesk.domain.sheet import Column
 from claimdesk.domain.status import Status
 from claimdesk.services.exporters.export import export
 from claimdesk.store import create_desk, queries
+from claimdesk.ui.dialogs import article_box
 from claimdesk.ui.dialogs.dossier import DossierDialog
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.dialogs.sheet_changes import SheetChangesDialog
@@ -217,6 +221,27 @@ def test_a_foreign_spreadsheet_is_mapped(
         ("Es hagelt.", Status.FALSE),
     ]
     assert added[0].evidence[0].source.data.title == "Amt"
+
+
+def test_its_claims_go_to_the_article_shown_or_to_another_one(
+    window: MainWindow, foreign: Path, opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(article_box, "NEWEST", 1)
+    desk, shown = window.workspace.desk, window.workspace.selection.article
+    for title in ("Zweiter", "Dritter"):
+        desk.run(AddArticle(ArticleData(title)))
+    assert desk.settle()
+    window.workspace.selection.choose_article(shown)
+    drop(window, foreign)
+    dialog = opened(SpreadsheetDialog)
+    combo = dialog.target.combo
+    assert dialog.target.chosen == shown
+    assert [combo.itemText(row) for row in range(combo.count())][1:] == ["Dritter"]
+    combo.setCurrentIndex(1)
+    dialog.finish.click()
+    settle(window, dialog, qtbot)
+    newest = queries.article_ids(desk.read)[0]
+    assert len(queries.claim_ids(desk.read, ClaimFilter(newest))) == 2
 
 
 def test_a_meaning_stands_for_one_column(window: MainWindow, foreign: Path, opened: Opened) -> None:

@@ -27,6 +27,12 @@ class Block:
 
 
 _BYLINE = re.compile(r"(?:(?i:von|by|from|protokoll|interview|text|aus))[: ][^.!?]{0,30}?[A-ZÄÖÜ]")
+_EDITION = re.compile(
+    r"(?:stand|aktualisiert|veröffentlicht|updated|published)\b.{0,40}\d|"
+    r".*\b(?:lesedauer|lesezeit|reading time|min(?:ute)? read)\b",
+    re.IGNORECASE,
+)
+"""When a text was published, and how long it takes to read."""
 _CREDIT = re.compile(
     r"(?:quelle|foto|fotos|bild|grafik|karte|source|photo|photos|photograph|photographs|picture|"
     r"graphic|credit|©)\b[^.!?]{0,12}[:/]|©",
@@ -44,7 +50,7 @@ _SIGNATURE = re.compile(
 """Agencies, and the initials of those who wrote it: 'dpa/lni', 'rvn hj/mt'."""
 _SERVICE = re.compile(
     r"https?://|www\.|\b(?:mehr (?:dazu|zum thema)|lesen sie|read more|newsletter|abonnieren|"
-    r"subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|"
+    r"e-?paper|subscribe|schreiben sie uns|anzeige)\b|finden sie (?:unter|auf|hier)|"
     r"find (?:it|them|more) at|\bavailable (?:at|from|here)\b|"
     r"^this (?:article|story) (?:was|has been) (?:amended|updated|corrected|first published)|"
     r"^diese[rs]? (?:artikel|text|beitrag) (?:wurde|ist|erschien) .*"
@@ -53,8 +59,9 @@ _SERVICE = re.compile(
 )
 _FORMS = (
     (BlockKind.BYLINE, _BYLINE.match, 90),
+    (BlockKind.BYLINE, _EDITION.match, 90),
     (BlockKind.CREDIT, _CREDIT.match, 90),
-    (BlockKind.SERVICE, _SERVICE.search, 160),
+    (BlockKind.SERVICE, _SERVICE.search, 240),
 )
 """How a line begins, or what it holds, and how long it is at most."""
 _MARKUP = re.compile(r"(?:#{1,6}\s+|>\s+|[-*•]\s+|\*\*|__)+")

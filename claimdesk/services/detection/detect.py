@@ -12,7 +12,7 @@ from claimdesk.services.detection.attribution import Speakers, covered
 from claimdesk.services.detection.blocks import Block, BlockKind, blocks_of
 from claimdesk.services.detection.checkable import not_checkable
 from claimdesk.services.detection.cues import PASSES, Cue, cues_of
-from claimdesk.services.detection.edges import within_text
+from claimdesk.services.detection.edges import after_dateline, within_text
 from claimdesk.services.detection.language import language_of
 from claimdesk.services.detection.measures import measures
 from claimdesk.services.detection.model import kinds, weights
@@ -26,7 +26,10 @@ from claimdesk.services.detection.statement import statement_of
 from claimdesk.services.detection.topic import Topic
 from claimdesk.services.detection.worth import GRAVE, Place, place_of, worth_of
 
-LEAST = 0.12
+LEAST, LEAST_ALONE, LEAST_GRAVE = 0.12, 0.2, 0.08
+"""How likely the kind must be, that of a word by itself, that of what would hurt most."""
+_TERSE = frozenset((Kind.QUANTITY, Kind.DATE, Kind.NAME_OFFICE, Kind.QUOTE))
+"""Kinds that a word by itself often has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Options:
     """The threshold in clauses where nothing else is proposed."""
     second_look: bool = True
     least: float = LEAST
-    """How likely the kind must be at the second look; what would hurt most is kept anyway."""
+    """LEAST for the second look; a lower one sets that of what would hurt most, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,7 @@ class _Detector:
     ) -> Iterator[Suggestion]:
         options = self._options
         cues = cues_of(sentence, options.passes)
+        begin = after_dateline(sentence) if opens else 0
         for choice in self._cut(sentence, cues, place):
             inner = within_text(sentence, choice.first, choice.last, opens=opens)
             if inner is None:
@@ -135,10 +139,10 @@ class _Detector:
             first, last = inner
             kind, sure = choice.kind, choice.sure
             worth, more = worth_of(sentence, first, last, kind, place)
-            if options.second_look and sure < options.least and worth < GRAVE:
+            if options.second_look and sure < self._least(kind, worth, last - first + 1):
                 continue
             reasons = tuple(_reasons(sentence, cues, first, last, kind))
-            statement = statement_of(sentence, first, last, kind, self._topic)
+            statement = statement_of(sentence, first, last, kind, self._topic, begin=begin)
             yield Suggestion(
                 sentence.tokens[first].start,
                 sentence.tokens[last].end,
@@ -152,6 +156,12 @@ class _Detector:
                 not_checkable(sentence, first, last, kind),
                 round(sure, 3),
             )
+
+    def _least(self, kind: Kind, worth: int, words: int) -> float:
+        """How likely its kind must be for a passage to be proposed."""
+        if words == 1 and kind not in _TERSE:
+            return max(self._options.least, LEAST_ALONE)
+        return min(self._options.least, LEAST_GRAVE) if worth == GRAVE else self._options.least
 
     def _cut(self, sentence: Sentence, cues: list[Cue], place: Place) -> Iterator[_Cut]:
         """The passages with their kinds, by the model or by rules alone."""

@@ -16,10 +16,21 @@ _ADDRESS = re.compile(
     r"\b[\w-]+(?:\.[\w-]+)*\.(?:de|at|ch|eu|uk|org|com|net|info|gov)\b(?:/[^\s,;)]*)?"
 )
 _LABEL = re.compile(
-    r"(?:foto|fotos|bild|bilder|grafik|karte|quelle|stand|text|photo|photos|photograph|"
-    r"photographs|picture|pictures|graphic|map|source|words):?",
+    r"(?:foto|fotos|bild|bilder|daten|protokoll|interview|grafik|karte|quelle|stand|text|photo|"
+    r"photos|photograph|photographs|picture|pictures|graphic|map|source|words):?",
     re.IGNORECASE,
 )
+
+_SIGNED = frozenset((BlockKind.BYLINE, BlockKind.CREDIT))
+
+
+def after_dateline(sentence: Sentence) -> int:
+    """The token that a sentence which opens its block really begins with."""
+    found = _DATELINE.match(sentence.text, sentence.start, sentence.end)
+    if not found:
+        return 0
+    tokens = enumerate(sentence.tokens)
+    return next((at for at, token in tokens if token.start >= found.end()), 0)
 
 
 def within_text(
@@ -35,7 +46,7 @@ def within_text(
     if first > last:
         return None
     start, end = tokens[first].start, tokens[last].end
-    if sentence.block is BlockKind.CREDIT and _LABEL.fullmatch(sentence.text, start, end):
+    if sentence.block in _SIGNED and _LABEL.fullmatch(sentence.text, start, end):
         return None
     for address in _ADDRESS.finditer(sentence.text, sentence.start, sentence.end):
         if address.start() < start and end <= address.end():

@@ -30,14 +30,18 @@ class Statement(NamedTuple):
     put_in: tuple[str, ...] = ()
 
 
-def statement_of(sentence: Sentence, first: int, last: int, kind: Kind, topic: Topic) -> Statement:
-    """The clause that the passage stands in, or its whole sentence where that is short."""
+def statement_of(
+    sentence: Sentence, first: int, last: int, kind: Kind, topic: Topic, *, begin: int = 0
+) -> Statement:
+    """The clause that the passage stands in, or its whole sentence where that is short; without
+    what stands before the token 'begin', unless the passage begins there."""
     if kind in (Kind.QUOTE, Kind.NAME_OFFICE) and last > first:
         return Statement(_clean(sentence.between(first, last)))
     if len(sentence.tokens) <= _LONGEST:
         start, end = 0, len(sentence.tokens) - 1
     else:
         start, end = _reach(sentence, first, last)
+    start = max(start, min(begin, first))
     words, put_in = sentence.between(start, end), []
     token = sentence.tokens[start]
     if name := topic.meant(sentence, start):

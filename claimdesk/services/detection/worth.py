@@ -12,11 +12,14 @@ from claimdesk.domain.suggestion import Reason, ReasonKind
 from claimdesk.paths import RESOURCES
 from claimdesk.services.detection.blocks import BlockKind
 from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.tokens import richness
 from claimdesk.services.detection.words import senses
 
 FILE = RESOURCES / "detection" / "worth.json"
 _TOP, _END = 0.12, 0.85
 GRAVE = 3
+EDGES = frozenset((BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.SERVICE))
+"""Who wrote and pictured it and when: in 243 of 244 such claims people said 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +33,15 @@ class Place:
 
 def place_of(text: str, start: int, block: int) -> Place:
     """The place of a sentence."""
-    words = text.split()
-    rich = sum(any(sign.isdigit() for sign in word) for word in words) / max(1, len(words))
-    return Place(start / max(1, len(text)), block, min(6, int(rich * 60)))
+    return Place(start / max(1, len(text)), block, richness(text))
 
 
 def worth_of(
     sentence: Sentence, first: int, last: int, kind: Kind, place: Place
 ) -> tuple[int, tuple[Reason, ...]]:
     """Check-worthiness and what raises it."""
+    if sentence.block in EDGES:
+        return 1, ()
     table = _table()
     scores = [0.0, 0.0, 0.0]
     for name in set(traits(sentence, first, last, kind, place)):

@@ -24,7 +24,13 @@ if TYPE_CHECKING:
         revision,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
-    from claimdesk.store.queries.choices import article_choices, people, titles
+    from claimdesk.store.queries.choices import (
+        article_choices,
+        article_known_as,
+        people,
+        titles,
+        titles_of,
+    )
     from claimdesk.store.queries.claims import claim_id, claim_rows, passages, standing
     from claimdesk.store.queries.comparison import carried_claims, last_two, revision_from
     from claimdesk.store.queries.coverage import looked
@@ -73,7 +79,12 @@ if TYPE_CHECKING:
     )
     from claimdesk.store.queries.tagging import tagged, tags, tags_of
     from claimdesk.store.queries.ties import same_facts
-    from claimdesk.store.queries.watch import changes_since, events_since, last_event
+    from claimdesk.store.queries.watch import (
+        changes_of,
+        events_since,
+        has_more_changes,
+        last_event,
+    )
 
 _HOMES = {
     "article_list": ("arrivals", "article_names"),
@@ -91,7 +102,7 @@ _HOMES = {
         "revision",
     ),
     "aside": ("aside_with", "set_aside"),
-    "choices": ("article_choices", "people", "titles"),
+    "choices": ("article_choices", "article_known_as", "people", "titles", "titles_of"),
     "claims": ("claim_id", "claim_rows", "passages", "standing"),
     "comparison": ("carried_claims", "last_two", "revision_from"),
     "coverage": ("looked",),
@@ -130,7 +141,7 @@ _HOMES = {
     ),
     "tagging": ("tagged", "tags", "tags_of"),
     "ties": ("same_facts",),
-    "watch": ("changes_since", "events_since", "last_event"),
+    "watch": ("changes_of", "events_since", "has_more_changes", "last_event"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -141,6 +152,7 @@ __all__ = [
     "article",
     "article_choices",
     "article_ids",
+    "article_known_as",
     "article_names",
     "article_notes",
     "article_questions",
@@ -153,7 +165,7 @@ __all__ = [
     "carried_claims",
     "carry_over_bases",
     "chain_heads",
-    "changes_since",
+    "changes_of",
     "claim_count",
     "claim_detail",
     "claim_details",
@@ -172,6 +184,7 @@ __all__ = [
     "find_words",
     "first_article",
     "fitting",
+    "has_more_changes",
     "is_article",
     "last_event",
     "last_two",
@@ -210,6 +223,7 @@ __all__ = [
     "tags_of",
     "taken",
     "titles",
+    "titles_of",
     "use_of_source",
 ]
 

@@ -10,6 +10,7 @@ from claimdesk.domain.claim import RelationKind
 from claimdesk.domain.correction import Correction, CorrectionState
 from claimdesk.domain.dossier import ClaimDetail, Relation
 from claimdesk.domain.errors import NotFound
+from claimdesk.domain.event import MOST_CLAIMS
 from claimdesk.domain.note import Note, NoteRole
 from claimdesk.domain.question import Addressee, Question
 from claimdesk.domain.source import Evidence, Stance, timing
@@ -62,14 +63,14 @@ WHERE c.id IN ({{ids}})"""
 
 
 def claim_detail(read: Read, claim: int, *, history: int = 50) -> ClaimDetail:
-    """One claim with everything, and its newest events, at most 'history' of them."""
+    """One claim with everything, and its newest events, at most 'history' of them; of the claims
+    of each MOST_CLAIMS are named."""
     found = claim_details(read, [claim])
     if not found:
         raise NotFound(_("This claim is not in the desk."))
     detail = found[0]
-    return replace(
-        detail, history=tuple(events(read, claim=claim, newest_first=True, limit=history))
-    )
+    newest = events(read, claim=claim, newest_first=True, limit=history, most_claims=MOST_CLAIMS)
+    return replace(detail, history=tuple(newest))
 
 
 def claim_details(read: Read, claims: Iterable[int]) -> list[ClaimDetail]:

@@ -25,16 +25,18 @@ def events(
     claim: int | None = None,
     newest_first: bool = False,
     limit: int | None = None,
+    most_claims: int | None = None,
 ) -> list[Event]:
     """Events in order of time, all of them or those that touched a claim (then with only that
-    claim's changes)."""
+    claim's changes). Each names its claims; 'most_claims' of them where so asked, whichever: an
+    event may have touched all of the desk."""
     condition = ""
     if claim is not None:
         condition = f"WHERE e.id IN (SELECT c.event FROM change c WHERE c.claim = {int(claim)}) "
     direction = "DESC" if newest_first else ""
     bound = f"LIMIT {int(limit)}" if limit is not None else ""
     rows = read(f"{_EVENT}{condition}ORDER BY e.id {direction} {bound}")
-    return _events(read, rows, claim)
+    return _events(read, rows, claim, most_claims)
 
 
 def event(read: Read, row: int) -> Event:
@@ -45,10 +47,12 @@ def event(read: Read, row: int) -> Event:
     return _events(read, rows, None)[0]
 
 
-def _events(read: Read, rows: Sequence[Any], claim: int | None) -> list[Event]:
+def _events(
+    read: Read, rows: Sequence[Any], claim: int | None, most_claims: int | None = None
+) -> list[Event]:
     ids = [row[0] for row in rows]
     changes = _changes(read, ids, claim)
-    numbers = _claim_numbers(read, ids)
+    numbers = _claim_numbers(read, ids) if most_claims is None else _some(read, ids, most_claims)
     taken_back = _taken_back(read, ids)
     return [
         Event(
@@ -98,6 +102,16 @@ def _claim_numbers(read: Read, ids: Sequence[int]) -> dict[int, list[int]]:
         ):
             found[row[0]].append(row[1])
     return found
+
+
+def _some(read: Read, ids: Sequence[int], most: int) -> dict[int, list[int]]:
+    """The numbers of some claims of each event, without looking at the others."""
+    touched = (
+        "SELECT c.number FROM claim c WHERE c.id IN (SELECT DISTINCT h.claim FROM change h "
+        "WHERE h.event = :event AND h.claim IS NOT NULL LIMIT :most)"
+    )
+    rows = {one: read(touched, {"event": one, "most": most}) for one in ids}
+    return {one: sorted(row[0] for row in found) for one, found in rows.items()}
 
 
 def _taken_back(read: Read, ids: Sequence[int]) -> set[int]:

@@ -1,6 +1,5 @@
 """What other programs did meanwhile."""
 
-from collections import defaultdict
 from collections.abc import Collection
 
 from claimdesk.domain.history import Changes
@@ -18,31 +17,25 @@ def events_since(read: Read, last: int) -> frozenset[int]:
     return frozenset(int(row[0]) for row in rows)
 
 
-def changes_since(
-    read: Read, last: int, known: Collection[int] = ()
-) -> tuple[int, dict[int, Changes]]:
-    """What each event after 'last' touched, by the event's id; and the newest event's id. Those
-    that are known are left out."""
-    events = events_since(read, last)
+def changes_of(read: Read, events: Collection[int]) -> Changes:
+    """What these events touched, taken together."""
+    changed = f"FROM change h {{join}} WHERE h.event IN ({id_list(events)})"
+    claims = f"SELECT DISTINCT h.claim {changed.format(join='')} AND h.claim IS NOT NULL"
+    owner = "coalesce(h.article, c.article)"
+    joined = changed.format(join="LEFT JOIN claim c ON c.id = h.claim")
+    articles = f"SELECT DISTINCT {owner} {joined} AND {owner} IS NOT NULL"
+    entities = f"SELECT DISTINCT h.entity {changed.format(join='')}"
+    return Changes(
+        claims=frozenset(row[0] for row in read(claims)),
+        articles=frozenset(row[0] for row in read(articles)),
+        entities=frozenset(row[0] for row in read(entities)),
+    )
+
+
+def has_more_changes(read: Read, events: Collection[int], most: int) -> bool:
+    """Whether these events changed more than so many rows, without looking at the others."""
     rows = read(
-        "SELECT h.event, h.entity, h.claim, coalesce(h.article, c.article) FROM change h "
-        "LEFT JOIN claim c ON c.id = h.claim "
-        f"WHERE h.event IN ({id_list(events.difference(known))})"
+        f"SELECT 1 FROM change h WHERE h.event IN ({id_list(events)}) LIMIT 1 OFFSET :most",
+        {"most": most},
     )
-    touched: dict[int, tuple[set[int], set[int], set[str]]] = defaultdict(
-        lambda: (set(), set(), set())
-    )
-    for row, entity, claim, article in rows:
-        claims, articles, entities = touched[row]
-        entities.add(entity)
-        if claim:
-            claims.add(claim)
-        if article:
-            articles.add(article)
-    found = {
-        row: Changes(
-            claims=frozenset(claims), articles=frozenset(articles), entities=frozenset(entities)
-        )
-        for row, (claims, articles, entities) in touched.items()
-    }
-    return max(events, default=last), found
+    return bool(rows)

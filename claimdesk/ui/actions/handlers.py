@@ -34,6 +34,7 @@ WITH_CLAIMS = (
     "relate_claim",
     "ask_about_article",
     "article_notes",
+    "write_article_note",
     "open_questions",
 )
 WITH_TEXT = ("no_fact", "next_unseen", "not_article", "look_again")

@@ -3,6 +3,7 @@
 from claimdesk.domain.status import Status
 from claimdesk.i18n import N_
 from claimdesk.ui.actions.action import Action, Menu, Needs
+from claimdesk.ui.actions.discussion import DISCUSSION
 from claimdesk.ui.actions.filters import FILTERS
 from claimdesk.ui.actions.review import REVIEW
 
@@ -245,26 +246,7 @@ ACTIONS: tuple[Action, ...] = (
         True,
         "archive-off",
     ),
-    Action(
-        "open_questions",
-        Menu.ARTICLE,
-        N_("Open &questions …"),
-        ("Shift+Q",),
-        Needs.DESK,
-        icon="message-question",
-        group=1,
-    ),
-    Action("article_notes", Menu.ARTICLE, N_("Notes on the artic&le"), (), Needs.ARTICLE, group=1),
-    Action("question_sheet", Menu.ARTICLE, N_("&Save the question sheet …"), group=1),
-    Action(
-        "ask_about_article",
-        Menu.ARTICLE,
-        N_("Ask &about the article …"),
-        (),
-        Needs.ARTICLE,
-        True,
-        group=1,
-    ),
+    *DISCUSSION,
     Action(
         "no_fact",
         Menu.ARTICLE,

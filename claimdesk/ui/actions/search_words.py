@@ -11,6 +11,7 @@ _WORDS = {
     "as_of": N_("date, day, valid on, outdated"),
     "attach_source": N_("evidence, proof, link, document, address"),
     "write_note": N_("comment, remark, lead"),
+    "write_article_note": N_("comment, remark, omission, broken link"),
     "propose_correction": N_("change the wording, improve, mistake"),
     "ask_question": N_("ask the author, query"),
     "relate_claim": N_("same fact, contradiction, depends on, link"),

@@ -1,4 +1,4 @@
-"""An article to narrow the list to, found by a part of its title."""
+"""One of the articles of a desk, found by a part of its title."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -74,11 +74,11 @@ class ArticlesFound(QAbstractListModel):
 class ChooseArticleDialog(AskingDialog):
     """The articles are read on another thread; typing only looks through their titles."""
 
-    given = Signal(str)
-    """The public id of the article chosen."""
+    given = Signal(object)
+    """The ArticleChoice."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(_("Claims of one article"), _("Show"), parent)
+    def __init__(self, desk: Desk, title: str, finish: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, finish, parent)
         self._known: _Known | None = None
         self.found = ArticlesFound(self)
         self.list = FoundList(self.found, _("Articles"), self)
@@ -107,13 +107,15 @@ class ChooseArticleDialog(AskingDialog):
         return self.found.at(self.list.currentIndex())
 
     def obstacle(self) -> str:
+        if self._known is None:
+            return _("The articles are being read …")
         return "" if self.chosen else _("Choose an article.")
 
     def conclude(self) -> None:
         chosen = self.chosen
         assert chosen is not None
         self.done(self.DialogCode.Accepted)
-        self.given.emit(chosen.public_id)
+        self.given.emit(chosen)
 
     def _on_read(self, known: _Known) -> None:
         self._known = known

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QRadioButton,
+    QSizePolicy,
     QStyle,
     QVBoxLayout,
     QWidget,
@@ -35,6 +36,8 @@ class Labelled(Protocol):
 
 
 _Word = TypeVar("_Word", bound=Labelled)
+
+_FEWEST_LETTERS = 12
 
 
 class Line(QLineEdit):
@@ -186,6 +189,13 @@ class Radios(QWidget, Generic[_Word]):
     def choose(self, word: _Word) -> None:
         """Choose one."""
         self._group.button(self._words.index(word)).setChecked(True)
+
+
+def widen(combo: QComboBox) -> None:
+    """Let it be as wide as there is room, whatever its words."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(_FEWEST_LETTERS)
+    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 def note(parent: QWidget | None = None) -> QLabel:

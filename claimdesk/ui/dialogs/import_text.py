@@ -1,6 +1,5 @@
 """Look at a text before it is stored: what was read, what looks odd, whose it is."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -14,10 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from claimdesk.domain.article import ArticleData, ArticleRow
+from claimdesk.domain.article import ArticleData
 from claimdesk.domain.imported import ImportedText
 from claimdesk.i18n import _
-from claimdesk.ui.arrivals import Arrival
+from claimdesk.store import queries
+from claimdesk.ui.arrivals import Arrival, arrival
+from claimdesk.ui.desk import Desk
+from claimdesk.ui.dialogs.article_box import ArticleBox
 from claimdesk.ui.dialogs.article_data import language_field
 from claimdesk.ui.dialogs.edit_dialog import AskingDialog
 from claimdesk.ui.dialogs.fields import DateLine, Line, form
@@ -49,20 +51,21 @@ class ImportDialog(AskingDialog):
 
     def __init__(
         self,
-        articles: Sequence[ArticleRow],
+        desk: Desk,
         article: int | None,
         parent: QWidget | None = None,
-        brings: Callable[[ImportedText, int | None], Arrival] = lambda *_given: Arrival(),
+        shown: int | None = None,
     ) -> None:
-        """'article' is proposed as the one that this is a revision of; 'brings' says what a text
-        brings to an article beyond its words."""
+        """'article' is proposed as the one that this is a revision of; the one that is 'shown' is
+        offered, however old it is."""
         super().__init__(_("Import a text"), _("Import"), parent)
-        self._brings = brings
-        self._by_public_id = {row.public_id: row.id for row in articles}
+        self._desk = desk
         self._text: ImportedText | None = None
         self._before = ""
         self._data = ArticleData("")
-        self._make_fields(articles, article)
+        self._make_fields()
+        self.target.offer(shown)
+        self.target.choose(article)
         self._put_parts_together()
         self.resize(_SIZE)
         self.check()
@@ -90,8 +93,7 @@ class ImportDialog(AskingDialog):
     @property
     def article(self) -> int | None:
         """The article that it is a revision of; None for a new one."""
-        chosen: int | None = self.target.currentData()
-        return chosen
+        return self.target.chosen
 
     @property
     def data(self) -> ArticleData:
@@ -126,18 +128,10 @@ class ImportDialog(AskingDialog):
 
     # how it is made
 
-    def _make_fields(self, articles: Sequence[ArticleRow], article: int | None) -> None:
-        self.target = QComboBox(self)
-        self.target.setAccessibleName(_("Import as"))
-        self.target.addItem(_("New article"), None)
-        for row in articles:
-            self.target.addItem(_("Revision of “{title}”").format(title=row.data.title), row.id)
-        self.target.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.target.setMinimumContentsLength(12)
-        self.target.setCurrentIndex(max(0, self.target.findData(article)))
-        self.target.currentIndexChanged.connect(self._on_target)
+    def _make_fields(self) -> None:
+        words = _("Revision of “{title}”")
+        none = _("New article")
+        self.target = ArticleBox(self._desk, _("Import as"), self, words=words, none=none)
         self.title = Line(_("Title"), "", self)
         self.author = Line(_("Author"), "", self)
         self.publisher = Line(_("Publisher"), "", self)
@@ -203,6 +197,7 @@ class ImportDialog(AskingDialog):
         row = QHBoxLayout()
         row.addWidget(panes)
         self.body.addLayout(row)
+        self.target.changed.connect(self._on_target)
         self._on_target()
 
     def _on_target(self) -> None:
@@ -218,16 +213,16 @@ class ImportDialog(AskingDialog):
         """Say what was read, and what follows from it."""
         brought = Arrival()
         if self._text is not None:
-            brought = self._brings(self._text, self.article)
+            brought = arrival(self._desk.read, self._text, self.article)
             self.summary.fill(self._text, brought.lines)
         compares = self.article is not None and brought.is_new
         self.finish.setText(_("Import and compare") if compares else _("Import"))
 
     def _propose_article(self, public_id: str | None) -> None:
         """A file that went out from here comes back to its article."""
-        held = self._by_public_id.get(public_id or "")
+        held = queries.article_known_as(self._desk.read, public_id) if public_id else None
         if held is not None and self.article is None:
-            self.target.setCurrentIndex(self.target.findData(held))
+            self.target.choose(held)
 
     def _propose(self, data: ArticleData) -> None:
         self._data = data

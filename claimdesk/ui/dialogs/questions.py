@@ -1,7 +1,9 @@
 """All open questions of an article or of the whole desk: answered here, and copied for a mail."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -39,7 +41,17 @@ ANSWER = "answer"
 """The name of the place where drafts of answers are kept, also in the inspector."""
 
 _SIZE = QSize(680, 560)
+_AT_ONCE = 500
+"""So many rows are laid out at once, or they could not all be scrolled to at once; more of them
+one after the other while one reads the first."""
 _FINISH = ("Ctrl+Return", "Ctrl+Enter")
+
+
+class _Asked(NamedTuple):
+    """Questions, and the titles of their articles where there are several."""
+
+    questions: list[Question]
+    titles: dict[int, str]
 
 
 class QuestionsDialog(QDialog):
@@ -55,6 +67,7 @@ class QuestionsDialog(QDialog):
         self.setWindowTitle(_("Open questions"))
         self._desk, self._article, self._drafts = desk, article, desk.drafts
         self._waiting = False
+        self._reading: Task | None = None
         self._row = 0
         self._asked: Question | None = None
         self._make_list()
@@ -73,9 +86,25 @@ class QuestionsDialog(QDialog):
     def fill(self) -> None:
         """Show the questions as the desk holds them now; one that is gone makes way for the
         next."""
+        answered, article = self.answered.isChecked(), None if self._of_desk else self._article
+        self._reading = None
+        if answered and article is None:  # all that was ever asked, which may be very much
+            task = self._reading = Task(partial(_all_in, self._desk.path), self)
+            task.done.connect(lambda asked: self._on_read(task, asked))
+            task.failed.connect(self._say)
+            task.start()
+        else:
+            self._show(_asked(self._desk.read, article, answered=answered))
+
+    def _on_read(self, task: Task, asked: _Asked) -> None:
+        if task is self._reading:
+            self._show(asked)
+
+    def _show(self, asked: _Asked) -> None:
         before = self._asked.id if self._asked else None
-        found = grouped(self._read())
-        titles = dict(queries.article_titles(self._desk.read)) if self._of_desk else {}
+        found, titles = asked
+        mode = QListView.LayoutMode
+        self.list.setLayoutMode(mode.Batched if len(found) > _AT_ONCE else mode.SinglePass)
         self.list.selectionModel().blockSignals(True)
         self.model.show(found, titles)
         self.list.selectionModel().blockSignals(False)
@@ -128,10 +157,6 @@ class QuestionsDialog(QDialog):
     @property
     def _of_desk(self) -> bool:
         return self._article is None or self.whole.isChecked()
-
-    def _read(self) -> list[Question]:
-        ask = queries.all_questions if self.answered.isChecked() else queries.open_questions
-        return ask(self._desk.read, None if self._of_desk else self._article)
 
     def _choose(self, *_given: object) -> None:
         """Turn to the question marked; what was typed for another one waits for its return."""
@@ -299,6 +324,20 @@ def _counted(questions: Sequence[Question]) -> str:
     if not questions:
         return _("No question is open. Q asks about the chosen claim.")
     return ngettext("{count} open question", "{count} open questions", len(_open(questions)))
+
+
+def _asked(read: queries.Read, article: int | None, *, answered: bool) -> _Asked:
+    """The questions on an article, or of the whole desk."""
+    ask = queries.all_questions if answered else queries.open_questions
+    found = grouped(ask(read, article))
+    if article is not None:
+        return _Asked(found, {})
+    return _Asked(found, queries.titles_of(read, {one.article for one in found}))
+
+
+def _all_in(desk: Path, _task: Task) -> _Asked:
+    with Reader(desk) as read:
+        return _asked(read, None, answered=True)
 
 
 def _mail(desk: Path, article: int | None) -> tuple[str, int, int]:

@@ -1,7 +1,6 @@
 """A spreadsheet of somebody else's: what its columns and words mean, before its
 claims are stored."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QScrollArea,
-    QSizePolicy,
     QSplitter,
     QTableView,
     QVBoxLayout,
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from claimdesk.commands.add_claims import AddListedClaims
 from claimdesk.commands.edit import Edit
-from claimdesk.domain.article import ArticleRow
 from claimdesk.domain.sheet import Column
 from claimdesk.domain.status import Status
 from claimdesk.i18n import _, ngettext
@@ -35,7 +32,8 @@ from claimdesk.services.importers.mapping import (
 )
 from claimdesk.services.importers.tables import Table
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.dialogs.fields import Choice, form
+from claimdesk.ui.dialogs.article_box import ArticleBox
+from claimdesk.ui.dialogs.fields import Choice, form, widen
 from claimdesk.ui.dialogs.incoming import IncomingDialog
 from claimdesk.ui.dialogs.sizes import begin_with
 from claimdesk.ui.models.spreadsheet import SpreadsheetModel
@@ -56,7 +54,6 @@ class SpreadsheetDialog(IncomingDialog):
         self,
         desk: Desk,
         spreadsheet: Spreadsheet,
-        articles: Sequence[ArticleRow],
         article: int | None,
         parent: QWidget | None = None,
     ) -> None:
@@ -67,10 +64,9 @@ class SpreadsheetDialog(IncomingDialog):
         self._map = ColumnMap(0, {}, {})
         self.columns: list[QComboBox] = []
         self.statuses: dict[str, Choice[Status]] = {}
-        self.target = self._combo(_("Article"))
-        for row in articles:
-            self.target.addItem(row.data.title, row.id)
-        self.target.setCurrentIndex(max(0, self.target.findData(article)))
+        self.target = ArticleBox(desk, _("Article"), self)
+        self.target.choose(article)
+        self.target.changed.connect(self.check)
         self.tables = self._combo(_("Sheet"))
         for table in spreadsheet.tables:
             self.tables.addItem(table.name)
@@ -88,22 +84,24 @@ class SpreadsheetDialog(IncomingDialog):
         return self._spreadsheet.tables[max(0, self.tables.currentIndex())]
 
     def obstacle(self) -> str:
-        if self.target.currentData() is None:
+        if self.target.chosen is None:
             return _("Claims belong to an article; import its text first.")
         if self._map.place(Column.STATEMENT) is None and self._map.place(Column.PASSAGE) is None:
             return _("Say which column holds the statement.")
         return "" if self._count else _("There are no claims in it.")
 
     def edit(self) -> Edit:
+        article = self.target.chosen
+        assert article is not None
         claims = tuple(listed(self.table, self._map))
-        return AddListedClaims(self.target.currentData(), claims, self._spreadsheet.name)
+        return AddListedClaims(article, claims, self._spreadsheet.name)
 
     # how it is made
 
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox(self)
         combo.setAccessibleName(name)
-        _widen(combo)
+        widen(combo)
         return combo
 
     def _table(self) -> QTableView:
@@ -204,7 +202,7 @@ class SpreadsheetDialog(IncomingDialog):
         self.statuses = {}
         for word, status in list(self._map.statuses.items())[:_STATUS_WORDS]:
             choice = Choice(word, Status, status, self)
-            _widen(choice)
+            widen(choice)
             choice.activated.connect(self._take_words)
             fields.addRow(shorten(word, _HEADING), choice)
             self.statuses[word] = choice
@@ -239,13 +237,6 @@ class SpreadsheetDialog(IncomingDialog):
         before.deleteLater()
         setattr(self, place, fresh)
         return fields
-
-
-def _widen(combo: QComboBox) -> None:
-    """As wide as there is room, whatever its words."""
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(12)
-    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 def _meaning(combo: QComboBox) -> Column | None:

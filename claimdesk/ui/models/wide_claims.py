@@ -41,6 +41,8 @@ _STRIDES = (200, 2_000)
 """How many claims the desk is asked about for the next unchecked one: at first, and then on."""
 _FEW = 8
 """Up to how many changed claims are looked for one by one."""
+_AT_ONCE = 500
+"""Up to how many changed rows it is looked which claims they are of."""
 
 
 class WideClaimsModel(ClaimsModel):
@@ -264,13 +266,14 @@ class WideClaimsModel(ClaimsModel):
         """Take in what happened since the list was right: not just what is told now, for the desk
         may be further on already."""
         with self._moment.at_one_moment():
-            last, found = queries.changes_since(self._moment, self._seen)
-            touched = {claim for one in found.values() for claim in one.claims}
-            far = any(one.entities & _FAR for one in found.values())
-            if far or len(touched) > _FEW:
+            events = queries.events_since(self._moment, self._seen)
+            many = queries.has_more_changes(self._moment, events, _AT_ONCE)
+            found = Changes() if many else queries.changes_of(self._moment, events)
+            touched = found.claims
+            if many or found.entities & _FAR or len(touched) > _FEW:
                 self._read_again()
                 return
-            self._seen = last
+            self._seen = max(events, default=self._seen)
             hidden = {claim for claim in touched if self.row_of(claim) is None}
             self._put_right(touched | (changes.claims if changes else frozenset()))
         back = self.rows_of(hidden) if changes and takes_back(changes) else []

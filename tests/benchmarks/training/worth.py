@@ -10,7 +10,7 @@ from claimdesk.services.detection.reading import Reader
 from training import classes
 from training.corpus import Annotated
 
-PENALTY, RAREST = 150.0, 4
+PENALTY, RAREST = 80.0, 4
 
 
 def examples(annotated: Annotated) -> Iterator[classes.Example]:
@@ -21,6 +21,8 @@ def examples(annotated: Annotated) -> Iterator[classes.Example]:
     for sentence in sentences:
         blocks += not end or "\n" in text[end : sentence.start]
         end = sentence.end
+        if sentence.block in worth.EDGES:
+            continue
         place = worth.place_of(text, sentence.start, blocks)
         for start, stop, value, kind in annotated.spans:
             inside = [

@@ -131,7 +131,7 @@ def test_opinions_are_marked_or_left_out() -> None:
 
 
 def test_suppositions_are_called_so() -> None:
-    text = "Kopf\n\nOhne Reformen wäre der nächste Aufstand nur eine Frage der Zeit gewesen."
+    text = "Kopf\n\nDer Aufstand wäre eine Frage der Zeit gewesen, und die Armee hätte geschossen."
     last = [one for one in detect(text, "de").suggestions if one.start > 4]
     assert NotCheckable.SUPPOSITION in {one.not_checkable for one in last}
 

@@ -72,3 +72,24 @@ def test_what_stands_before_a_quoted_question_can_be_checked() -> None:
 def test_whoever_asks_why_takes_the_rest_for_granted() -> None:
     proposed = found("Warum hat die Bank 2014 drei Filialen geschlossen?")
     assert any(one.not_checkable is None for one in proposed if "2014" in one.quote)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Stand: 04.05.2023 | Lesedauer: 6 Minuten", "de"),
+        ("Von Ida Moll | 4. Mai 2023", "de"),
+        ("Foto: Rolf Adler/dpa", "de"),
+        ("Published 4 May 2023, 6 minute read", "en"),
+    ],
+)
+def test_who_wrote_it_and_when_matters_least(line: str, language: str) -> None:
+    body = f"{line}\n\nDer Kreistag hat am Montag 14 Stellen gestrichen."
+    edges = [one for one in found(body, language) if one.quote in line]
+    assert edges
+    assert {one.check_worthiness for one in edges} == {1}
+
+
+def test_an_offer_to_readers_is_not_checkable() -> None:
+    line = "Die ganze Ausgabe steht Ihnen als ePaper schon am Vorabend um 20 Uhr zur Verfügung."
+    assert {one.not_checkable for one in found(line) if one.quote in line} == {NotCheckable.SERVICE}

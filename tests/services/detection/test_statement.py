@@ -84,3 +84,11 @@ def test_a_day_that_is_not_certain_is_left_as_it_is(header: str, text: str) -> N
     one = about(text, "340", "de", header)
     assert "(" not in one.statement
     assert not put_in(one)
+
+
+@pytest.mark.parametrize("dateline", ["Seeburg (rvn) - ", "LEEDS (Reuters) - "])
+def test_where_a_report_comes_from_is_no_part_of_what_it_says(dateline: str) -> None:
+    language = "de" if "rvn" in dateline else "en"
+    said = "Der Kreistag strich 14 Stellen." if language == "de" else "The council cut 14 jobs."
+    assert about(dateline + said, "14", language).statement.endswith(said)
+    assert dateline not in about(dateline + said, "14", language).statement

@@ -39,6 +39,10 @@ ASKED: dict[str, list[Query]] = {
     "article_ids": [queries.article_ids],
     "article_names": [queries.article_names],
     "article_choices": [queries.article_choices],
+    "article_known_as": [
+        lambda read: queries.article_known_as(read, queries.article(read, 1).public_id),
+        lambda read: queries.article_known_as(read, "none"),
+    ],
     "article_notes": [lambda read: queries.article_notes(read, 1)],
     "article_questions": [lambda read: queries.article_questions(read, 1)],
     "article_rows": [
@@ -55,10 +59,9 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.aside_with(read, "article", 1),
     ],
     "chain_heads": [queries.chain_heads],
-    "changes_since": [
-        lambda read: queries.changes_since(read, 0),
-        lambda read: queries.changes_since(read, 0, (1, 2)),
-        lambda read: queries.changes_since(read, 10**9),
+    "changes_of": [
+        lambda read: queries.changes_of(read, queries.events_since(read, 0)),
+        lambda read: queries.changes_of(read, ()),
     ],
     "came_from_files": [lambda read: queries.came_from_files(read, 1)],
     "carried_claims": [lambda read: queries.carried_claims(read, 1, 1)],
@@ -100,6 +103,7 @@ ASKED: dict[str, list[Query]] = {
         queries.events,
         lambda read: queries.events(read, claim=3),
         lambda read: queries.events(read, newest_first=True, limit=4),
+        lambda read: queries.events(read, most_claims=2)[1:],
     ],
     "find_words": [
         lambda read: queries.find_words(read, (Target("note", 1, "text"),), ()),
@@ -160,12 +164,14 @@ ASKED: dict[str, list[Query]] = {
     "standing": [lambda read: queries.standing(read, [1, 2, 7, 999])],
     "status_counts": [lambda read: queries.status_counts(read, NARROW)],
     "events_since": [lambda read: queries.events_since(read, 1)],
+    "has_more_changes": [lambda read: queries.has_more_changes(read, (1, 2), 3)],
     "people": [queries.people],
     "titles": [
         lambda read: queries.titles(
             read, [one.public_id for one in queries.article_choices(read)] + ["none"]
         )
     ],
+    "titles_of": [lambda read: queries.titles_of(read, {1, 99})],
     "tagged": [lambda read: queries.tagged(read, "claim", [1, 2], 1)],
     "tags": [queries.tags],
     "tags_of": [lambda read: queries.tags_of(read, "claim", [1, 2])],

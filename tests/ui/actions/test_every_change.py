@@ -52,6 +52,7 @@ RECIPES: dict[str, Recipe] = {
     **{f"status_{status}": Recipe() for status in Status},
     "status_left_out": Recipe(types("no time")),
     "write_note": Recipe(types("Called the office & asked")),
+    "write_article_note": Recipe(lambda hands: hands.fills(hands.fresh())),
     "attach_source": Recipe(types("welt")),
     "edit_statement": Recipe(lambda hands: hands.fills(f" {hands.fresh()}")),
     "as_of": Recipe(lambda hands: hands.fills(f"20{next(hands._fresh) % 90 + 10}-03-28")),

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from claimdesk.commands.edit_article import AddArticle
 from claimdesk.domain.article import ArticleData
 from claimdesk.store import queries
+from claimdesk.store.queries.choices import ArticleChoice
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs import choose_article
 from claimdesk.ui.dialogs.choose_article import ChooseArticleDialog
@@ -22,7 +23,7 @@ def dialog(desk: Desk, show: Show, qtbot: QtBot) -> ChooseArticleDialog:
     for title in ("Straßen in Köln", "Brücken in Köln", "Ein Tag"):
         desk.run(AddArticle(ArticleData(title)))
     assert desk.settle()
-    made = ChooseArticleDialog(desk)
+    made = ChooseArticleDialog(desk, "One article", "Take")
     show(made)
     qtbot.waitUntil(lambda: made.found.rowCount() == 4)
     return made
@@ -31,14 +32,15 @@ def dialog(desk: Desk, show: Show, qtbot: QtBot) -> ChooseArticleDialog:
 def test_typing_finds_and_enter_takes(
     dialog: ChooseArticleDialog, desk: Desk, qtbot: QtBot
 ) -> None:
-    given: list[str] = []
+    given: list[ArticleChoice] = []
     dialog.given.connect(given.append)
     assert not dialog.finish.isEnabled()
     qtbot.keyClicks(dialog.search, "koln")
     assert dialog.found.rowCount() == 2
     qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
-    assert queries.titles(desk.read, given) == {given[0]: "Straßen in Köln"}
+    [found] = given
+    assert queries.article(desk.read, found.id).data.title == found.title == "Straßen in Köln"
 
 
 def test_what_no_title_holds_cannot_be_taken(dialog: ChooseArticleDialog, qtbot: QtBot) -> None:
@@ -55,7 +57,8 @@ def test_where_many_fit_it_says_how_many_more(
     for title in ("Eins", "Zwei"):
         desk.run(AddArticle(ArticleData(title)))
     assert desk.settle()
-    made = ChooseArticleDialog(desk)
+    made = ChooseArticleDialog(desk, "One article", "Take")
+    assert made.reason.text() == "The articles are being read …"
     show(made)
     qtbot.waitUntil(lambda: made.said.text() == "2 more articles; type on.")
     assert made.found.rowCount() == 1

@@ -112,6 +112,41 @@ def test_answered_ones_are_shown_when_asked_for(
     assert "“Vom Amt.”" in dialog.list.currentIndex().data()
 
 
+def test_all_that_was_asked_in_the_whole_desk_is_read_on_another_thread(
+    dialog: QuestionsDialog, desk: Desk, qtbot: QtBot
+) -> None:
+    question = dialog.chosen
+    assert question is not None
+    desk.run(AnswerQuestion(question.id, "Vom Amt."))
+    assert desk.settle()
+    dialog.whole.setChecked(True)
+    dialog.answered.setChecked(True)
+    assert set(texts(dialog)) == {"Wie lang?", "Wer?"}, "as before, until all are read"
+    qtbot.waitUntil(lambda: set(texts(dialog)) == {"Woher?", "Wie lang?", "Wer?"})
+    dialog.answered.setChecked(False)
+    dialog.answered.setChecked(True)
+    dialog.answered.setChecked(False)
+    qtbot.wait(100)
+    assert set(texts(dialog)) == {"Wie lang?", "Wer?"}, "what came too late is not shown"
+
+
+def test_the_chosen_one_of_very_many_stays_in_sight(
+    dialog: QuestionsDialog, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.run(AskQuestion("Stimmt das?", claims=tuple(range(12, 160))))
+    assert desk.settle()
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 150)
+    dialog.list.setCurrentIndex(dialog.model.index(140))
+    dialog.fill()
+    assert dialog.list.currentIndex().row() == 140
+
+    def is_in_sight() -> bool:
+        seen = dialog.list.visualRect(dialog.list.currentIndex())
+        return dialog.list.viewport().rect().contains(seen)
+
+    qtbot.waitUntil(is_in_sight)
+
+
 def test_all_open_ones_are_copied(dialog: QuestionsDialog, desk: Desk, qtbot: QtBot) -> None:
     desk.run(ProposeCorrection(10, "rund 400 Meter"))
     assert desk.settle()

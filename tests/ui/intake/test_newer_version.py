@@ -117,7 +117,7 @@ def test_a_newer_version_is_compared_and_read_beside_it(
     article.write_text(TEXT.replace("38 Wagen", "83 Wagen"), encoding="utf-8")
     drop(window, article)
     dialog = read_in()
-    dialog.target.setCurrentIndex(1)
+    dialog.target.combo.setCurrentIndex(1)
     stored(window, qtbot, dialog)
     assert workspace.reading.shows_comparison
     qtbot.waitUntil(lambda: 2 in workspace.finding.done, timeout=20_000)

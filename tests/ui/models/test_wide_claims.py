@@ -137,7 +137,7 @@ class WholeDesk(RuleBasedStateMachine):
     def another_program_marks(self, at: int, status: Status) -> None:
         with Store(self.path) as store:
             store.run(SetStatus((self.claim(at),), status), Person.named("Cleo Süß"))
-        self.desk._look()
+        self.desk.watch.look()
 
     def rows(self) -> list[ClaimRow]:
         return queries.claim_rows(self.desk.read, queries.claim_ids(self.desk.read))

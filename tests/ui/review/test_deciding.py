@@ -194,7 +194,7 @@ def test_a_remark_shows_its_passages_and_is_kept_as_a_note(review: Review) -> No
     assert section.isVisible()
     [row] = [row for row in section.pool.rows if row.isVisible()]
     assert row.text.words == note.text
-    assert not row.edit.isVisible()
+    assert row.edit.isVisible()
     row.place.click()
     row.aside.click()
     assert review.workspace.desk.settle(20_000)

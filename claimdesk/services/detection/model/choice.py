@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimdesk.services.detection.model.chain import Piece
+from claimdesk.services.detection.model.phrases import whole
 from claimdesk.services.detection.sentence import Sentence
 
 _ALIKE, _HALF = 0.3, 0.5
@@ -15,9 +16,6 @@ _LOOSE = 0.4
 """What a passage alike counts that has half in common at most: the halves of a claim would
 otherwise be worth more than the claim."""
 _LONGEST = 7
-
-
-_LOOSE_END = frozenset(("det",))
 
 THRESHOLD, ANY_KIND, SPARSE = 0.1, 0.6, 0.06
 
@@ -45,19 +43,12 @@ def cut(
     full = {clauses[at] for one in found for at in range(one.first, one.last + 1)}
     empty = [piece for piece in pieces if full.isdisjoint(clauses[piece.first : piece.last + 1])]
     found = joined(sorted(found + choose(empty, sparse, any_kind)), clauses)
-    return [_tidy(sentence, choice) for choice in found]
-
-
-def _tidy(sentence: Sentence, choice: Choice) -> Choice:
-    """Without signs at its ends, nor a small word that belongs to what follows."""
-    first, last = choice.first, choice.last
-    while first < last and sentence.tokens[first].text in ",;:.–—-)":
-        first += 1
-    while first < last and (
-        sentence.tokens[last].text in ",;:.–—-(" or sentence.tags[last] in _LOOSE_END
-    ):
-        last -= 1
-    return choice._replace(first=first, last=last)
+    spans = whole(sentence, [(one.first, one.last) for one in found])
+    return [
+        one._replace(first=span[0], last=span[1])
+        for one, span in zip(found, spans, strict=True)
+        if span
+    ]
 
 
 def choose(pieces: Sequence[Piece], threshold: float, any_kind: float) -> list[Choice]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from claimdesk.services.detection.cues.cue import Cue
 from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.tokens import richness
 from claimdesk.services.detection.words import senses
 
 Group = tuple[str, ...]
@@ -102,7 +103,9 @@ def _clauses(sentence: Sentence) -> list[Group]:
         told[clause].update(kind + name for name in about[token.lower])
         if token.text[0].isdigit():
             told[clause].add("xdigit")
-    common = ("b", "L" + sentence.language, "B" + sentence.block.value, _past(sentence.age))
+    rich, language = richness(sentence.text), sentence.language
+    of_text = ("b", "L" + language, f"D{rich}", f"D{min(2, rich // 2)}{language}")
+    common = (*of_text, "B" + sentence.block.value, _past(sentence.age))
     return [(*common, *sorted(names)) for names in told]
 
 

@@ -14,6 +14,7 @@ from claimdesk.services.detection.model.chain import Piece
 from claimdesk.services.detection.model.choice import Choice, supports
 from claimdesk.services.detection.model.features import Group
 from claimdesk.services.detection.sentence import Sentence
+from claimdesk.services.detection.tokens import richness
 from claimdesk.services.detection.words import senses
 
 FILE = RESOURCES / "detection" / "kinds.bin"
@@ -136,6 +137,7 @@ def _around(seen: Seen) -> Iterator[str]:
     sentence = seen.sentence
     yield f"a{sum(token.text == '?' for token in sentence.tokens[-2:])}"
     yield f"d{int(5 * seen.depth)}"
+    yield f"D{richness(sentence.text)}"
     yield f"s{min(6, len(sentence.tokens) // 6)}"
     yield from ("x" + name for names in sentence.classes for name in names if name in _WHOLE)
 

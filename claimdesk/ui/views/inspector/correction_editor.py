@@ -19,7 +19,7 @@ FIELD, WHY, EXPLANATION = "correction", "correction.why", "explanation"
 """The names of the places where drafts are kept; why a new wording is needed belongs to it."""
 
 
-class CorrectionEditor(PlaceEditor):
+class CorrectionEditor(PlaceEditor[Place]):
     """Writes a new correction, which starts from the old words and keeps them as its base, or
     rewords one."""
 

@@ -28,7 +28,7 @@ from claimdesk.ui.views.inspector.pool import Pool
 from claimdesk.ui.views.inspector.tab_chain import chain
 from claimdesk.ui.widgets.section import Section
 
-_Editor = TypeVar("_Editor", bound=PlaceEditor)
+_Editor = TypeVar("_Editor", bound=PlaceEditor[Place])
 
 
 class CorrectionsSection(Section):
@@ -47,7 +47,7 @@ class CorrectionsSection(Section):
         rows.setSpacing(12)
         self.body.addLayout(rows)
         self.pool: Pool[CorrectionRow, Correction] = Pool(rows, self._row, CorrectionRow.fill)
-        self.draft = DraftLines(drafts, (FIELD, EXPLANATION), self._continue, self)
+        self.draft = DraftLines(drafts, drafts.of_claim, (FIELD, EXPLANATION), self._continue, self)
         self.body.addWidget(self.draft)
 
     @cached_property
@@ -57,7 +57,7 @@ class CorrectionsSection(Section):
         return self._placed(made)
 
     @cached_property
-    def why(self) -> PlaceEditor:
+    def why(self) -> PlaceEditor[Place]:
         """Where it is said why a correction is needed."""
         made = PlaceEditor(
             self._desk,
@@ -126,7 +126,7 @@ class CorrectionsSection(Section):
         self.why.open_at(Place(correction.claim, EXPLANATION, correction.id), correction.why or "")
         self._show_editor(self.why)
 
-    def _show_editor(self, editor: PlaceEditor) -> None:
+    def _show_editor(self, editor: PlaceEditor[Place]) -> None:
         editor.field.setFocus()
         self.editor_opened.emit(editor)
 

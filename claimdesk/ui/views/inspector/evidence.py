@@ -45,7 +45,9 @@ class EvidenceSection(Section):
         self.more.clicked.connect(self._fold)
         self.folded = Words(interface_font(SMALL), "text2", self)
         self.body.addLayout(flush(self.more, self.folded))
-        self.draft = DraftLines(desk.drafts, ("source", "evidence"), self._go_on, self)
+        self.draft = DraftLines(
+            desk.drafts, desk.drafts.of_claim, ("source", "evidence"), self._go_on, self
+        )
         self.body.addWidget(self.draft)
 
     def fill(self, claim: int, evidence: Sequence[Evidence]) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from claimdesk.commands.revert import Revert
 from claimdesk.domain import erasure
-from claimdesk.domain.event import Event
+from claimdesk.domain.event import MOST_CLAIMS, Event
 from claimdesk.domain.history import ADDED
-from claimdesk.i18n import _, ngettext
+from claimdesk.i18n import _, ngettext, number
 from claimdesk.services.exporters.hygiene import clean
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import SMALL, interface_font
@@ -114,8 +114,11 @@ def can_be_taken_back(event: Event) -> bool:
 
 def _facts(event: Event) -> list[str]:
     facts = [moment(event.time), clean(event.person)]
-    if len(event.claims) > 1:
-        facts.append(ngettext("{count} claim", "{count} claims", len(event.claims)))
+    count = len(event.claims)
+    if count >= MOST_CLAIMS:
+        facts.append(_("{count} claims or more").format(count=number(count)))
+    elif count > 1:
+        facts.append(ngettext("{count} claim", "{count} claims", count))
     if event.reverted:
         facts.append(_("taken back"))
     return facts

@@ -1,6 +1,8 @@
-"""The claim's notes, findings before leads, and the field in which one is written."""
+"""Notes, findings before leads, and the field in which one is written; those of the claim."""
 
-from collections.abc import Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
+from typing import Generic
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from claimdesk.domain.note import Note, NoteRole
 from claimdesk.i18n import _
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.drafts import Draft, Drafts, Place
+from claimdesk.ui.drafts import Draft, Drafts, Place, SomePlace
 from claimdesk.ui.fonts import BODY, SMALL, interface_font
 from claimdesk.ui.views.inspector.draft_lines import DraftLines
 from claimdesk.ui.views.inspector.note_row import NoteRow
@@ -19,67 +21,107 @@ from claimdesk.ui.views.inspector.pool import Pool
 from claimdesk.ui.widgets.section import Section
 from claimdesk.ui.widgets.words import Words
 
+FIELD = "note"
+"""The name of the place where drafts are kept."""
 
-class NotesSection(Section):
-    """Notes, reasons and leads."""
+_ORDER = {NoteRole.PASSAGE: 1, NoteRole.LEAD: 2}
+"""What comes after what somebody found."""
+
+
+class WrittenNotes(Section, Generic[SomePlace]):
+    """The notes of a claim, or of an article."""
 
     editor_opened = Signal(QWidget)
 
-    def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
-        super().__init__(_("Notes"), _("Write a note"), "N", parent)
-        self._desk, self._drafts = desk, drafts
-        self._claim: int | None = None
+    WRITES_ABOVE = False
+    """Whether the field stands above the notes, which may be many."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        drafts: Drafts,
+        of: Callable[[int], Sequence[SomePlace]],
+        parent: QWidget | None = None,
+        *,
+        title: str,
+        key: str = "",
+    ) -> None:
+        """'of' gives the places of drafts at a claim, or at an article."""
+        super().__init__(title, _("Write a note"), key, parent)
+        self._desk = desk
+        self._owner: int | None = None
         self.action.connect(self.write)
-        self.editor = PlaceEditor(
+        self.editor: PlaceEditor[SomePlace] = PlaceEditor(
             desk,
             drafts,
-            _store,
+            self._edit_of,
             self._held,
             name=_("Note"),
             font=interface_font(BODY),
             lines=3,
             parent=self,
         )
-        self.draft = DraftLines(drafts, ("note",), self._continue, self)
+        go_on = self._continue
+        self.draft: DraftLines[SomePlace] = DraftLines(drafts, of, (FIELD,), go_on, self)
         self.draft.leave_out(self.editor)
         self.none = Words(interface_font(SMALL), "text3", self)
-        self.none.show_words(_("No note yet. N writes one."))
         self._lay_out()
 
-    def fill(self, claim: int, notes: Sequence[Note]) -> None:
-        """Show a claim's notes; what is being written for it stays."""
-        if claim != self._claim:
+    @abstractmethod
+    def place_of(self, owner: int, note: int | None) -> SomePlace:
+        """Where a note is written; None for a new one."""
+
+    @abstractmethod
+    def new(self, owner: int, words: str) -> Edit:
+        """The edit that writes a new one."""
+
+    @abstractmethod
+    def read(self, owner: int) -> Sequence[Note]:
+        """The notes as the desk holds them now."""
+
+    def show_notes(self, owner: int, notes: Sequence[Note], shown: int | None = None) -> None:
+        """Show notes, at most so many; what is being written at their owner stays."""
+        if owner != self._owner:
             self.editor.keep()
-        self._claim = claim
+        self._owner = owner
         self.set_count(len(notes) or None)
-        self.none.setVisible(not notes)
-        self.pool.show(sorted(notes, key=lambda note: note.role is NoteRole.LEAD))
-        self.draft.fill(claim)
+        self.pool.show(sorted(notes, key=lambda note: _ORDER.get(note.role, 0))[:shown])
+        self.draft.fill(owner)
 
     def write(self) -> None:
         """Write a new note, on with the words that were left."""
-        if self._claim is not None:
-            self._open(Place(self._claim, "note"), "")
+        if self._owner is not None:
+            self._open(self.place_of(self._owner, None), "")
 
     def keep(self) -> None:
         """Put what is being typed away as a draft."""
         self.editor.keep()
 
-    def _edit(self, note: Note) -> None:
-        if self._claim is not None:
-            self._open(Place(self._claim, "note", note.id), note.text)
+    def fill_row(self, row: NoteRow, note: Note) -> None:
+        """Show a note in a row."""
+        row.fill(note)
 
-    def _open(self, place: Place, base: str) -> None:
+    def _edit(self, note: Note) -> None:
+        if self._owner is not None:
+            self._open(self.place_of(self._owner, note.id), note.text)
+
+    def _open(self, place: SomePlace, base: str) -> None:
         self.editor.open_at(place, base)
         self.editor.field.setFocus()
         self.editor_opened.emit(self.editor)
 
-    def _continue(self, place: Place, draft: Draft) -> None:
+    def _continue(self, place: SomePlace, draft: Draft) -> None:
         self._open(place, draft.base)
 
-    def _held(self, place: Place) -> str:
-        detail = queries.claim_detail(self._desk.read, place.claim, history=0)
-        return next((note.text for note in detail.notes if note.id == place.note), "")
+    def _held(self, place: SomePlace) -> str:
+        return next((one.text for one in self.read(place.owner) if one.id == place.note), "")
+
+    def _edit_of(self, place: SomePlace, draft: Draft) -> Edit:
+        from claimdesk.commands.write_note import RewriteNote  # when first needed
+
+        if place.note is None:
+            return self.new(place.owner, draft.words)
+        return RewriteNote(place.note, draft.words, draft.base)
 
     def _set_aside(self, note: Note) -> None:
         from claimdesk.commands.set_aside import SetAsideNote  # when first needed
@@ -96,15 +138,31 @@ class NotesSection(Section):
         rows = QVBoxLayout()
         rows.setSpacing(10)
         self.body.addWidget(self.none)
-        self.body.addLayout(rows)
         self.body.addWidget(self.editor)
         self.body.addWidget(self.draft)
-        self.pool: Pool[NoteRow, Note] = Pool(rows, self._row, NoteRow.fill)
+        self.body.insertLayout(3 if self.WRITES_ABOVE else 1, rows)
+        self.pool: Pool[NoteRow, Note] = Pool(rows, self._row, self.fill_row)
 
 
-def _store(place: Place, draft: Draft) -> Edit:
-    from claimdesk.commands.write_note import RewriteNote, WriteNote  # when first needed
+class NotesSection(WrittenNotes[Place]):
+    """Notes, reasons and leads of the claim."""
 
-    if place.note is None:
-        return WriteNote(draft.words, claim=place.claim)
-    return RewriteNote(place.note, draft.words, draft.base)
+    def __init__(self, desk: Desk, drafts: Drafts, parent: QWidget | None = None) -> None:
+        super().__init__(desk, drafts, drafts.of_claim, parent, title=_("Notes"), key="N")
+        self.none.show_words(_("No note yet. N writes one."))
+
+    def fill(self, claim: int, notes: Sequence[Note]) -> None:
+        """Show a claim's notes; what is being written for it stays."""
+        self.show_notes(claim, notes)
+        self.none.setVisible(not notes)
+
+    def place_of(self, owner: int, note: int | None) -> Place:
+        return Place(owner, FIELD, note)
+
+    def new(self, owner: int, words: str) -> Edit:
+        from claimdesk.commands.write_note import WriteNote  # when first needed
+
+        return WriteNote(words, claim=owner)
+
+    def read(self, owner: int) -> Sequence[Note]:
+        return queries.claim_detail(self._desk.read, owner, history=0).notes

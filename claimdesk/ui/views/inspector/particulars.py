@@ -76,7 +76,7 @@ class Attribution(QWidget):
         whole.setSpacing(2)
         whole.addWidget(self.line)
         whole.addWidget(self.clash)
-        self.draft = DraftLines(drafts, ("attributed_to",), self._continue, self)
+        self.draft = DraftLines(drafts, drafts.of_claim, ("attributed_to",), self._continue, self)
         whole.addWidget(self.draft)
 
     def fill(self, row: ClaimRow) -> None:

@@ -2,6 +2,8 @@
 started from, and nothing lost where the desk refuses it."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Generic
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
@@ -11,14 +13,11 @@ from shiboken6 import isValid
 from claimdesk.commands.edit import Edit
 from claimdesk.domain.errors import ClaimdeskError
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.drafts import Draft, Drafts, Place, stored_at
+from claimdesk.ui.drafts import Draft, Drafts, SomePlace, stored_at
 from claimdesk.ui.views.inspector.words_editor import WordsEditor
 
-MakeEdit = Callable[[Place, Draft], Edit]
-ReadHeld = Callable[[Place], str]
 
-
-class PlaceEditor(WordsEditor):
+class PlaceEditor(WordsEditor, Generic[SomePlace]):
     """An editor that is open at a place, or closed; closing it, one is where one was before.
     What is typed is a draft with every key; only throwing it away or storing it ends that."""
 
@@ -32,8 +31,8 @@ class PlaceEditor(WordsEditor):
         self,
         desk: Desk,
         drafts: Drafts,
-        edit: MakeEdit,
-        held: ReadHeld,
+        edit: Callable[[SomePlace, Draft], Edit],
+        held: Callable[[SomePlace], str],
         *,
         name: str,
         font: QFont,
@@ -43,11 +42,12 @@ class PlaceEditor(WordsEditor):
         """'edit' stores a draft, 'held' reads what the desk holds."""
         super().__init__(name, font, lines, parent)
         self._desk, self._drafts = desk, drafts
-        self._edit, self._held = edit, held
+        self._edit: Callable[[SomePlace, Draft], Edit] = edit
+        self._held: Callable[[SomePlace], str] = held
         self._base = ""
         self._waiting = False
         self._came_from: QWidget | None = None
-        self.place: Place | None = None
+        self.place: SomePlace | None = None
         self.finished.connect(self._finish)
         self.left.connect(self._leave)
         self.discarded.connect(self._give_up)
@@ -57,7 +57,7 @@ class PlaceEditor(WordsEditor):
         self.clash.mine_kept.connect(self._insist)
         self.hide()
 
-    def open_at(self, place: Place, base: str) -> None:
+    def open_at(self, place: SomePlace, base: str) -> None:
         """Write at a place, on with its draft where there is one."""
         if self.place == place:
             return
@@ -102,10 +102,10 @@ class PlaceEditor(WordsEditor):
             self._forget(self.place)
             self._close()
 
-    def _forget(self, place: Place) -> None:
+    def _forget(self, place: SomePlace) -> None:
         self._drafts.drop(place)
         for field in self.BESIDE if place.note is None else ():
-            self._drafts.drop(Place(place.claim, field))
+            self._drafts.drop(replace(place, field=field))
 
     def _finish(self) -> None:
         if self.place is None or self._waiting:
@@ -126,12 +126,12 @@ class PlaceEditor(WordsEditor):
             lambda _sentence: self._refused(place),
         )
 
-    def _stored(self, place: Place) -> None:
+    def _stored(self, place: SomePlace) -> None:
         self._forget(place)
         if self.place == place and self._waiting:
             self._close()
 
-    def _refused(self, place: Place) -> None:
+    def _refused(self, place: SomePlace) -> None:
         """Where one has gone on to another claim, the draft waits for its return."""
         if self.place != place or not self._waiting:
             return
@@ -148,7 +148,7 @@ class PlaceEditor(WordsEditor):
             self.clash.hide()
             self._finish()
 
-    def _now_held(self, place: Place) -> str | None:
+    def _now_held(self, place: SomePlace) -> str | None:
         try:
             return self._held(place)
         except ClaimdeskError:

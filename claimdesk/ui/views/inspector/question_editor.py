@@ -22,7 +22,7 @@ FIELD, TO, NAME = "question", "question.to", "question.name"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class QuestionEditor(PlaceEditor):
+class QuestionEditor(PlaceEditor[Place]):
     """Asks something new, the author unless told, or rewords a question."""
 
     BESIDE = (TO, NAME)

@@ -41,7 +41,7 @@ class QuestionsSection(Section):
         rows.setSpacing(10)
         self.body.addLayout(rows)
         self.pool: Pool[QuestionRow, Question] = Pool(rows, self._row, QuestionRow.fill)
-        self.draft = DraftLines(drafts, (FIELD, ANSWER), self._continue, self)
+        self.draft = DraftLines(drafts, drafts.of_claim, (FIELD, ANSWER), self._continue, self)
         self.body.addWidget(self.draft)
 
     @cached_property
@@ -54,7 +54,7 @@ class QuestionsSection(Section):
         return made
 
     @cached_property
-    def answers(self) -> PlaceEditor:
+    def answers(self) -> PlaceEditor[Place]:
         """Where an answer is written: below its question."""
         made = PlaceEditor(
             self._desk,
@@ -104,7 +104,7 @@ class QuestionsSection(Section):
             self.editor.reword(self._claim, question.id, question.text)
             self._show_editor(self.editor)
 
-    def _show_editor(self, editor: PlaceEditor) -> None:
+    def _show_editor(self, editor: PlaceEditor[Place]) -> None:
         editor.field.setFocus()
         self.editor_opened.emit(editor)
 

@@ -102,7 +102,9 @@ class StatementBox(QWidget):
             desk, drafts, _store, self._held, name=_("Statement"), font=font, lines=2, parent=self
         )
         self.editor.closed.connect(self._show_mode)
-        self.draft = DraftLines(drafts, ("statement",), lambda *_draft: self.edit(), self)
+        self.draft = DraftLines(
+            drafts, drafts.of_claim, ("statement",), lambda *_draft: self.edit(), self
+        )
         self.draft.leave_out(self.editor)
         self._put_together()
 

@@ -113,6 +113,11 @@ class InspectorView(QScrollArea):
         if self._shown is not None:
             self.notes.write()
 
+    def write_article_note(self) -> None:
+        """Write a note on the article, which shows where no claim is chosen."""
+        if self.article_notes.isVisibleTo(self):
+            self.article_notes.write()
+
     def attach_source(self) -> None:
         """Attach a source to the chosen claims."""
         from claimdesk.ui.dialogs.source_dialog import SourceDialog  # start quickly
@@ -153,6 +158,7 @@ class InspectorView(QScrollArea):
     def _fill(self, detail: ClaimDetail) -> None:
         row, other = detail.row, detail.row.id != self._shown
         self._shown = row.id
+        self.article_notes.keep()
         self.article_notes.hide()
         self.head.fill(row)
         self.statement.fill(row)
@@ -175,9 +181,13 @@ class InspectorView(QScrollArea):
         self._shown = None
         article = self._selection.article
         self.nothing.fill(has_article=article is not None)
-        self.article_notes.setVisible(article is not None and len(claims) <= 1)
-        if article is not None and len(claims) <= 1:
+        has_notes = article is not None and len(claims) <= 1
+        self.article_notes.setVisible(has_notes)
+        if article is None or not has_notes:
+            self.article_notes.keep()
+        else:
             self.article_notes.fill(
+                article,
                 queries.article_notes(self._desk.read, article),
                 queries.article(self._desk.read, article).revision,
             )
@@ -228,7 +238,7 @@ class InspectorView(QScrollArea):
     def _make_sections(self) -> None:
         page = QWidget(self)
         self.nothing = NothingChosen(page)
-        self.article_notes = ArticleNotesSection(self._desk, page)
+        self.article_notes = ArticleNotesSection(self._desk, self.drafts, page)
         self.head = Head(page)
         self.statement = StatementBox(self._desk, self.drafts, page)
         self.passage = PassageBox(self._desk, page)
@@ -312,7 +322,7 @@ class InspectorView(QScrollArea):
         self.evidence.action.connect(self.attach_source)
         self.evidence.edit_wanted.connect(self._edit_evidence)
         self.evidence.link_wanted.connect(self._open_link)
-        for section in (self.notes, self.corrections, self.questions):
+        for section in (self.article_notes, self.notes, self.corrections, self.questions):
             section.editor_opened.connect(self._reveal)
         self.contradictions.jump_wanted.connect(self._selection.choose)
         self.relations.jump_wanted.connect(self._selection.choose)

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.set_status import SetStatus
 from claimdesk.domain.claim import ClaimRow
 from claimdesk.domain.status import Status
+from claimdesk.store.queries import details
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.views.inspector import InspectorView
+from claimdesk.ui.views.inspector import InspectorView, history
 from claimdesk.ui.views.inspector.history import SHOWN, EventRow
 
 Choose = Callable[[int], int]
@@ -61,6 +63,17 @@ def test_event_of_many_claims_says_so(inspector: InspectorView, choose: Choose, 
     desk.run(SetStatus((claim, claim + 1), Status.FALSE))
     assert desk.settle()
     assert "2 claims" in rows(inspector)[0].when.words
+
+
+def test_event_of_very_many_claims_counts_only_some(
+    inspector: InspectorView, choose: Choose, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(details, "MOST_CLAIMS", 3)
+    monkeypatch.setattr(history, "MOST_CLAIMS", 3)
+    claim = choose(44)
+    desk.run(SetStatus(tuple(range(claim, claim + 5)), Status.FALSE))
+    assert desk.settle()
+    assert "3 claims or more" in rows(inspector)[0].when.words
 
 
 def test_making_of_the_claim_is_not_taken_back_here(
