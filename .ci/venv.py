@@ -94,6 +94,8 @@ def _run(words: list[str]) -> int:
         "VIRTUAL_ENV": str(ENVIRONMENT),
         "PATH": os.pathsep.join([str(PROGRAMS), os.environ.get("PATH", os.defpath)]),
     }
+    # Containers set it for their image; here each of many processes would compile all anew.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     if not WINDOWS:
         os.execve(program, [program, *words[1:]], environment)  # signals then reach it directly
     return subprocess.run([program, *words[1:]], env=environment, check=False).returncode

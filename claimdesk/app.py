@@ -14,8 +14,9 @@ from claimdesk.paths import default_desk
 from claimdesk.ui import display, other_window
 from claimdesk.ui.crash_log import CrashLog
 
-SWITCH_AFTER = 0.001
-"""Seconds that one thread may run Python while another waits."""
+SWITCH_AFTER = 0.0002
+"""Seconds that one thread may run Python while another waits; a slot of the window waits so often
+while an edit is stored, once for each call of Qt."""
 
 PICTURE_SETTLES = 300
 """Milliseconds for what is drawn a moment later, such as the ruler."""
@@ -53,7 +54,7 @@ def run(words: Sequence[str]) -> int:
     # Nothing that is made before the window stands will go soon: no need to look for garbage.
     gc.disable()
     application, window = start()
-    window.ready.connect(_collect_garbage_again)
+    window.ready.connect(lambda: window.garbage.begin())  # noqa: PLW0108  made by then
     for word in words:
         if word in LEAVE_WHEN:
             getattr(window, LEAVE_WHEN[word]).connect(lambda: _leave_measured(log))
@@ -189,11 +190,6 @@ def _write_report(desk: Path, target: Path) -> None:
     dossier = queries.dossier(read, queries.article_rows(read)[0].id)
     read.close()
     export(dossier, "html", target, language=language(), made_at=report_time())
-
-
-def _collect_garbage_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _leave_measured(log: CrashLog) -> None:

@@ -62,6 +62,14 @@ def test_its_exit_status_is_passed_on(checkout: Path) -> None:
     assert call(checkout, "python", "-c", "raise SystemExit(7)").returncode == 7
 
 
+def test_what_it_starts_keeps_what_was_compiled(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    code = "import sys; print(sys.dont_write_bytecode)"
+    assert call(checkout, "python", "-c", code).stdout == "False\n"
+
+
 @pytest.mark.parametrize("words", [(), ("no-such-command",)])
 def test_wrong_use_is_one_sentence(checkout: Path, words: tuple[str, ...]) -> None:
     finished = call(checkout, *words)

@@ -103,9 +103,10 @@ def fold(word: str) -> str:
 
 
 def folded(text: str) -> list[str]:
-    """The words of a text, folded."""
-    found = map(fold, _WORD.findall(unicodedata.normalize("NFC", text)))
-    return [word for word in found if word]
+    """The words of a text, folded. Line by line: to find those of a long text at once would hold
+    up every thread."""
+    lines = (unicodedata.normalize("NFC", line) for line in text.splitlines())
+    return [word for line in lines for word in map(fold, _WORD.findall(line)) if word]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -112,10 +112,15 @@ def _span(entry: Mapping[str, Any]) -> tuple[int, int] | None:
 
 
 def _block(entry: Mapping[str, Any]) -> Block | None:
-    span, kind, level = _span(entry), entry.get("kind"), entry.get("level", 0)
-    if span is None or kind not in list(BlockKind) or not isinstance(level, int):
+    span, name, level = _span(entry), entry.get("kind"), entry.get("level", 0)
+    kind = _KINDS.get(name) if isinstance(name, str) else None
+    if span is None or kind is None or not isinstance(level, int):
         return None
-    return Block(BlockKind(kind), *span, level, bool(entry.get("notice")))
+    return Block(kind, *span, level, bool(entry.get("notice")))
+
+
+_KINDS = {kind.value: kind for kind in BlockKind}
+"""A long text has thousands of blocks."""
 
 
 def _link(entry: Mapping[str, Any]) -> Link | None:

@@ -13,6 +13,9 @@ DERIVED = {"claim": frozenset({"changed_at", "changed_by"})}
 WITHOUT_CLAIM = frozenset({"suggestion"})
 """What belongs to its article alone: the claim that comes of it is named later."""
 
+_SALT = 16
+"""Bytes."""
+
 _Key = tuple[str, str, str]
 
 
@@ -68,14 +71,16 @@ class Recorder:
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """The changes as rows of the change table, with salt and digest, without the event."""
-        for place, (key, (before, after)) in enumerate(self._changes.items(), 1):
-            yield self._row(place, key, before, after)
+        # Asking the system for each alone would give other threads no turn in between.
+        salts = secrets.token_hex(_SALT * self.count)
+        for place, (key, (before, after)) in enumerate(self._changes.items()):
+            salt = salts[2 * _SALT * place : 2 * _SALT * (place + 1)]
+            yield self._row(place + 1, key, before, after, salt)
 
-    def _row(self, place: int, key: _Key, before: Any, after: Any) -> dict[str, Any]:
+    def _row(self, place: int, key: _Key, before: Any, after: Any, salt: str) -> dict[str, Any]:
         entity, row, field = key
         claim, _other, article = self._owner[key]
         stored = (None if field == ADDED else chain.canonical(before), chain.canonical(after))
-        salt = secrets.token_hex(16)
         return {
             "number": place,
             "entity": entity,

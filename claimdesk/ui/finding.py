@@ -1,7 +1,6 @@
 """Finding claims: another process reads the text, so that the window stays live; what it finds
 is shown as it comes and stored at the end, or when somebody begins to decide on it."""
 
-import gc
 import logging
 import os
 import sys
@@ -26,10 +25,6 @@ WORKER = "claimdesk.services.finding.worker"
 SHOW_AGAIN, SHOW_LATEST = 100, 3_000
 """Milliseconds until what was found since is shown: at first, and at the most."""
 _ENDS_WITHIN = 2_000
-_THRESHOLDS = gc.get_threshold()
-_RARELY, _LET_GO = 1_000_000, 1_000
-"""A collection of everything holds all threads for as long as there are objects; what is found is
-let go of at the end, within a second, by counting alone."""
 
 
 class Run:
@@ -137,7 +132,6 @@ class Finding(QObject):
         article, revision = self._waiting.popleft()
         data = queries.article(self._desk.read, article).data
         text = queries.revision(self._desk.read, revision).text
-        gc.set_threshold(*_THRESHOLDS[:2], _RARELY)
         gathering = Gathering(text, data.language, self._known)
         self.run = run = Run(article, revision, data.title, gathering)
         self._process, self._ready = self._ready or self._started(), None
@@ -234,16 +228,11 @@ class Finding(QObject):
 
     def _finish(self, *, stored: bool) -> None:
         run, self.run = self.run, None
-        QTimer.singleShot(_LET_GO, self, self._collect_as_ever)
         self._later.stop()
         if run is not None:
             self.progressed.emit("", 1.0)
             self.ended.emit(run.revision, stored)
         self._go_on()
-
-    def _collect_as_ever(self) -> None:
-        if self.run is None:
-            gc.set_threshold(*_THRESHOLDS)
 
     def _on_changed(self, changes: Changes) -> None:
         """Nobody needs the claims of an article that was taken back."""

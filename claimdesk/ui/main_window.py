@@ -28,6 +28,7 @@ from claimdesk.ui.workspace import Workspace
 if TYPE_CHECKING:
     from claimdesk.ui.aids import Aids
     from claimdesk.ui.desk_files import DeskFiles
+    from claimdesk.ui.garbage import Garbage
     from claimdesk.ui.intake import Intake
     from claimdesk.ui.reports import Reports
     from claimdesk.ui.safekeeping import Safekeeping
@@ -110,6 +111,13 @@ class MainWindow(MessageWindow):
         from claimdesk.ui.aids import Aids  # not needed for the first paint
 
         return Aids(self)
+
+    @cached_property
+    def garbage(self) -> "Garbage":
+        """When Python collects garbage; not needed for the first paint."""
+        from claimdesk.ui.garbage import Garbage
+
+        return Garbage(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """'?' by what it types: on a German keyboard it is Shift+ß, which is no shortcut '?' to

@@ -1,8 +1,8 @@
 """How the text is read: as it is, with its coverage over it, or beside the revision before; and
 what Space and Enter do there."""
 
-import re
-from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,11 +13,8 @@ from PySide6.QtWidgets import QWidget
 from claimdesk.domain.coverage import CoverageKind, Sentence, SentenceState
 from claimdesk.domain.history import Changes
 from claimdesk.i18n import _
-from claimdesk.services.coverage import counts, coverage
-from claimdesk.store import queries
-from claimdesk.ui.models.sentences import SentenceRow
-from claimdesk.ui.text_sentences import LONG, TextSentences
-from claimdesk.ui.when import moment
+from claimdesk.services.coverage import counts
+from claimdesk.ui.covering import Covered, Covering
 
 if TYPE_CHECKING:
     from claimdesk.ui.comparing import Comparing
@@ -27,9 +24,8 @@ if TYPE_CHECKING:
 
 _SHOWS = {"claim", "anchor", "coverage", "revision", "article"}
 """What coverage depends on."""
-
-
-_LINE = re.compile(r"^[^\S\n]*\S", re.MULTILINE)
+_ANOTHER_TEXT = {"revision", "article"}
+"""What lets the text be shown anew."""
 
 
 class Mode(StrEnum):
@@ -58,12 +54,18 @@ class Reading(QObject):
         self._workspace = workspace
         self._desk, self._selection = workspace.desk, workspace.selection
         self.mode = Mode.TEXT
-        self._cut = TextSentences(self._desk, self)
-        self._cut.cut.connect(self._on_cut)
+        self._covering = Covering(self._desk, self)
+        self._covering.made.connect(self._on_made)
         self._sentences: tuple[Sentence, ...] = ()
+        self._covered: Covered | None = None
+        """That of a long text, kept in step with the desk."""
+        self._then: Callable[[], None] | None = None
+        """What is to be done once those of a long text are there."""
         self._asked: set[tuple[int, int]] = set()
-        """Sentences that are said to hold no fact, and not yet stored: the next Space must not
+        """Sentences that are said to hold no fact, and not yet shown so: the next Space must not
         come back to them."""
+        self._stored: set[tuple[int, int]] = set()
+        """Those of them that the desk holds, and what is being made may hold not yet."""
         self._desk.changed.connect(self._on_changed)
         self._selection.article_changed.connect(self._on_article)
         self._selection.claim_changed.connect(self._on_claim)
@@ -114,15 +116,15 @@ class Reading(QObject):
             page.show_comparison()
         else:
             page.show_text()
-        if mode is Mode.COVERAGE:
-            self._fill()
-        else:
+        if mode is not Mode.COVERAGE:
             text.set_coverage(None)
         self._show_panel(shown=mode in _BESIDE)
         if mode is Mode.REVIEW:
             self._selection.choose(None)
             self.reviewing.show()
         self.changed.emit()
+        if mode is Mode.COVERAGE:  # last, for another thread may take its share of the time then
+            self._cover()
 
     @property
     def shows_coverage(self) -> bool:
@@ -168,13 +170,16 @@ class Reading(QObject):
         if self.is_reviewing:
             self.reviewing.no_fact()
             return
-        text = self._workspace.text
-        if text is None or self._revision is None:
+        if self._revision is not None:
+            self._once_covered(self._say_no_fact)
+
+    def _say_no_fact(self) -> None:
+        text, revision = self._workspace.text, self._revision
+        if text is None or revision is None:
             return
-        self._take()
         place = self._at(text.caret)
         if place is not None and self._is_unseen(place):
-            self._mark(self._revision, self._sentences[place])
+            self._mark(revision, self._sentences[place])
         self.show(Mode.COVERAGE)
         self._go_on(place)
 
@@ -185,7 +190,10 @@ class Reading(QObject):
         self._asked.add(span)
 
         def through(_what: object) -> None:
-            self._asked.discard(span)
+            if self._covering.is_under_way:
+                self._stored.add(span)
+            else:
+                self._asked.discard(span)
 
         self._desk.run(MarkLooked(revision, (span,)), through, through)
 
@@ -212,11 +220,22 @@ class Reading(QObject):
 
     def next_unseen(self) -> None:
         """Go to the next place that nobody looked at."""
+        self._once_covered(self._go_on_from_caret)
+
+    def _go_on_from_caret(self) -> None:
         text = self._workspace.text
         if text is not None:
-            self._take()
             self.show(Mode.COVERAGE)
             self._go_on(self._at(text.caret))
+
+    def _once_covered(self, do: Callable[[], None]) -> None:
+        """Do something with the sentences; with those of a long text as soon as they are there."""
+        if self._turn() and self._covering.is_long and self._covered is None:
+            self._then = do
+            self.show(Mode.COVERAGE)
+        else:
+            self._take()
+            do()
 
     def look_at(self, number: int) -> None:
         """Turn to a sentence."""
@@ -253,19 +272,13 @@ class Reading(QObject):
         text = self._workspace.text
         if text is None:
             return None
-        self._take()
         if (span := text.selection()) is not None:
             return span
+        self._take()
         place = self._at(text.caret)
         return None if place is None else (self._sentences[place].start, self._sentences[place].end)
 
     # what is shown
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of the article's text, as the desk holds them now."""
-        self._take()
-        return self._sentences
 
     @property
     def sentence_counts(self) -> dict[SentenceState, int]:
@@ -277,8 +290,7 @@ class Reading(QObject):
     def unseen(self) -> int | None:
         """How many sentences nobody looked at; None where the text is too long to count by the
         way."""
-        text = self._workspace.text
-        if text is None or text.length > LONG:
+        if self._workspace.text is None or (self._turn() and self._covering.is_long):
             return None
         return self.sentence_counts.get(SentenceState.NOT_LOOKED_AT, 0)
 
@@ -287,63 +299,63 @@ class Reading(QObject):
         article = self._workspace.article
         return article.revision if article else None
 
+    def _turn(self) -> bool:
+        """Turn to the text under check; whether there is one."""
+        article = self._workspace.article
+        if article is None or article.revision is None:
+            return False
+        self._covering.turn_to(article.revision, article.data.language)
+        return True
+
     def _take(self) -> None:
-        """The sentences as the desk holds them now."""
-        article = self._workspace.article
-        if article is None or article.revision is None:
+        """The sentences as the desk holds them now; those of a long text that are kept in step
+        with it may be a moment behind."""
+        if not self._turn():
             self._sentences = ()
-            return
-        revision = article.revision
-        spans = self._cut.of(revision, article.data.language)
-        claims = [
-            (one.start, one.end, one.is_open) for one in queries.passages(self._desk.read, revision)
-        ]
-        self._sentences = coverage(spans, claims, queries.looked(self._desk.read, revision))
+        elif self._covered is None:
+            self._sentences = self._covering.sentences()
 
-    def _fill(self) -> None:
-        text = self._workspace.text
-        assert text is not None
-        if not self._are_cut():
-            self._sentences = ()
-            text.set_coverage(())
-            return
-        self._take()
-        text.set_coverage(self._sentences)
-        self._workspace.page.legend.show_counts(counts(self._sentences))
-        self.panel.fill(
-            list(self._rows(SentenceState.NOT_LOOKED_AT)), list(self._rows(SentenceState.NO_FACT))
-        )
-
-    def _are_cut(self) -> bool:
-        """Whether the sentences are there; if not, coverage is shown as soon as they are."""
-        article = self._workspace.article
-        if article is None or article.revision is None:
-            return True
-        return self._cut.are_there(article.revision, article.data.language)
-
-    def _on_cut(self) -> None:
-        if self.mode is Mode.COVERAGE:
+    def _cover(self) -> None:
+        if self._covered is not None:
+            self._show_covered(self._covered)
+        else:
             self._fill()
 
-    def _rows(self, state: SentenceState) -> list[SentenceRow]:
-        if self._revision is None:
-            return []
-        text, said = self._cut.text, queries.looked(self._desk.read, self._revision)
-        lines = _lines_with_words(text)
-        rows = []
-        for number, sentence in enumerate(self._sentences):
-            if sentence.state is not state:
-                continue
-            words = " ".join(text[sentence.start : sentence.end].split())
-            below = _("Paragraph {number}").format(number=bisect_right(lines, sentence.start))
-            if state is SentenceState.NO_FACT:
-                by = next(
-                    (one for one in said if one.start < sentence.end and sentence.start < one.end),
-                    None,
-                )
-                below = f"{by.person} · {moment(by.made_at)}" if by else below
-            rows.append(SentenceRow(number, words, below))
-        return rows
+    def _fill(self) -> None:
+        """Show coverage; that of a long text as soon as it is made."""
+        text = self._workspace.text
+        assert text is not None
+        maker = text.stretch_maker()
+        if not self._turn():
+            self._show_covered(Covered((), Counter(), [], [], maker(())))
+        elif not self._covering.is_long:
+            self._show_covered(self._covering.now(maker))
+        else:
+            if self._covered is None:
+                self._sentences = ()
+                text.set_coverage(maker(()))
+            self._covering.begin(maker)
+
+    def _show_covered(self, covered: Covered) -> None:
+        text = self._workspace.text
+        assert text is not None
+        self._sentences = covered.sentences
+        text.set_coverage(covered.stretches)
+        self._workspace.page.legend.show_counts(covered.counts)
+        self.panel.fill(covered.unseen, covered.no_fact)
+        if text.sentence_looked_at is not None:
+            self.panel.look_at(text.sentence_looked_at)
+
+    def _on_made(self, covered: Covered) -> None:
+        self._asked -= self._stored
+        self._stored.clear()
+        if self.mode is not Mode.COVERAGE:
+            return
+        self._covered = covered
+        self._show_covered(covered)
+        do, self._then = self._then, None
+        if do is not None:
+            do()
 
     def _show_panel(self, *, shown: bool) -> None:
         side, inspector = self._workspace.side, self._workspace.inspector
@@ -358,15 +370,15 @@ class Reading(QObject):
             self.changed.emit()
         if self.mode is Mode.COMPARISON:
             self.comparing.take(changes)
+        if self.mode is not Mode.COVERAGE or changes.entities & _ANOTHER_TEXT:
+            self._covered = None
         if self.mode is Mode.COVERAGE and changes.entities & _SHOWS:
-            text = self._workspace.text
-            current = text.sentence_looked_at if text is not None else None
             self._fill()
-            if text is not None and current is not None and current < len(self._sentences):
-                text.look_at(current)
-                self.panel.look_at(current)
 
     def _on_article(self, _article: int | None) -> None:
+        self._covered = self._then = None
+        self._asked.clear()
+        self._stored.clear()
         if self.mode is Mode.COVERAGE:
             self._fill()
         elif self.mode is Mode.REVIEW:
@@ -385,8 +397,3 @@ class Reading(QObject):
             text.look_at(None)
             text.look_at_proposal(None)
             self._show_panel(shown=False)
-
-
-def _lines_with_words(text: str) -> list[int]:
-    """Where they begin: so many lie before a place, so many paragraphs were counted there."""
-    return [found.start() for found in _LINE.finditer(text)]

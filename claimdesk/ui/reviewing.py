@@ -168,7 +168,7 @@ class Reviewing(QObject):
         around = tuple(text.around(*span, AROUND) for span in spans) if text is not None else ()
         self.panel.look_at(row, self._suggestion(row), self._article, around)
         if text is not None:
-            text.look_at_proposal(row.mark if row else None)
+            text.look_at_proposal(row)
         self.changed.emit()
 
     def _suggestion(self, row: ReviewRow | None) -> Suggestion | None:
@@ -301,16 +301,17 @@ class Reviewing(QObject):
             self._decide(edit, (self.current,))
 
     def _decide(self, edit: Edit, rows: Sequence[ReviewRow]) -> None:
-        """Go on at once; where the desk refuses, they are there again."""
-        self._make_sure(rows)
+        """Go on at once, before the writer's thread takes its share of the time; where the desk
+        refuses, they are there again."""
         marks = marks_of(rows)
         self._waiting.leave_out(marks)
+        self._show()
+        self._make_sure(rows)
         self._desk.run(
             edit,
             lambda changes: self._waiting.decided(marks, changes),
             lambda _sentence: self._waiting.refused(marks),
         )
-        self._show()
 
     def _make_sure(self, rows: Collection[ReviewRow]) -> None:
         """What is decided on must be in the desk before."""

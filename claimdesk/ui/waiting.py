@@ -3,13 +3,16 @@ it is read off the GUI thread, and what one decides oneself is not read again.""
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from claimdesk.domain.history import Changes
 from claimdesk.domain.recognition import Taken
 from claimdesk.domain.review import ReviewRow, rows_of
+from claimdesk.domain.suggestion import Proposal
 from claimdesk.store import queries
+from claimdesk.store.queries import Read
 from claimdesk.store.sqlite.connection import Reader
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.finding import Finding, Run
@@ -18,6 +21,35 @@ from claimdesk.ui.tasks import Task
 LONG = 1_500
 """Suggestions that take longer to read than a key may."""
 _SHOWS = {"suggestion", "remark", "claim", "anchor", "coverage"}
+
+
+class Known(NamedTuple):
+    """What is no news: what the desk holds already, what was decided before, and what needs no
+    suggestions."""
+
+    stored: set[str]
+    decided: frozenset[str]
+    taken: Taken
+
+    def rows(self, found: Sequence[Proposal]) -> list[ReviewRow]:
+        """What is news."""
+        return rows_of(
+            one
+            for one in found
+            if one.mark not in self.stored
+            and one.mark not in self.decided
+            and not self.taken.holds(one.suggestion)
+        )
+
+
+class Held(NamedTuple):
+    """What waits in the desk, and among it, where it is being read, what was found so far."""
+
+    rows: list[ReviewRow]
+    known: Known
+    run: Run | None
+    seen: int
+    """How much of what is being found is among the rows."""
 
 
 class Waiting(QObject):
@@ -36,9 +68,7 @@ class Waiting(QObject):
         self.rows: list[ReviewRow] = []
         self.came_back: ReviewRow | None = None
         """What an undo brought back last; whoever turns to it forgets it."""
-        self._stored: set[str] = set()
-        self._decided: frozenset[str] = frozenset()
-        self._taken = Taken()
+        self._known = Known(set(), frozenset(), Taken())
         self._seen = 0
         """How much of what is being found is among the rows."""
         self._was_found = False
@@ -59,7 +89,8 @@ class Waiting(QObject):
         """Show what waits there."""
         self._article, self._revision = article, revision
         self._asked.clear()
-        self.rows, self._stored, self.came_back = [], set(), None
+        self.rows, self.came_back = [], None
+        self._known.stored.clear()
         self.read()
 
     @property
@@ -69,7 +100,7 @@ class Waiting(QObject):
 
     def is_stored(self, row: ReviewRow) -> bool:
         """Whether the desk holds it already."""
-        return row.remark is not None or row.mark in self._stored
+        return row.remark is not None or row.mark in self._known.stored
 
     # what is decided
 
@@ -81,8 +112,10 @@ class Waiting(QObject):
     def decided(self, marks: Collection[str], changes: Changes) -> None:
         """The desk has it: these are what it changed."""
         self._asked.difference_update(marks)
-        self._stored.difference_update(marks)
-        self._decided |= frozenset(marks)
+        known = self._known
+        known.stored.difference_update(marks)
+        if self._run is not None:  # or they are not found again
+            self._known = known._replace(decided=known.decided | frozenset(marks))
         self._since.update(marks)
         self._unread.discard(changes.event)
 
@@ -97,35 +130,37 @@ class Waiting(QObject):
         """Read all of it anew."""
         self._unread.clear()
         self._since.clear()
-        article, revision = self._article, self._revision
+        article, revision, run = self._article, self._revision, self._run
         if article is None or revision is None:
-            self._take([])
+            self._take(Held([], Known(set(), frozenset(), Taken()), None, 0))
         elif queries.open_suggestion_count(self._desk.read, article) <= LONG:
             self._task = None
-            self._take(queries.review_rows(self._desk.read, revision))
+            self._take(_held(self._desk.read, revision, run))
         else:
             path = self._desk.path
-            task = self._task = Task(lambda _task: _read(path, revision), self)
-            task.done.connect(lambda rows: self._arrived(task, rows))
+            task = self._task = Task(lambda _task: _read(path, revision, run), self)
+            task.done.connect(lambda held: self._arrived(task, held))
             task.start()
 
-    def _arrived(self, task: Task, rows: list[ReviewRow]) -> None:
-        if task is self._task and self._desk.is_open:
-            self._task = None
-            self._take(rows)
+    def _arrived(self, task: Task, held: Held) -> None:
+        if task is not self._task or not self._desk.is_open:
+            return
+        if held.run is not self._run:  # a reading has begun or ended meanwhile
+            self.read()
+            return
+        self._task = None
+        self._take(held)
 
-    def _take(self, rows: list[ReviewRow]) -> None:
-        before = {row.mark for row in self.rows}
-        self._stored = {row.mark for row in rows if row.kind}
+    def _take(self, held: Held) -> None:
+        before = self.rows
+        self._known, self._seen = held.known, held.seen
         gone = self._asked | self._since
-        self.rows = [row for row in rows if row.mark not in gone]
-        self._seen = 0
-        if (run := self._run) is not None:
-            self._decided = queries.decided_marks(self._desk.read, run.article)
-            self._taken = queries.taken(self._desk.read, run.revision)
-            self._add_found(run)
+        self.rows = [row for row in held.rows if row.mark not in gone]
+        if held.run is not None:
+            self._add_found(held.run)
         elif before and not self._was_found:
-            back = (row for row in self.rows if row.mark not in before)
+            marks = {row.mark for row in before}
+            back = (row for row in self.rows if row.mark not in marks)
             self.came_back = next(back, None)
         self._was_found = False
         self.changed.emit()
@@ -138,19 +173,11 @@ class Waiting(QObject):
     def _add_found(self, run: Run) -> None:
         """What was found since the last time, where it stands in the text."""
         found = run.gathering.proposals
-        fresh = rows_of(
-            one
-            for one in found[self._seen :]
-            if one.mark not in self._stored
-            and one.mark not in self._decided
-            and one.mark not in self._asked
-            and not self._taken.holds(one.suggestion)
-        )
+        fresh = [
+            row for row in self._known.rows(found[self._seen :]) if row.mark not in self._asked
+        ]
         self._seen = len(found)
-        follows = not self.rows or not fresh or _place(fresh[0]) >= _place(self.rows[-1])
-        self.rows = [*self.rows, *fresh]
-        if not follows:
-            self.rows.sort(key=_place)
+        self.rows = _merged(self.rows, fresh)
 
     def _on_found(self) -> None:
         if (run := self._run) is not None:
@@ -184,12 +211,29 @@ class Waiting(QObject):
             self.settled.emit()
 
 
-def _read(path: Path, revision: int) -> list[ReviewRow]:
-    read = Reader(path)
-    try:
-        return queries.review_rows(read, revision)
-    finally:
-        read.close()
+def _read(path: Path, revision: int, run: Run | None) -> Held:
+    with Reader(path) as read, read.at_one_moment():
+        return _held(read, revision, run)
+
+
+def _held(read: Read, revision: int, run: Run | None) -> Held:
+    rows = queries.review_rows(read, revision)
+    stored = {row.mark for row in rows if row.kind}
+    if run is None:
+        return Held(rows, Known(stored, frozenset(), Taken()), None, 0)
+    decided = queries.decided_marks(read, run.article)
+    known = Known(stored, decided, queries.taken(read, revision))
+    found = run.gathering.proposals[:]
+    return Held(_merged(rows, known.rows(found)), known, run, len(found))
+
+
+def _merged(rows: list[ReviewRow], fresh: list[ReviewRow]) -> list[ReviewRow]:
+    """Both, in the order of the text."""
+    follows = not rows or not fresh or _place(fresh[0]) >= _place(rows[-1])
+    both = [*rows, *fresh]
+    if not follows:
+        both.sort(key=_place)
+    return both
 
 
 def _place(row: ReviewRow) -> tuple[int, int]:

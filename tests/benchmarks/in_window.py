@@ -25,6 +25,7 @@ def opened(desk: Path) -> tuple["MainWindow", "QEventLoop"]:
     application, window = app.start()
     _KEPT.append(application)
     loop = QEventLoop()
+    window.ready.connect(window.garbage.begin)
     window.ready.connect(loop.quit)
     window.open(desk)
     window.show()

@@ -9,6 +9,7 @@ from itertools import cycle
 from pathlib import Path
 
 from figure import Figure
+from in_window import opened
 
 CORPUS = Path(__file__).parent.parent / "data" / "corpus"
 WORDS = 700
@@ -21,14 +22,15 @@ _SHOWN = 12
 
 class Heartbeat:
     """How long the loop kept a timer waiting that beats every millisecond, by the step; and how
-    much of it the thread itself worked, which other programs do not lengthen."""
+    long at the most without its waiting for a processor that other programs had: what it worked
+    itself and what it waited for the other threads."""
 
     def __init__(self) -> None:
         from PySide6.QtCore import Qt, QTimer
 
         self.longest: dict[str, float] = {}
         self.own: dict[str, float] = {}
-        self._step, self._last, self._worked = "open", time.perf_counter(), time.thread_time()
+        self._step, self._last, self._waited = "open", time.perf_counter(), _waited()
         self._timer = QTimer(interval=1, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beats)
         self._timer.start()
@@ -39,13 +41,20 @@ class Heartbeat:
         self._step = step
 
     def _beats(self) -> None:
-        now, worked = time.perf_counter(), time.thread_time()
-        for longest, took in (
-            (self.longest, now - self._last),
-            (self.own, worked - self._worked),
-        ):
-            longest[self._step] = max(took * 1000, longest.get(self._step, 0.0))
-        self._last, self._worked = now, worked
+        now, waited = time.perf_counter(), _waited()
+        took = now - self._last
+        for longest, held in ((self.longest, took), (self.own, took - (waited - self._waited))):
+            longest[self._step] = max(held * 1000, longest.get(self._step, 0.0))
+        self._last, self._waited = now, waited
+
+
+_STATISTICS = Path("/proc/thread-self/schedstat")
+"""Linux': nanoseconds that this thread worked, and that it waited for a processor."""
+
+
+def _waited() -> float:
+    """Seconds that this thread has waited for a processor so far; 0 where nobody knows."""
+    return int(_STATISTICS.read_text().split()[1]) / 1e9 if _STATISTICS.exists() else 0.0
 
 
 def measure() -> Iterator[Figure]:
@@ -85,19 +94,9 @@ def _long() -> str:
 
 
 def _measured(desk: Path) -> Iterator[Figure]:
-    from PySide6.QtCore import QEventLoop, QTimer, qInstallMessageHandler
+    from PySide6.QtCore import QTimer
 
-    from claimdesk import app
-
-    qInstallMessageHandler(lambda *_message: None)
-    application, window = app.start()
-    assert application
-    loop = QEventLoop()
-    window.ready.connect(loop.quit)
-    window.open(desk)
-    window.show()
-    window.activateWindow()
-    loop.exec()
+    window, loop = opened(desk)
     QTimer.singleShot(1000, loop.quit)
     loop.exec()
 
@@ -202,7 +201,7 @@ def _long_text(window: object, until: Callable[[Callable[[], object]], None]) ->
     held = {step: took for step, took in slices.longest.items() if step not in ("open", "end")}
     for step in sorted(held, key=lambda step: -held[step])[:_SHOWN]:
         yield Figure(f"1 MB, GUI thread held: {step}", held[step], None, "50 ms")
-        yield Figure("  of it own work", slices.own[step], None, "50 ms")
+        yield Figure("  without what other programs took", slices.own[step], None, "50 ms")
     yield Figure(f"1 MB read, {count} suggestions stored, {accepted} accepted", took, None, "–")
 
 

@@ -34,14 +34,20 @@ class Desk:
         return int(found)
 
 
-@pytest.fixture(params=[("de", False), ("en", True)], ids=["german", "english unchecked"])
+@pytest.fixture(
+    scope="module", params=[("de", False), ("en", True)], ids=["german", "english unchecked"]
+)
 def edit(request: pytest.FixtureRequest) -> CreateSample:
     return CreateSample(*request.param)
 
 
-@pytest.fixture
-def desk(tmp_path: Path, edit: CreateSample) -> Iterator[Desk]:
-    made = Desk(tmp_path / "sample.claimdesk", edit)
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory, edit: CreateSample) -> Iterator[Desk]:
+    """Made once; nobody writes to it."""
+    folder = tmp_path_factory.mktemp("sample")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMDESK_HOME", str(folder / "user"))
+        made = Desk(folder / "sample.claimdesk", edit)
     yield made
     made.read.close()
 

@@ -3,6 +3,7 @@ the text as it will be printed; the program proposes what to check, and I accept
 with single keys, in reading order, and see how much is left."""
 
 import importlib.util
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from claimdesk.domain.status import Status
-from claimdesk.store import create_desk, queries
+from claimdesk.store import queries
 from claimdesk.store.check import examine
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from tests.support.intake import dialog_that_has_read, drop
@@ -59,9 +60,9 @@ def _drops(checker: Any, file: Path, qtbot: QtBot) -> ImportDialog:
 
 
 @pytest.fixture
-def checker(sits_down: Callable[[Path], Any], tmp_path: Path) -> Any:
+def checker(sits_down: Callable[[Path], Any], new_file: Path, tmp_path: Path) -> Any:
     path = tmp_path / "desk.claimdesk"
-    create_desk(path, title="Hafen")
+    shutil.copyfile(new_file, path)
     return sits_down(path)
 
 

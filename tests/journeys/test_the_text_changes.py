@@ -1,6 +1,7 @@
 """The manuscript arrives, and an hour later its next version: what I checked stays checked, the
 changed figure stands out, the new paragraph is 'not looked at'."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from claimdesk.commands.propose_correction import DecideCorrection, ProposeCorre
 from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.coverage import SentenceState
 from claimdesk.domain.status import Status
-from claimdesk.store import create_desk, queries
+from claimdesk.store import queries
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from tests.support.intake import dialog_that_has_read
 
@@ -46,9 +47,9 @@ Am Kai entsteht seit März eine Halle aus Holz.
 
 
 @pytest.fixture
-def checker(sits_down: Callable[[Path], Any], tmp_path: Path) -> Any:
+def checker(sits_down: Callable[[Path], Any], new_file: Path, tmp_path: Path) -> Any:
     path = tmp_path / "desk.claimdesk"
-    create_desk(path, title="Hafen")
+    shutil.copyfile(new_file, path)
     return sits_down(path)
 
 

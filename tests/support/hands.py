@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -167,4 +168,4 @@ class Hands:
     def waits_for_what_is_found(self) -> None:
         until = time.monotonic() + 30
         while self.workspace.finding.run is not None and time.monotonic() < until:
-            QApplication.processEvents()
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -21,6 +21,7 @@ from claimdesk.store import queries
 from claimdesk.ui.dialogs.filter_name import FilterNameDialog
 from claimdesk.ui.filtering import Filtering
 from claimdesk.ui.main_window import MainWindow
+from claimdesk.ui.models import filters
 from claimdesk.ui.models.filters import FilterRow
 from claimdesk.ui.workspace import Workspace
 
@@ -74,6 +75,23 @@ def test_standing_filters_are_what_is_left_and_the_marks_there_are(
     }
     shown = {row.name: row.count for row in filtering.view.model.rows}
     assert shown == {name: count for name, count in wanted.items() if count}
+
+
+def test_very_many_claims_are_counted_on_another_thread(
+    workspace: Workspace, filtering: Filtering, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filters, "MANY", 0)
+    model, article = filtering.view.model, workspace.selection.article
+    before = list(model.rows)
+    model.look()
+    assert model.rows == before, "what was counted stands until it is counted anew"
+    with qtbot.waitSignal(model.counted):
+        pass
+    assert model.rows == before
+    workspace.selection.choose_article(None)
+    workspace.selection.choose_article(article)
+    assert not model.rows, "of another article nothing stands"
+    qtbot.waitUntil(lambda: model.rows == before)
 
 
 def claims(workspace: Workspace) -> list[Any]:

@@ -1,6 +1,7 @@
 """Claims are found in another process: shown as they come, stored at the end or when somebody
 decides, and gone when it is stopped."""
 
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from claimdesk.commands.import_article import ImportArticle
 from claimdesk.domain.person import Person
 from claimdesk.services.importers.intake import read_text
-from claimdesk.store import Store, create_desk, queries
+from claimdesk.store import Store, queries
 from claimdesk.store.check import examine
 from claimdesk.ui import finding
 from claimdesk.ui.main_window import MainWindow
@@ -32,12 +33,12 @@ def long_text(paragraphs: int) -> str:
 
 
 @pytest.fixture
-def opens(window_on: Open, tmp_path: Path) -> Callable[[str], MainWindow]:
+def opens(window_on: Open, new_file: Path, tmp_path: Path) -> Callable[[str], MainWindow]:
     """The window on a desk with a text."""
 
     def open_(text: str) -> MainWindow:
         path = tmp_path / "desk.claimdesk"
-        create_desk(path, title="Hafen")
+        shutil.copyfile(new_file, path)
         with Store(path) as store:
             store.run(ImportArticle(read_text(text)), Person.named("Ada Ärmel"))
         return window_on(path)

@@ -18,7 +18,7 @@ from claimdesk.domain.coverage import CoverageKind, SentenceState
 from claimdesk.domain.history import Message
 from claimdesk.domain.person import Person
 from claimdesk.store import Store, create_desk, queries
-from claimdesk.ui import text_sentences
+from claimdesk.ui import covering
 from claimdesk.ui.main_window import MainWindow
 
 Press = Callable[..., None]
@@ -204,22 +204,66 @@ def test_a_long_text_is_cut_into_sentences_on_another_thread(
     window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     here, cut_on = threading.get_ident(), list[int]()
-    cut = text_sentences.sentences
+    cut = covering.sentences
 
     def told(text: str, language: str) -> list[tuple[int, int]]:
         cut_on.append(threading.get_ident())
         return cut(text, language)
 
-    monkeypatch.setattr(text_sentences, "LONG", 0)
-    monkeypatch.setattr(text_sentences, "sentences", told)
+    monkeypatch.setattr(covering, "LONG", 0)
+    monkeypatch.setattr(covering, "sentences", told)
     assert window.workspace
     assert window.workspace.reading
     reading = window.workspace.reading
-    reading._cut = text_sentences.TextSentences(window.workspace.desk, reading)
-    reading._cut.cut.connect(reading._on_cut)
     press("Ctrl+2")
     qtbot.waitUntil(lambda: reading.panel.isVisible() and bool(reading._sentences))
     assert cut_on
     assert here not in cut_on
     press("Space")
     assert len(cut_on) == 1
+
+
+def test_in_a_long_text_keys_act_as_soon_as_its_sentences_are_there(
+    window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(covering, "LONG", 0)
+    assert window.workspace
+    text, page = window.workspace.text, window.workspace.page
+    assert text
+
+    def no_fact() -> str:
+        return page.legend.entries[SentenceState.NO_FACT].count.text()
+
+    press("Space")
+    assert text.sentence_looked_at is None
+    qtbot.waitUntil(lambda: text.sentence_looked_at == 2)
+    press("Space", "Space")
+    assert text.sentence_looked_at == 4
+    qtbot.waitUntil(lambda: no_fact() == "2")
+    assert text.sentence_looked_at == 4
+    assert len(looked(window)) == 2
+    press("Space", "Space")
+    assert "looked at" in window.messages.sentence()
+    press("Ctrl+Z")
+    qtbot.waitUntil(lambda: no_fact() == "3")
+    press("Return")
+    assert text.sentence_looked_at == 5
+
+
+def test_the_coverage_of_a_long_text_is_shown_again_at_once_where_nothing_changed(
+    window: MainWindow, press: Press, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(covering, "LONG", 0)
+    press("Ctrl+2")
+    assert window.workspace
+    reading, legend = window.workspace.reading, window.workspace.page.legend
+    assert reading
+    qtbot.waitUntil(lambda: reading._covered is not None)
+    press("Ctrl+1", "Ctrl+2")
+    assert not reading._covering.is_under_way
+    assert legend.entries[SentenceState.OPEN].count.text() == "2"
+    press("Ctrl+1", "2")
+    settled(window)
+    press("Ctrl+2")
+    assert reading._covering.is_under_way
+    qtbot.waitUntil(lambda: legend.entries[SentenceState.OPEN].count.text() == "1")

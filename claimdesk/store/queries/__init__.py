@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         open_question_count,
         open_suggestion_count,
         revision,
+        revision_number,
     )
     from claimdesk.store.queries.aside import aside_with, set_aside
     from claimdesk.store.queries.choices import (
@@ -100,6 +101,7 @@ _HOMES = {
         "open_question_count",
         "open_suggestion_count",
         "revision",
+        "revision_number",
     ),
     "aside": ("aside_with", "set_aside"),
     "choices": ("article_choices", "article_known_as", "people", "titles", "titles_of"),
@@ -209,6 +211,7 @@ __all__ = [
     "review_rows",
     "revision",
     "revision_from",
+    "revision_number",
     "same_facts",
     "saved_filters",
     "set_aside",

@@ -138,6 +138,14 @@ def revision(read: Read, row: int) -> Revision:
     return Revision(*found[0])
 
 
+def revision_number(read: Read, row: int) -> int:
+    """A revision's number, without its text."""
+    rows = read("SELECT number FROM revision WHERE id = :row", {"row": row})
+    if not rows:
+        raise NotFound(_("This state of the text is not in the desk."))
+    return int(rows[0][0])
+
+
 def came_from_files(read: Read, article: int) -> int:
     """How many revisions of an article came from files whose bytes the desk keeps."""
     rows = read(

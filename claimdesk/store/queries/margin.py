@@ -1,9 +1,11 @@
 """What stands in the manuscript's margin."""
 
+from collections.abc import Iterable
+
 from claimdesk.domain.anchor import AnchorOrigin
 from claimdesk.domain.correction import CorrectionState
 from claimdesk.domain.margin import MarginNote
-from claimdesk.store.queries.read import Read
+from claimdesk.store.queries.read import Read, id_list
 
 _CHANGED = f"('{AnchorOrigin.REWORDED}', '{AnchorOrigin.FACT_CHANGED}')"
 
@@ -18,11 +20,14 @@ LEFT JOIN correction k ON k.id = (SELECT max(l.id) FROM correction l
 WHERE a.revision = :revision AND NOT a.aside AND NOT c.aside"""
 
 
-def margin_notes(read: Read, revision: int) -> dict[int, MarginNote]:
-    """What waits beside the passages of a revision, by the claims' ids; those with nothing are
-    left out."""
+def margin_notes(
+    read: Read, revision: int, claims: Iterable[int] | None = None
+) -> dict[int, MarginNote]:
+    """What waits beside the passages of a revision, or of some claims there, by the claims' ids;
+    those with nothing are left out."""
+    some = "" if claims is None else f" AND c.id IN ({id_list(list(claims))})"
     found = {}
-    for claim, state, old, new, asked, changed in read(_NOTES, {"revision": revision}):
+    for claim, state, old, new, asked, changed in read(_NOTES + some, {"revision": revision}):
         if state or asked or changed:
             correction = CorrectionState(state) if state else None
             found[claim] = MarginNote(

@@ -32,6 +32,10 @@ from claimdesk.ui.tasks import Task
 Index = QModelIndex | QPersistentModelIndex
 
 
+MANY = 2_000
+"""Claims of an article that are counted on another thread."""
+
+
 class Role(IntEnum):
     """What the model gives besides Qt's roles."""
 
@@ -50,8 +54,8 @@ class FilterRow:
 
 
 class FiltersModel(QAbstractListModel):
-    """Counts are of one article, None for nothing; those of the whole desk come when another
-    thread has counted them."""
+    """Counts are of one article, None for nothing; those of the whole desk, or of very many
+    claims, come when another thread has counted them."""
 
     counted = Signal()
 
@@ -73,6 +77,8 @@ class FiltersModel(QAbstractListModel):
     def show_article(self, article: int | None) -> None:
         """Count the claims of this one."""
         self.article = article
+        if not self.whole_desk and self._has_many:
+            self._show([])  # those of another article say nothing of this one
         self.look()
 
     def look(self) -> None:
@@ -83,13 +89,21 @@ class FiltersModel(QAbstractListModel):
         held = (
             frozenset(row.badge for row in self.rows if row.badge) if self.is_held else frozenset()
         )
-        if self.whole_desk:
-            self._counting = Task(partial(_of_whole_desk, self._path, held), self)
+        if self.whole_desk or self._has_many:
+            article = None if self.whole_desk else self.article
+            self._counting = Task(partial(_counted, self._path, article, held), self)
             self._counting.done.connect(self._on_counted)
             self._counting.start()
         else:
             bare = self.article is None
             self._show([] if bare else _fresh(self._read, self.article, held))
+
+    @property
+    def _has_many(self) -> bool:
+        return (
+            self.article is not None
+            and queries.claim_count(self._read, ClaimFilter(article=self.article)) > MANY
+        )
 
     def _on_counted(self, answer: tuple[Task, list[FilterRow]] | None) -> None:
         if answer is not None and answer[0] is self._counting:
@@ -123,14 +137,14 @@ class FiltersModel(QAbstractListModel):
         return row if role == Role.FILTER else None
 
 
-def _of_whole_desk(
-    path: Path, held: frozenset[Badge], task: Task
+def _counted(
+    path: Path, article: int | None, held: frozenset[Badge], task: Task
 ) -> tuple[Task, list[FilterRow]] | None:
     from claimdesk.store.sqlite.connection import Reader  # when first shown
 
     with suppress(Stopped), Reader(path) as read:
         read.stop_when(lambda: task.is_cancelled)
-        return task, _fresh(read, None, held)
+        return task, _fresh(read, article, held)
     return None
 
 

@@ -21,6 +21,7 @@ from claimdesk.ui.views.manuscript import ManuscriptView
 from claimdesk.ui.views.manuscript.marks import Marks
 
 _IN_MARGIN = {"correction", "question", "anchor"}
+_IN_TEXT = {"claim", "anchor"}
 
 
 FEW = 500
@@ -53,6 +54,7 @@ class ArticleText(ManuscriptView):
         self._revision: int | None = None
         self._text = ""
         self._passages_shown: dict[int, Passage] = {}
+        self._notes: dict[int, MarginNote] = {}
         self._reading: Task | None = None
         self.set_tooltip_source(self._words)
         desk.changed.connect(self._on_changed)
@@ -138,7 +140,7 @@ class ArticleText(ManuscriptView):
             self._reading = None
             self._passages_shown = found.by_claim
             self.set_made(found.passages, found.marks)
-            self.set_margin(found.notes)
+            self._take_notes(found.notes)
             self.select(self._selection.claim)
 
     def _show_passages(self, passages: list[Passage]) -> None:
@@ -148,7 +150,19 @@ class ArticleText(ManuscriptView):
 
     def _show_margin(self) -> None:
         revision = self._revision
-        self.set_margin({} if revision is None else queries.margin_notes(self._desk.read, revision))
+        self._take_notes(
+            {} if revision is None else queries.margin_notes(self._desk.read, revision)
+        )
+
+    def _take_few_notes(self, claims: Collection[int]) -> None:
+        if self._revision is not None:
+            now = queries.margin_notes(self._desk.read, self._revision, claims)
+            others = {claim: one for claim, one in self._notes.items() if claim not in claims}
+            self._take_notes({**others, **now})
+
+    def _take_notes(self, notes: dict[int, MarginNote]) -> None:
+        self._notes = notes
+        self.set_margin(notes)
 
     def _on_changed(self, changes: Changes) -> None:
         article = self._selection.article
@@ -159,14 +173,15 @@ class ArticleText(ManuscriptView):
             self.show_article()
             self.go_to(place)
             return
-        if changes.entities & _IN_MARGIN:
-            self._show_margin()
-        if self._revision is None or not {"claim", "anchor"} & changes.entities:
+        if not changes.entities & (_IN_MARGIN | _IN_TEXT):
             return
-        if self._reading is None and len(changes.claims) <= FEW:
-            self._take_few(changes.claims)
-        else:
+        if self._reading is not None or len(changes.claims) > FEW:
             self._read_passages()
+            return
+        if changes.entities & _IN_MARGIN:
+            self._take_few_notes(changes.claims)
+        if changes.entities & _IN_TEXT and self._revision is not None:
+            self._take_few(changes.claims)
 
     def _take_few(self, claims: Collection[int]) -> None:
         """Where they stand where they stood, there is nothing to lay out."""

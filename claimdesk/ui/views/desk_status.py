@@ -78,7 +78,7 @@ class DeskStatus(QStatusBar):
             self._revision.clear()
         elif revision != self._shown:
             self._shown = revision
-            number = queries.revision(desk.read, revision).number
+            number = queries.revision_number(desk.read, revision)
             self._revision.setText(_("revision {number}").format(number=number))
 
     def show_saved(self, moment: datetime | None) -> None:

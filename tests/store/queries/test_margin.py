@@ -57,3 +57,12 @@ def test_a_claim_set_aside_leaves_the_margin(run: Run, reader: Reader) -> None:
     run(AskQuestion("Wann?", claims=(4,)))
     run(SetAsideClaims((4,)))
     assert 4 not in notes(reader)
+
+
+def test_those_of_some_claims_alone(run: Run, reader: Reader) -> None:
+    run(AskQuestion("Wann?", claims=(4, 5)))
+    revision = queries.article(reader, 1).revision
+    assert revision is not None
+    every = notes(reader)
+    assert queries.margin_notes(reader, revision, (4,)) == {4: every[4]}
+    assert queries.margin_notes(reader, revision, ()) == {}

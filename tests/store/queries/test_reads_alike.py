@@ -155,6 +155,7 @@ ASKED: dict[str, list[Query]] = {
         lambda read: queries.recent_sources(read, [1, 2, 99]),
         lambda read: queries.recent_sources(read, []),
     ],
+    "revision_number": [lambda read: queries.revision_number(read, 1)],
     "revision": [lambda read: queries.revision(read, 1), lambda read: queries.revision(read, 2)],
     "saved_filters": [queries.saved_filters],
     "same_facts": [lambda read: queries.same_facts(read, range(1, 11))],

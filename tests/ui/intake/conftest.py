@@ -1,5 +1,6 @@
 """A window into which texts come."""
 
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -7,17 +8,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from claimdesk.store import create_desk
 from claimdesk.ui.dialogs.import_text import ImportDialog
 from claimdesk.ui.main_window import MainWindow
 from tests.support.intake import TEXT, Press, ReadIn, dialog_that_has_read, mark, stored
 
 
 @pytest.fixture
-def window(window_on: Callable[[Path | None], MainWindow], tmp_path: Path) -> MainWindow:
+def window(
+    window_on: Callable[[Path | None], MainWindow], new_file: Path, tmp_path: Path
+) -> MainWindow:
     """Where nobody wants claims to be found, which would be a step of its own."""
     path = tmp_path / "desk.claimdesk"
-    create_desk(path, title="Hafen")
+    shutil.copyfile(new_file, path)
     opened = window_on(path)
     opened.memory.put("propose_claims", False)
     return opened

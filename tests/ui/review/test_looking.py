@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from claimdesk.commands.import_revision import ImportRevision
 from claimdesk.domain.claim import Kind
-from claimdesk.domain.review import ReviewRow
 from claimdesk.i18n import speaking
 from claimdesk.services.importers.intake import read_text
 from claimdesk.store import Store, queries
 from claimdesk.ui import reviewing, waiting
+from claimdesk.ui.finding import Run
 from claimdesk.ui.main_window import MainWindow
 from tests.support.review import ADA, TEXT, Press, Review, find
 
@@ -128,11 +128,11 @@ def test_what_is_decided_while_all_is_fetched_does_not_come_back(
     qtbot.waitUntil(lambda: bool(review.rows))
     fetch, was_read, may_arrive = waiting._read, Event(), Event()
 
-    def slowly(path: Path, revision: int) -> list[ReviewRow]:
-        rows = fetch(path, revision)
+    def slowly(path: Path, revision: int, run: Run | None) -> waiting.Held:
+        held = fetch(path, revision, run)
         was_read.set()
         may_arrive.wait(20)
-        return rows
+        return held
 
     monkeypatch.setattr(waiting, "_read", slowly)
     held = review.reviewing._waiting

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from claimdesk.commands.ask_question import AskQuestion
 from claimdesk.commands.edit_article import AddArticle, EditArticle
 from claimdesk.commands.set_aside import SetAsideClaims
 from claimdesk.commands.set_status import SetStatus
@@ -147,6 +148,21 @@ def test_another_article_s_edit_leaves_it_alone(
     desk.run(EditArticle(2, ArticleData("Other, renamed")))
     assert desk.settle()
     assert read == []
+
+
+def test_what_waits_beside_one_claim_leaves_the_others_in_the_margin(
+    text: ArticleText, desk: Desk
+) -> None:
+    before = dict(text._pane.layer.margin.notes)
+    assert 4 not in before
+    desk.run(AskQuestion("Wann?", claims=(4,)))
+    assert desk.settle()
+    now = dict(text._pane.layer.margin.notes)
+    assert now.pop(4).has_question
+    assert now == before
+    desk.undo()
+    assert desk.settle()
+    assert text._pane.layer.margin.notes == before
 
 
 def test_the_tooltip_holds_the_statement(text: ArticleText, claim: Claim) -> None:

@@ -111,6 +111,8 @@ class PassageLayer:
     def areas_of(self, marks: Iterable[Mark]) -> Iterator[QRect]:
         """Where in the viewport something changes when these marks do."""
         claims = {mark.claim for mark in marks}
+        if not claims:  # asking where rows are would break lines
+            return
         width = self._edit.viewport().width()
         for placed in self.rows():
             if any(part.mark.claim in claims for part in placed.row.segments):

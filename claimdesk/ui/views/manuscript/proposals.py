@@ -19,7 +19,7 @@ from claimdesk.ui.views.manuscript.painting import FILL_PAD, RING, RING_PAD
 from claimdesk.ui.views.manuscript.shown import ShownText
 from claimdesk.ui.views.manuscript.tiles import Look, Tiles
 
-_MARK, _START, _END, _SPANS = (attrgetter(name) for name in ("mark", "start", "end", "spans"))
+_START, _END, _SPANS = (attrgetter(name) for name in ("start", "end", "spans"))
 
 
 class Dashed(NamedTuple):
@@ -83,16 +83,10 @@ class Proposals:
         ]
         return [one for one in made if one.end > start]
 
-    def at(self, mark: str | None) -> list[Dashed]:
-        """The passages of one of them."""
+    def place_of(self, row: ReviewRow) -> Dashed:
+        """Its passage; of a remark the first."""
         position = self.shown.position
-        return [
-            Dashed(number, position(start), position(end), None, row)
-            for number, held in enumerate(map(_MARK, self._rows))
-            if held == mark
-            for row in self._rows[number : number + 1]
-            for start, end in row.spans or ((row.start, row.end),)
-        ]
+        return Dashed(0, position(row.start), position(row.end), None, row)
 
     def next_of(self, hits: Sequence[Dashed]) -> str:
         """Which of those under one point a click chooses: inner to outer, then round again."""

@@ -39,6 +39,7 @@ class Stretches:
         ]
         self._starts = [stretch.start for stretch in self._stretches]
         self._ends = [stretch.end for stretch in self._stretches]
+        self.unseen = [one for one in self if one.state is SentenceState.NOT_LOOKED_AT]
 
     def __iter__(self) -> Iterator[Stretch]:
         return iter(self._stretches)

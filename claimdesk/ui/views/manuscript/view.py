@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEv
 from PySide6.QtWidgets import QWidget
 
 from claimdesk.domain.claim import Passage
-from claimdesk.domain.coverage import Sentence, SentenceState
+from claimdesk.domain.coverage import Sentence
 from claimdesk.domain.margin import MarginNote
 from claimdesk.domain.status import Status
 from claimdesk.domain.structure import Structure
@@ -41,9 +41,8 @@ class ManuscriptView(QWidget):
     """A sentence was clicked while coverage is shown: its number."""
     proposal_chosen = Signal(str)
     """A proposal was clicked while they are reviewed: its mark."""
-    menu_opening = Signal(object, bool, str)
-    """A QMenu that may be added to, whether it is opened on a claim, which is chosen by now, and
-    the address that the words there lead to."""
+    menu_opening = Signal(object, str, str)
+    """As the pane's; what it is opened on is chosen by now."""
     scrolled = Signal()
     """Another place of the text is read."""
 
@@ -162,16 +161,19 @@ class ManuscriptView(QWidget):
         found = self._marks.overlapping(shown.position(start), shown.position(end))
         return [mark.claim for mark in sorted(found, key=lambda mark: mark.rank)]
 
-    def set_coverage(self, sentences: Sequence[Sentence] | None) -> None:
+    def stretch_maker(self) -> Callable[[Sequence[Sentence]], Stretches]:
+        """Makes what is drawn of this text's sentences, also on another thread."""
+        shown = self._pane.shown
+        return lambda sentences: Stretches(sentences, shown)
+
+    def set_coverage(self, made: Stretches | None) -> None:
         """Show how far the checking of each sentence is, instead of the passages' fills; None:
-        the passages again."""
-        made = None if sentences is None else Stretches(sentences, self._pane.shown)
-        layer = self._pane.layer
-        layer.set_stretches(made)
+        the passages again. What was made of another text is left out."""
+        if made is not None and made.shown is not self._pane.shown:
+            return
+        self._pane.layer.set_stretches(made)
         self._pane.ink.show(made, is_long=self.is_long)
-        self._ruler.set_unseen(
-            [one for one in made or () if one.state is SentenceState.NOT_LOOKED_AT]
-        )
+        self._ruler.set_unseen(made.unseen if made is not None else ())
         self._pane.viewport().update()
 
     def look_at(self, sentence: int | None) -> None:
@@ -185,23 +187,21 @@ class ManuscriptView(QWidget):
 
     def set_proposals(self, rows: "Sequence[ReviewRow] | None") -> None:
         """Show what is proposed beside the passages; None: the passages alone again."""
-        from claimdesk.ui.views.manuscript.proposals import (  # when reviewed
-            Proposals,
-        )
+        from claimdesk.ui.views.manuscript.proposals import Proposals  # when reviewed
 
         layer = self._pane.layer
         shown = self._pane.shown
         layer.set_proposals(None if rows is None else Proposals(rows, shown, layer.measures.lanes))
         self._pane.viewport().update()
 
-    def look_at_proposal(self, mark: str | None) -> None:
+    def look_at_proposal(self, row: "ReviewRow | None") -> None:
         """Ring one of what is proposed, set the caret into it and bring it into view."""
         proposals = self._pane.layer.proposals
         if proposals is None:
             return
-        proposals.current = mark
-        if places := proposals.at(mark):
-            self._going.into(places[0])
+        proposals.current = row.mark if row is not None else None
+        if row is not None:
+            self._going.into(proposals.place_of(row))
         self._pane.viewport().update()
 
     @property

@@ -103,7 +103,7 @@ class ReviewPanel(QFrame):
         """Show what waits, what of it the filter leaves near the one looked at ('further' are as
         far away that they are not listed), and how far one is."""
         self._filter, self._counted = chosen, waiting
-        remarks = len(waiting) - Counter(map(_REMARK, waiting))[None]
+        remarks = sum(map(bool, map(_REMARK, waiting)))
         self.head.show_words(_head(len(waiting) - remarks, remarks, standing))
         self._shown = len(listed) + further
         self.tell_standing(standing)

@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEventLoop, QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -134,7 +134,7 @@ def test_counts_are_right_though_a_count_saw_edits_that_are_told_of_later(
         desk.run(SetStatus((claim_id,), Status.DISPUTED))
     deadline = time.monotonic() + 10
     while len(told) < 5 and time.monotonic() < deadline:
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     for turn, (job, changes) in enumerate(told):
         if turn == 1:
             model._count()

@@ -42,7 +42,7 @@ def view(manuscript: Make) -> ManuscriptView:
         Passage(2, 2, Status.UNCHECKED, cars, cars + 8),
         text=TEXT,
     )
-    view.set_coverage(sentences())
+    view.set_coverage(view.stretch_maker()(sentences()))
     QApplication.processEvents()
     return view
 

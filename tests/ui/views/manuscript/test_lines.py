@@ -126,7 +126,8 @@ def test_what_needs_no_more_looking_at_is_pale_wherever_one_scrolls(
     view: ManuscriptView, qtbot: QtBot
 ) -> None:
     starts = [TEXT.index(f"Absatz {number} ") for number in range(COUNT)]
-    view.set_coverage([Sentence(at, at + 40, SentenceState.NO_FACT) for at in starts])
+    covered = [Sentence(at, at + 40, SentenceState.NO_FACT) for at in starts]
+    view.set_coverage(view.stretch_maker()(covered))
     assert len(view._pane.extraSelections()) < COUNT
     view.go_to((FAR, 0))
     qtbot.waitUntil(lambda: not view._pane.lines.is_awaited)

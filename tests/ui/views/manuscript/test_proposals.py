@@ -47,13 +47,10 @@ def test_each_that_overlaps_has_a_lane_of_its_own(proposals: Proposals) -> None:
 
 
 def test_a_remark_lies_at_all_of_its_passages(proposals: Proposals) -> None:
-    assert [(one.start, one.end) for one in proposals.at("twice")] == [
-        (proposals.shown.position(start), proposals.shown.position(end))
-        for start, end in ((4, 8), (23, 26))
-    ]
-    second = proposals.shown.position(23)
-    assert "twice" in {one.row.mark for one in proposals.overlapping(second, second + 1)}
-    assert proposals.at("nowhere") == []
+    first, second = (proposals.shown.position(start) for start in (4, 23))
+    for place in (first, second):
+        assert "twice" in {one.row.mark for one in proposals.overlapping(place, place + 1)}
+    assert proposals.place_of(remark("twice", (4, 8), (23, 26))).start == first
 
 
 def test_clicks_go_from_inner_to_outer_and_round_again(proposals: Proposals) -> None:
@@ -76,8 +73,7 @@ def test_the_underline_says_how_much_it_matters() -> None:
         (remark("a", (0, 1)), Look.REMARK),
     ]
     for one, look in looks:
-        [dashed] = Proposals((one,), ShownText(TEXT)).at("a")
-        assert dashed.look is look
+        assert Proposals((one,), ShownText(TEXT)).place_of(one).look is look
 
 
 def test_each_look_is_drawn_its_own_way(light: None) -> None:
