@@ -10,8 +10,8 @@ from claimdesk.domain.claim import Kind
 from claimdesk.domain.recognition import plain_words
 from claimdesk.services.anchoring.sentences import sentences
 
-_ALIKE = 0.75
-"""The share of words that a sentence has kept at least."""
+_ALIKE = 0.65
+"""The share of their words that two sentences have in common at least."""
 
 
 class Rejected(NamedTuple):
@@ -72,4 +72,4 @@ class Rejections:
 def _are_alike(one: str, other: str) -> bool:
     words, others = Counter(one.split()), Counter(other.split())
     shared = (words & others).total()
-    return shared >= _ALIKE * max(words.total(), others.total())
+    return 2 * shared >= _ALIKE * (words.total() + others.total())

@@ -37,6 +37,12 @@ def test_another_figure_or_word_elsewhere_in_the_sentence_changes_nothing(
     assert holds(EARLIER, later, "Die Häuser") is (change[0] != "Der Rat")
 
 
+def test_a_sentence_put_another_way_is_the_same_one() -> None:
+    earlier = "Die Stadt Lindenau baut bis 2027 drei Häuser."
+    assert holds(earlier, "Lindenau will bis 2027 drei Häuser bauen.", "drei Häuser")
+    assert not holds(earlier, "Der Landkreis prüft seit 2027 drei Häuser.", "drei Häuser")
+
+
 def test_another_passage_another_kind_or_another_sentence_is_shown() -> None:
     later = EARLIER.replace("12,4", "11,4")
     assert not holds(EARLIER, later, "12,4 Millionen", "11,4 Millionen")
