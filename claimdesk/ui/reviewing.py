@@ -22,6 +22,7 @@ from claimdesk.domain.suggestion import Suggestion, SuggestionState
 from claimdesk.i18n import _
 from claimdesk.services.anchoring.sentences import sentences
 from claimdesk.store import queries
+from claimdesk.ui.models.claims import takes_back
 from claimdesk.ui.views.review.panel import ReviewPanel, Standing
 from claimdesk.ui.waiting import Waiting, marks_of
 
@@ -79,7 +80,26 @@ class Reviewing(QObject):
         """Show what waits, beginning with the first."""
         self._shown = True
         self.turn_to_article()
-        self.panel.list.setFocus()
+        self.panel.take_focus()
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether it stands beside the text, and no claim in its place."""
+        return self._shown and self._workspace.side.currentWidget() is self.panel
+
+    @property
+    def is_deciding(self) -> bool:
+        """Whether one of them is seen."""
+        return self.current is not None and self.is_seen
+
+    def come_back(self) -> None:
+        """Show it again, where a claim has taken its place."""
+        if self.is_seen:
+            return
+        self._workspace.selection.choose(None)
+        self._workspace.side.setCurrentWidget(self.panel)
+        self._choose(self.current)
+        self.panel.take_focus()
 
     def hide(self) -> None:
         """Show the text without it."""
@@ -107,7 +127,11 @@ class Reviewing(QObject):
         return article.revision if article else None
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._shown and "revision" in changes.entities:
+        if not self._shown:
+            return
+        if "suggestion" in changes.entities and takes_back(changes):
+            self.come_back()  # the list turns to a claim that is there again
+        if "revision" in changes.entities:
             self.turn_to_article()
 
     def _show(self) -> None:
@@ -196,14 +220,16 @@ class Reviewing(QObject):
             self.current, self._place = row, (row.start, row.end)
             self._show()
 
-    def step(self, by: int) -> None:
-        """Turn to the next or the one before."""
+    def step(self, by: int) -> bool:
+        """Turn to the next or the one before; False where there is none at all."""
         if not self._listed or self.current is None:
-            return
-        if self._workspace.side.currentWidget() is not self.panel:
-            by = 0  # first back from the claim that one looked at meanwhile
-        at = max(0, min(len(self._listed) - 1, self._at() + by))
-        self.look_at(self._listed[at].mark)
+            return False
+        if self.is_seen:
+            at = max(0, min(len(self._listed) - 1, self._at() + by))
+            self.look_at(self._listed[at].mark)
+        else:  # first back from the claim that one looked at meanwhile
+            self.come_back()
+        return True
 
     def _go_to(self, offset: int) -> None:
         if self._workspace.text is not None:
@@ -257,8 +283,11 @@ class Reviewing(QObject):
 
     def no_fact(self) -> None:
         """The sentence that it stands in holds no fact."""
+        if not self.is_seen:
+            self.come_back()
+            return
         row, article, revision = self.current, self._article, self._revision
-        if row is None or article is None or revision is None or not self._is_suggestion():
+        if not self._is_suggestion() or row is None or article is None or revision is None:
             return
         span = self._sentence(row)
         rows = self._within(span)
@@ -288,6 +317,8 @@ class Reviewing(QObject):
         if self.current is not None and self.current.remark is not None:
             self.said.emit(_("A remark is kept as a note (A) or dismissed (R)."))
             return False
+        if self.current is None:
+            self.said.emit(_("There is no suggestion here to decide on."))
         return self.current is not None
 
     def _accept_all(self, rows: Sequence[ReviewRow]) -> None:

@@ -47,6 +47,8 @@ class ReviewCard(QWidget):
     wanted = Signal(str)
     place_wanted = Signal(int)
     """Where in the text a passage of a remark begins."""
+    left = Signal()
+    """Nothing is written any more: the keys are the list's again."""
     reworded = Signal(str, object)
     """A mark, and the edit that accepts it in other words."""
 
@@ -180,8 +182,8 @@ class ReviewCard(QWidget):
         self.editor.hide()
         if self._row is not None:
             self.statement.show_words(self._row.words)
-        if had_focus and (parent := self.parentWidget()) is not None:
-            parent.setFocus()
+        if had_focus:
+            self.left.emit()
 
     def _buttons(self, actions: tuple[tuple[str, str], ...]) -> QWidget:
         holder = QWidget(self)

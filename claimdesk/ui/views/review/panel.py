@@ -74,12 +74,12 @@ class ReviewPanel(QFrame):
         self.card.wanted.connect(self.wanted)
         self.card.place_wanted.connect(self.place_wanted)
         self.card.reworded.connect(self.reworded)
+        self.card.left.connect(self.take_focus)
         self.list = ReviewList(self)
         self.list.chosen.connect(self.chosen)
         self.further = Words(interface_font(META), "text2", self)
         self.nothing = EmptyList(self)
         self.nothing.acted.connect(self._act)
-        self.setFocusProxy(self.list)
         self._put_together()
 
     def lists(self, row: ReviewRow) -> bool:
@@ -103,6 +103,7 @@ class ReviewPanel(QFrame):
         """Show what waits, what of it the filter leaves near the one looked at ('further' are as
         far away that they are not listed), and how far one is."""
         self._filter, self._counted = chosen, waiting
+        focused = self.window().focusWidget()
         remarks = sum(map(bool, map(_REMARK, waiting)))
         self.head.show_words(_head(len(waiting) - remarks, remarks, standing))
         self._shown = len(listed) + further
@@ -125,6 +126,17 @@ class ReviewPanel(QFrame):
         if not listed:
             sentence, action, self._does = _nothing(len(waiting), standing)
             self.nothing.say(sentence, action)
+        if focused is not None and self.isAncestorOf(focused):
+            self._keep_focus(focused)
+
+    def take_focus(self) -> None:
+        """Let keys go through what is listed; where there is nothing, let them press nothing."""
+        (self.nothing if self.list.isHidden() else self.list).setFocus()
+
+    def _keep_focus(self, focused: QWidget) -> None:
+        """Where what had the focus went away, or only said that there is nothing."""
+        if focused is self.nothing or not focused.isVisibleTo(self):
+            self.take_focus()
 
     def tell_standing(self, standing: Standing) -> None:
         """Say how many are decided."""
