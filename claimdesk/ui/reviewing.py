@@ -2,13 +2,14 @@
 accepted, reworded, split or rejected with one key."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from claimdesk.commands.edit import Edit
+from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.commands.review_remarks import DismissRemark, KeepRemark
 from claimdesk.commands.review_suggestions import (
     AcceptReworded,
@@ -19,9 +20,10 @@ from claimdesk.commands.review_suggestions import (
 from claimdesk.domain.history import Changes
 from claimdesk.domain.review import ReviewFilter, ReviewRow
 from claimdesk.domain.suggestion import Suggestion, SuggestionState
-from claimdesk.i18n import _
+from claimdesk.i18n import _, ngettext
 from claimdesk.services.anchoring.sentences import sentences
 from claimdesk.store import queries
+from claimdesk.ui.drafts import ArticlePlace, at_suggestion, stored_at
 from claimdesk.ui.models.claims import takes_back
 from claimdesk.ui.views.review.panel import ReviewPanel, Standing
 from claimdesk.ui.waiting import Waiting, marks_of
@@ -242,13 +244,13 @@ class Reviewing(QObject):
     # what is decided
 
     def accept(self) -> None:
-        """Make a claim of it; of a remark a note."""
+        """Make a claim of it, in the words of a draft where there is one; of a remark a note."""
         if (row := self.current) is None or self._article is None:
             return
         if row.remark is not None:
             self._decide(KeepRemark(self._article, row.mark), (row,))
         else:
-            self._decide(AcceptSuggestions(self._article, (row.mark,)), (row,))
+            self._accept_all((row,))
 
     def accept_and_edit(self) -> None:
         """Write its statement anew, and make a claim of it then."""
@@ -322,27 +324,50 @@ class Reviewing(QObject):
         return self.current is not None
 
     def _accept_all(self, rows: Sequence[ReviewRow]) -> None:
-        if rows and self._article is not None:
-            self._decide(AcceptSuggestions(self._article, marks_of(rows)), rows)
-        else:
+        article, drafts = self._article, self._desk.drafts
+        if not rows or article is None:
             self.said.emit(_("There is no such suggestion left."))
+            return
+        places = {row.mark: at_suggestion(article, row.mark) for row in rows}
+        begun = {mark: draft for mark, place in places.items() if (draft := drafts.at(place))}
+        reworded = {mark: " ".join(draft.words.split()) for mark, draft in begun.items()}
+        edit: Edit = AcceptSuggestions(article, marks_of(rows), reworded)
+        for mark in begun:
+            edit = FinishDraft(edit, stored_at(places[mark]))
+        self._decide(edit, rows, lambda: self._let_go([places[mark] for mark in begun]))
+
+    def _let_go(self, drafts: Sequence[ArticlePlace]) -> None:
+        """Their words are claims now."""
+        for place in drafts:
+            self._desk.drafts.drop(place)
+        if drafts:
+            said = ngettext(
+                "Accepted in the words of your draft.",
+                "Accepted, {count} of them in the words of your drafts.",
+                len(drafts),
+            )
+            self.said.emit(said)
 
     def _accept_reworded(self, mark: str, edit: Edit) -> None:
         if self.current is not None and self.current.mark == mark:
             self._decide(edit, (self.current,))
 
-    def _decide(self, edit: Edit, rows: Sequence[ReviewRow]) -> None:
+    def _decide(
+        self, edit: Edit, rows: Sequence[ReviewRow], then: Callable[[], object] | None = None
+    ) -> None:
         """Go on at once, before the writer's thread takes its share of the time; where the desk
         refuses, they are there again."""
         marks = marks_of(rows)
         self._waiting.leave_out(marks)
         self._show()
         self._make_sure(rows)
-        self._desk.run(
-            edit,
-            lambda changes: self._waiting.decided(marks, changes),
-            lambda _sentence: self._waiting.refused(marks),
-        )
+
+        def decided(changes: Changes) -> None:
+            self._waiting.decided(marks, changes)
+            if then is not None:
+                then()
+
+        self._desk.run(edit, decided, lambda _sentence: self._waiting.refused(marks))
 
     def _make_sure(self, rows: Collection[ReviewRow]) -> None:
         """What is decided on must be in the desk before."""
