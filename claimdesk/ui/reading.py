@@ -161,8 +161,7 @@ class Reading(QObject):
         nobody looked at. Where there is nothing to say of it, just go on."""
         if self.mode is Mode.REVIEW:
             self.reviewing.no_fact()
-            return
-        if self._revision is not None:
+        elif self._revision is not None:
             self._once_covered(self._say_no_fact)
 
     def _say_no_fact(self) -> None:

@@ -302,13 +302,20 @@ class Reviewing(QObject):
 
     def accept_important(self) -> None:
         """Make claims of all that must be right."""
-        self._accept_all([row for row in self._suggestions if row.check_worthiness == _IMPORTANT])
+        self._accept_many([row for row in self._suggestions if row.check_worthiness == _IMPORTANT])
 
     def accept_kind(self) -> None:
         """Make claims of all that are of its kind."""
         if self.current is not None and self._is_suggestion():
             kind = self.current.kind
-            self._accept_all([row for row in self._suggestions if row.kind is kind])
+            self._accept_many([row for row in self._suggestions if row.kind is kind])
+
+    def _accept_many(self, rows: Sequence[ReviewRow]) -> None:
+        from claimdesk.ui.dialogs.sure import when_sure_to_accept  # when asked for
+
+        when_sure_to_accept(
+            self._desk, len(rows), lambda: self._accept_all(rows), parent=self._workspace
+        )
 
     @property
     def _suggestions(self) -> list[ReviewRow]:

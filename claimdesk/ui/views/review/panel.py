@@ -18,6 +18,7 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import META, interface_font
 from claimdesk.ui.views.empty_list import EmptyList
 from claimdesk.ui.views.inspector.particulars import KeepsKeys
+from claimdesk.ui.views.no_claims import key_of
 from claimdesk.ui.views.review.card import ReviewCard
 from claimdesk.ui.views.review.rows import ReviewList
 from claimdesk.ui.widgets.words import Words
@@ -279,14 +280,12 @@ def _nothing(waiting: int, standing: Standing) -> tuple[str, str, str]:
     if standing.is_reading:
         return _("The text is being read; the first suggestions are here in a moment."), "", ""
     if not standing.was_read:
-        return (
-            _(
-                "Claimdesk reads the text and proposes what to check, each with its reasons. You "
-                "accept, reword or reject; nothing becomes a claim by itself."
-            ),
-            _("Find claims"),
-            "find_claims",
+        unread = _("This text has not been read, or that was taken back.")
+        what = _(
+            "Claimdesk reads the text and proposes what to check, each with its reasons. You "
+            "accept, reword or reject; nothing becomes a claim by itself."
         )
+        return f"{unread} {what}", f"{_('Find claims')} ({key_of('find_claims')})", "find_claims"
     if standing.accepted or standing.rejected:
         said = _("All suggestions are decided. Next: the sentences that nobody looked at.")
     else:
