@@ -285,7 +285,8 @@ def _nothing(waiting: int, standing: Standing) -> tuple[str, str, str]:
             "Claimdesk reads the text and proposes what to check, each with its reasons. You "
             "accept, reword or reject; nothing becomes a claim by itself."
         )
-        return f"{unread} {what}", f"{_('Find claims')} ({key_of('find_claims')})", "find_claims"
+        key = key_of("find_claims")
+        return f"{unread} {what}", _("Find claims") + f" ({key})", "find_claims"
     if standing.accepted or standing.rejected:
         said = _("All suggestions are decided. Next: the sentences that nobody looked at.")
     else:
