@@ -158,6 +158,8 @@ def _reviews(window: "MainWindow") -> Iterator[tuple[str, object]]:
     yield "review", window.grab()
     if reviewing.current is None:
         return
+    while reviewing.current.remark is not None:
+        reviewing.step(1)
     reviewing.accept_and_edit()
     wait(50)
     yield "review-editing", window.grab()
