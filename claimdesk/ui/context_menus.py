@@ -13,6 +13,14 @@ from claimdesk.ui.workspace import Workspace
 
 _OF_WORDS = ("claim_from_text", "put_passage", "no_fact", "not_article", "look_again")
 
+_OF_SUGGESTION = (
+    "accept_suggestion",
+    "edit_suggestion",
+    "split_suggestion",
+    "reject_suggestion",
+    "accept_sentence",
+)
+
 _OF_ARTICLE = ("article_data", "tag_article", "import_revision", "ask_about_article")
 
 
@@ -64,16 +72,19 @@ class ContextMenus(QObject):
         copy = menu.addAction(_("Copy the address"))
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(address))
 
-    def _complete(self, menu: QMenu, on_claim: bool, address: str) -> None:
+    def _complete(self, menu: QMenu, about: str, address: str) -> None:
         """Below 'copy' what can be done with these words, with the address that they lead to, and
-        with the claim whose passage was pressed."""
+        with the claim or suggestion whose passage was pressed."""
         self._actions.draw_icons()
         if address:
             menu.addSeparator()
             self._add_link(menu, address)
         menu.addSeparator()
+        if about == "suggestion":
+            menu.addActions([self._actions[name] for name in _OF_SUGGESTION])
+            menu.addSeparator()
         for name in _OF_WORDS:
             menu.addAction(self._actions[name])
-        if on_claim:
+        if about == "claim":
             menu.addSeparator()
             menu.addActions(self._actions.menus[Menu.CLAIM].actions())

@@ -26,7 +26,7 @@ from claimdesk.services.detection.statement import statement_of
 from claimdesk.services.detection.topic import Topic
 from claimdesk.services.detection.worth import GRAVE, Place, place_of, worth_of
 
-LEAST, LEAST_ALONE, LEAST_GRAVE = 0.12, 0.2, 0.08
+LEAST, LEAST_ALONE, LEAST_GRAVE = 0.18, 0.25, 0.08
 """How likely the kind must be, that of a word by itself, that of what would hurt most."""
 _TERSE = frozenset((Kind.QUANTITY, Kind.DATE, Kind.NAME_OFFICE, Kind.QUOTE))
 """Kinds that a word by itself often has."""
@@ -182,18 +182,18 @@ class _Detector:
 
 
 def apart(found: Sequence[Suggestion]) -> Iterator[Suggestion]:
-    """With the passage before a statement that several share: each is ticked off by itself."""
+    """With the passage before a statement that several share, but for the one that it begins
+    with: each is ticked off by itself."""
     shared = Counter(one.statement for one in found)
     for one in found:
-        if shared[one.statement] == 1:
+        begins = one.statement.casefold().startswith(one.quote.casefold())
+        if shared[one.statement] == 1 or begins:
             yield one
         else:
             yield replace(one, statement=f"{one.quote}: {one.statement}")
 
 
-_TELLING = frozenset(
-    ("figure", "date", "year", "time_of_day", "age", "quotation", "superlative", "source")
-)
+_TELLING = frozenset(("figure", "date", "year", "time_of_day", "age", "quotation", "source"))
 """Reasons that count in a passage of another kind, too."""
 
 

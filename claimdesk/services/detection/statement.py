@@ -9,8 +9,8 @@ from claimdesk.domain.claim import Kind
 from claimdesk.services.detection.sentence import Sentence
 from claimdesk.services.detection.topic import RELATIVE_DAYS, Topic, day_meant
 
-_LONGEST = 24
-_LEAD = re.compile(r"^(?:und|oder|aber|doch|denn|and|or|but|yet|so)\s+", re.I)
+_LONGEST = 40
+_LEAD = re.compile(r"^(?:und|oder|aber|doch|denn|and|or|but|yet)\s+", re.I)
 _EDGES = " ,;:–—-()[]"
 _MARKUP = re.compile(r"\]\([^)\s]*\)+|\[(?=[^\[\]]*$)|[*_#]+")
 _QUOTED = frozenset('„“”»«"')
@@ -36,6 +36,7 @@ def statement_of(
     """The clause that the passage stands in, or its whole sentence where that is short; without
     what stands before the token 'begin', unless the passage begins there."""
     if kind in (Kind.QUOTE, Kind.NAME_OFFICE) and last > first:
+        first += kind is Kind.NAME_OFFICE and sentence.tags[first] == "prep"
         return Statement(_clean(sentence.between(first, last)))
     if len(sentence.tokens) <= _LONGEST:
         start, end = 0, len(sentence.tokens) - 1

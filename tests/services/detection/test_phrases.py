@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimdesk.services.detection.detect import detect
 from claimdesk.services.detection.model.phrases import whole
 from claimdesk.services.detection.reading import Reader
 from claimdesk.services.detection.sentence import Sentence
@@ -77,6 +78,17 @@ def test_a_verb_keeps_its_prefix_at_the_end(passage: str) -> None:
 def test_english_phrases_end_at_their_nouns_too() -> None:
     text = "The mayor spoke of a new bridge."
     assert cut("mayor spoke of", text=text, language="en") == ["mayor spoke"]
+
+
+def test_both_halves_of_a_range_are_one_passage() -> None:
+    text = "A new sleeping car costs between €2 million and €3 million."
+    quotes = [one.quote for one in detect(text, "en").suggestions]
+    assert any("€2 million and €3 million" in quote for quote in quotes)
+
+
+def test_a_name_is_stated_without_the_word_before_it() -> None:
+    found = detect("Die Bahn wurde 2019 von Minister Karl Adler gegründet.", "de").suggestions
+    assert any(one.statement == "Minister Karl Adler" for one in found)
 
 
 @given(st.data())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimdesk.services.detection.model.chain import Piece
-from claimdesk.services.detection.model.phrases import whole
+from claimdesk.services.detection.model.phrases import range_from, whole
 from claimdesk.services.detection.sentence import Sentence
 
 _ALIKE, _HALF = 0.3, 0.5
@@ -42,7 +42,7 @@ def cut(
     found = choose(pieces, threshold, any_kind)
     full = {clauses[at] for one in found for at in range(one.first, one.last + 1)}
     empty = [piece for piece in pieces if full.isdisjoint(clauses[piece.first : piece.last + 1])]
-    found = joined(sorted(found + choose(empty, sparse, any_kind)), clauses)
+    found = _ranges(sentence, joined(sorted(found + choose(empty, sparse, any_kind)), clauses))
     spans = whole(sentence, [(one.first, one.last) for one in found])
     return [
         one._replace(first=span[0], last=span[1])
@@ -98,6 +98,21 @@ def joined(choices: Sequence[Choice], clauses: Sequence[int]) -> list[Choice]:
             and one.last - before.first < _LONGEST
         ):
             found[-1] = before._replace(last=one.last, sure=max(before.sure, one.sure))
+        else:
+            found.append(one)
+    return found
+
+
+def _ranges(sentence: Sentence, choices: Sequence[Choice]) -> list[Choice]:
+    """With both halves of a range in one passage."""
+    found: list[Choice] = []
+    for one in choices:
+        before = found[-1] if found else None
+        begins = before and range_from(sentence, before[:2], one[:2])
+        if before and begins is not None:
+            free = found[-2].last + 1 if len(found) > 1 else 0
+            first = max(free, min(before.first, begins))
+            found[-1] = before._replace(first=first, last=one.last)
         else:
             found.append(one)
     return found

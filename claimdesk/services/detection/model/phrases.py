@@ -15,6 +15,9 @@ _INFLECTED = frozenset(("en", "finite", "part"))
 """What between an article and a noun is an adjective."""
 _JOINING = frozenset(("conj", "sub"))
 _MARKS, _BRACKETS = frozenset('„“”»«"'), frozenset("()")
+_STOPS = frozenset(",;:.!?…–—-") | _MARKS | _BRACKETS
+_BETWEEN, _AND = frozenset(("zwischen", "between")), frozenset(("und", "and"))
+_CURRENCIES, _NEAR = frozenset("€$£¥"), 2
 _AHEAD = 2
 """So many words are taken in to end a phrase; a longer one is cut before it begins."""
 
@@ -36,6 +39,16 @@ def whole(sentence: Sentence, spans: Sequence[Span]) -> list[Span | None]:
                 given, end = first, first - 1
         found.append((first, end) if end >= first else None)
     return found
+
+
+def range_from(sentence: Sentence, span: Span, following: Span) -> int | None:
+    """Where 'between two and three' begins, if these passages are its halves."""
+    (first, last), (begins, _) = span, following
+    middle = begins - 1 if sentence.tokens[begins - 1].text not in _CURRENCIES else begins - 2
+    if not last <= middle <= last + 1 or sentence.tokens[middle].lower not in _AND:
+        return None
+    near = range(max(0, first - _NEAR), last + 1)
+    return next((at for at in near if sentence.tokens[at].lower in _BETWEEN), None)
 
 
 def _without_signs(sentence: Sentence, first: int, last: int) -> Span:
@@ -66,7 +79,7 @@ def _end(sentence: Sentence, first: int, last: int, room: int) -> int:
 def _hangs(sentence: Sentence, last: int) -> bool:
     """Whether the word belongs to what comes after it."""
     tag, rest = sentence.tags[last], sentence.tags[last + 1 : last + 3]
-    if not rest or rest[0] == "punct":
+    if not rest or sentence.tokens[last + 1].text in _STOPS:
         return tag == "det"
     if tag in _QUALITY or (tag in _INFLECTED and last and sentence.tags[last - 1] in _BEFORE):
         return rest[0] in _NOUN or (rest[0] == "adj" and rest[-1] in _NOUN)

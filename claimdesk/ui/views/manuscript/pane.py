@@ -50,9 +50,9 @@ class TextPane(QTextEdit):
     sentence_chosen = Signal(int)
     proposal_chosen = Signal(str)
     range_selected = Signal()
-    menu_opening = Signal(object, bool, str)
-    """A QMenu that may be added to, whether it is opened on a claim, and the address that the
-    words there lead to."""
+    menu_opening = Signal(object, str, str)
+    """A QMenu that may be added to, what it is opened on ("claim", "suggestion" or nothing), and
+    the address that the words there lead to."""
     resizing = Signal()
     """The last moment to share the new width out before lines are broken to it."""
     scrolled = Signal()
@@ -156,13 +156,17 @@ class TextPane(QTextEdit):
             self._choose_at(released)
 
     def _choose_at(self, point: QPointF) -> None:
-        if proposed := self.layer.proposals_at(point):
-            assert self.layer.proposals is not None
-            self.proposal_chosen.emit(self.layer.proposals.next_of(proposed))
+        if self._chose_proposal(point):
             return
         if stretch := self.layer.stretch_at(point):
             self.sentence_chosen.emit(stretch.number)
         self._choose(self.layer.marks.next_of(self.layer.marks_at(point)))
+
+    def _chose_proposal(self, point: QPointF) -> bool:
+        proposed = self.layer.proposals_at(point)
+        if proposed and self.layer.proposals is not None:
+            self.proposal_chosen.emit(self.layer.proposals.next_of(proposed))
+        return bool(proposed)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Chips are no text to select."""
@@ -238,20 +242,21 @@ class TextPane(QTextEdit):
         return "<br>".join([head, *(escape(line) for line in further if line)])
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Turn to the claim that is meant, and let others say what can be done with it."""
+        """Turn to what is meant, and let others say what can be done with it."""
+        about, marks = "", self._marks_at_caret()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            marks = self._marks_at_caret()
             place = self.textCursor().position()
         else:
-            place = self.cursorForPosition(event.pos()).position()
-            chip = self.layer.chip_at(QPointF(event.pos()))
-            marks = list(chip.marks) if chip else self.layer.marks_at(QPointF(event.pos()))
-        ringed = any(self.layer.marks.is_ringed(mark) for mark in marks)
-        if not ringed:
-            self._choose(self.layer.marks.next_of(marks))
-        menu = self.copy_menu()
-        link = self.shown.link(place)
-        self.menu_opening.emit(menu, bool(marks), link.address if link else "")
+            place, point = self.cursorForPosition(event.pos()).position(), QPointF(event.pos())
+            chip = self.layer.chip_at(point)
+            marks = list(chip.marks) if chip else self.layer.marks_at(point)
+            about = "suggestion" if self._chose_proposal(point) else ""
+        if not about:
+            if not any(self.layer.marks.is_ringed(mark) for mark in marks):
+                self._choose(self.layer.marks.next_of(marks))
+            about = "claim" if marks else ""
+        menu, link = self.copy_menu(), self.shown.link(place)
+        self.menu_opening.emit(menu, about, link.address if link else "")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -41,9 +41,8 @@ class ManuscriptView(QWidget):
     """A sentence was clicked while coverage is shown: its number."""
     proposal_chosen = Signal(str)
     """A proposal was clicked while they are reviewed: its mark."""
-    menu_opening = Signal(object, bool, str)
-    """A QMenu that may be added to, whether it is opened on a claim, which is chosen by now, and
-    the address that the words there lead to."""
+    menu_opening = Signal(object, str, str)
+    """As the pane's; what it is opened on is chosen by now."""
     scrolled = Signal()
     """Another place of the text is read."""
 
