@@ -95,12 +95,12 @@ class Reviewing(QObject):
         return self.current is not None and self.is_seen
 
     def come_back(self) -> None:
-        """Show it again, where a claim has taken its place."""
-        if self.is_seen:
-            return
-        self._workspace.selection.choose(None)
-        self._workspace.side.setCurrentWidget(self.panel)
-        self._choose(self.current)
+        """Show it again, where a claim has taken its place, and let keys go through it."""
+        if not self.is_seen:
+            self._workspace.selection.choose(None)
+            self._workspace.side.setCurrentWidget(self.panel)
+            self.panel.put_away()  # what was being written is shown as a draft
+            self._choose(self.current)
         self.panel.take_focus()
 
     def hide(self) -> None:
@@ -131,7 +131,7 @@ class Reviewing(QObject):
     def _on_changed(self, changes: Changes) -> None:
         if not self._shown:
             return
-        if "suggestion" in changes.entities and takes_back(changes):
+        if "suggestion" in changes.entities and takes_back(changes) and not self.is_seen:
             self.come_back()  # the list turns to a claim that is there again
         if "revision" in changes.entities:
             self.turn_to_article()

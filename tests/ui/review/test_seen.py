@@ -101,6 +101,28 @@ def test_shown_it_has_the_focus(window: MainWindow, press: Press, qtbot: QtBot) 
     assert review.at == first
 
 
+def test_shown_already_it_has_the_focus_again(review: Review) -> None:
+    table = review.workspace.list.table
+    table.setFocus()
+    review.press("Ctrl+4")
+    assert QApplication.focusWidget() is review.panel.list
+    review.press("E", "Ctrl+4")
+    assert QApplication.focusWidget() is review.panel.card.editor.field
+
+
+def test_words_left_for_a_claim_are_a_draft(review: Review) -> None:
+    first = review.at
+    review.press("A", "E")
+    QTest.keyClicks(QApplication.focusWidget(), " und mehr")
+    [claim] = review.claims
+    review.workspace.selection.choose(claim.id)
+    review.press("Ctrl+4")
+    assert review.at.mark != first.mark
+    assert not review.panel.card.editor.isVisible()
+    assert review.panel.card.draft.words.startswith("Draft: ")
+    assert QApplication.focusWidget() is review.panel.list
+
+
 def test_what_is_found_later_has_the_focus(
     window_on: Callable[[Path], MainWindow], tmp_path: Path, press: Press, qtbot: QtBot
 ) -> None:

@@ -131,8 +131,10 @@ class ReviewPanel(QFrame):
             self._keep_focus(focused)
 
     def take_focus(self) -> None:
-        """Let keys go through what is listed; where there is nothing, let them press nothing."""
-        (self.nothing if self.list.isHidden() else self.list).setFocus()
+        """Let keys go through what is listed; where there is nothing, let them press nothing. Words
+        that are being written go on."""
+        keys = self.nothing if self.list.isHidden() else self.list
+        (keys if self.card.editor.isHidden() else self.card.editor.field).setFocus()
 
     def _keep_focus(self, focused: QWidget) -> None:
         """Where what had the focus went away, or only said that there is nothing."""
