@@ -15,7 +15,6 @@ from claimdesk.ui import widths
 from claimdesk.ui.claim_work import ClaimWork
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.middle import Middle
-from claimdesk.ui.mode import Mode
 from claimdesk.ui.passage_work import PassageWork
 from claimdesk.ui.places import kept, place_of, turn_to
 from claimdesk.ui.selection import Selection
@@ -329,7 +328,7 @@ class Workspace(QWidget):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        reviews = self.reading is not None and self.reading.mode is Mode.REVIEW
+        reviews = self.reading is not None and self.reading.mode == "review"
         if not (reviews and self.reading and self.reading.reviewing.step(by)):
             self.list.step(by)
 
