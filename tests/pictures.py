@@ -158,9 +158,18 @@ def _reviews(window: "MainWindow") -> Iterator[tuple[str, object]]:
     yield "review", window.grab()
     if reviewing.current is None:
         return
+    while reviewing.current.remark is not None:
+        reviewing.step(1)
     reviewing.accept_and_edit()
     wait(50)
     yield "review-editing", window.grab()
+    editor = reviewing.panel.card.editor
+    editor.field.clear()
+    editor.finished.emit()
+    yield "review-no-words", window.grab()
+    editor.field.setPlainText("Eigene Worte, die schon angefangen sind, aber noch nicht fertig")
+    editor.left.emit()
+    yield "review-draft", window.grab()
     reviewing.panel.put_away()
     reviewing._on_filter(ReviewFilter(Sort.REMARKS))
     wait(50)

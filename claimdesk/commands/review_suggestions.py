@@ -3,7 +3,7 @@ domain.recognition): an edit may be on its way before what it decides on is stor
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claimdesk.commands.edit import required
@@ -23,17 +23,19 @@ _Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class AcceptSuggestions:
-    """Make a claim of each suggestion, at its passage. What is proposed as not checkable becomes
-    a claim with that status."""
+    """Make a claim of each suggestion, at its passage, in its words or in those given for its mark.
+    What is proposed as not checkable becomes a claim with that status."""
 
     article: int
     marks: tuple[str, ...]
+    reworded: Mapping[str, str] = field(default_factory=dict)
 
     def apply(self, work: "Work") -> Message:
         rows = _waiting(work, self.article, self.marks)
-        numbers = _accept(work, self.article, [(row, row["statement"]) for row in rows])
+        words = [self.reworded.get(row["fingerprint"], row["statement"]) for row in rows]
+        numbers = _accept(work, self.article, list(zip(rows, words, strict=True)))
         if len(numbers) == 1:
-            return Message(N_("Accept a suggestion as claim {number}"), {"number": numbers[0]})
+            return _accepted(numbers[0], reworded=bool(self.reworded))
         return Message(N_("Accept {count} suggestions"), {"count": len(numbers)})
 
 
@@ -51,9 +53,7 @@ class AcceptReworded:
         words = [required(one, _("The statement")) for one in self.statements]
         numbers = _accept(work, self.article, [(row, one) for one in words])
         if len(numbers) == 1:
-            return Message(
-                N_("Accept a suggestion, reworded, as claim {number}"), {"number": numbers[0]}
-            )
+            return _accepted(numbers[0], reworded=True)
         return Message(
             N_("Split a suggestion: claims {numbers}"),
             {"numbers": ", ".join(str(number) for number in numbers)},
@@ -88,6 +88,12 @@ class NoFactThere:
     def apply(self, work: "Work") -> Message:
         _reject(work, _waiting(work, self.article, self.marks))
         return MarkLooked(self.revision, (self.sentence,)).apply(work)
+
+
+def _accepted(number: int, *, reworded: bool) -> Message:
+    as_found = N_("Accept a suggestion as claim {number}")
+    in_other_words = N_("Accept a suggestion, reworded, as claim {number}")
+    return Message(in_other_words if reworded else as_found, {"number": number})
 
 
 def _waiting(work: "Work", article: int, marks: Sequence[str]) -> list[_Row]:

@@ -50,6 +50,11 @@ class ArticlePlace:
         return self.article
 
 
+def at_suggestion(article: int, mark: str) -> ArticlePlace:
+    """Where the statement of a suggestion is written anew."""
+    return ArticlePlace(article, f"suggestion.{mark}")
+
+
 AnyPlace = Place | ArticlePlace
 SomePlace = TypeVar("SomePlace", Place, ArticlePlace)
 """Of one sort or the other."""

@@ -17,6 +17,7 @@ from claimdesk.i18n import _, ngettext
 from claimdesk.services.finding.gathering import Gathering, Known
 from claimdesk.services.finding.talk import Unpacker, pack
 from claimdesk.store import queries
+from claimdesk.ui.models.claims import takes_back
 
 if TYPE_CHECKING:
     from claimdesk.ui.workspace import Workspace
@@ -25,14 +26,19 @@ WORKER = "claimdesk.services.finding.worker"
 SHOW_AGAIN, SHOW_LATEST = 100, 3_000
 """Milliseconds until what was found since is shown: at first, and at the most."""
 _ENDS_WITHIN = 2_000
+_FOUND = {"suggestion", "remark"}
 
 
 class Run:
     """One reading of a revision."""
 
-    def __init__(self, article: int, revision: int, title: str, gathering: Gathering) -> None:
+    def __init__(
+        self, article: int, revision: int, title: str, gathering: Gathering, held: tuple[int, int]
+    ) -> None:
         self.article, self.revision, self.title = article, revision, title
         self.gathering = gathering
+        self.held = held
+        """The newest that the desk held before."""
         self.unpacker = Unpacker()
 
     @property
@@ -133,7 +139,9 @@ class Finding(QObject):
         data = queries.article(self._desk.read, article).data
         text = queries.revision(self._desk.read, revision).text
         gathering = Gathering(text, data.language, self._known)
-        self.run = run = Run(article, revision, data.title, gathering)
+        self.run = run = Run(
+            article, revision, data.title, gathering, queries.newest_findings(self._desk.read)
+        )
         self._process, self._ready = self._ready or self._started(), None
         process = self._process
         process.readyReadStandardOutput.connect(lambda: self._take(run, process))
@@ -200,10 +208,17 @@ class Finding(QObject):
             self._ends(run, process)
 
     def _say_what_waits(self, run: Run) -> None:
-        """Where one looks at something else."""
+        """Where one looks at something else, or sees nothing new."""
         reading = self._workspace.reading
         count = queries.open_suggestion_count(self._desk.read, run.article)
-        if count and (reading is None or reading.mode != "review"):
+        if not queries.is_found_since(self._desk.read, run.article, run.held):
+            words = ngettext(
+                "Nothing new was found; {count} suggestion is still open.",
+                "Nothing new was found; {count} suggestions are still open.",
+                count,
+            )
+            self._workspace.said.emit(words if count else _("Nothing new was found."))
+        elif count and (reading is None or reading.mode != "review"):
             words = ngettext(
                 "{count} suggestion waits to be reviewed (Ctrl+4).",
                 "{count} suggestions wait to be reviewed (Ctrl+4).",
@@ -235,7 +250,11 @@ class Finding(QObject):
         self._go_on()
 
     def _on_changed(self, changes: Changes) -> None:
-        """Nobody needs the claims of an article that was taken back."""
+        """What was found may be taken back, and nobody needs the claims of an article that was."""
+        if changes.entities & _FOUND and takes_back(changes):
+            self.done = {
+                one for one in self.done if queries.suggestion_counts(self._desk.read, one)
+            }
         run = self.run
         if run is None or "article" not in changes.entities:
             return

@@ -3,7 +3,6 @@ what Space and Enter do there."""
 
 from collections import Counter
 from collections.abc import Callable
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from claimdesk.domain.history import Changes
 from claimdesk.i18n import _
 from claimdesk.services.coverage import counts
 from claimdesk.ui.covering import Covered, Covering
+from claimdesk.ui.mode import Mode
 
 if TYPE_CHECKING:
     from claimdesk.ui.comparing import Comparing
@@ -26,15 +26,6 @@ _SHOWS = {"claim", "anchor", "coverage", "revision", "article"}
 """What coverage depends on."""
 _ANOTHER_TEXT = {"revision", "article"}
 """What lets the text be shown anew."""
-
-
-class Mode(StrEnum):
-    """What is shown in the middle."""
-
-    TEXT = "text"
-    COVERAGE = "coverage"
-    COMPARISON = "comparison"
-    REVIEW = "review"
 
 
 _BESIDE = (Mode.COVERAGE, Mode.REVIEW)
@@ -101,6 +92,7 @@ class Reading(QObject):
         """Show the text in another way."""
         text, page = self._workspace.text, self._workspace.page
         if text is None or mode is self.mode:
+            self.come_back()
             return
         if mode is Mode.COMPARISON and not self.comparing.is_possible:
             self.said.emit(_("There is just one revision of this text so far."))
@@ -138,8 +130,8 @@ class Reading(QObject):
 
     @property
     def is_reviewing(self) -> bool:
-        """Whether what the detector proposes is shown, and one of it is looked at."""
-        return self.mode is Mode.REVIEW and self.reviewing.current is not None
+        """Whether something that the detector proposes is looked at; keys decide on it."""
+        return self.mode is Mode.REVIEW and self.reviewing.is_deciding
 
     @property
     def proposal(self) -> str:
@@ -167,10 +159,9 @@ class Reading(QObject):
     def no_fact(self) -> None:
         """Say that the sentence at the caret holds no fact, and go on to the next place that
         nobody looked at. Where there is nothing to say of it, just go on."""
-        if self.is_reviewing:
+        if self.mode is Mode.REVIEW:
             self.reviewing.no_fact()
-            return
-        if self._revision is not None:
+        elif self._revision is not None:
             self._once_covered(self._say_no_fact)
 
     def _say_no_fact(self) -> None:
@@ -357,6 +348,14 @@ class Reading(QObject):
         if do is not None:
             do()
 
+    def come_back(self) -> None:
+        """Show again what a claim that one looks at has taken the place of."""
+        if self.mode is Mode.REVIEW:
+            self.reviewing.come_back()
+        elif self.mode is Mode.COVERAGE:
+            self._selection.choose(None)
+            self._show_panel(shown=True)
+
     def _show_panel(self, *, shown: bool) -> None:
         side, inspector = self._workspace.side, self._workspace.inspector
         wanted: QWidget | None = inspector
@@ -364,6 +363,7 @@ class Reading(QObject):
             wanted = self.reviewing.panel if self.mode is Mode.REVIEW else self.panel
         if wanted is not None and side.currentWidget() is not wanted:
             side.setCurrentWidget(wanted)
+            self.changed.emit()
 
     def _on_changed(self, changes: Changes) -> None:
         if "anchor" in changes.entities:

@@ -2,13 +2,14 @@
 accepted, reworded, split or rejected with one key."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from claimdesk.commands.edit import Edit
+from claimdesk.commands.finish_draft import FinishDraft
 from claimdesk.commands.review_remarks import DismissRemark, KeepRemark
 from claimdesk.commands.review_suggestions import (
     AcceptReworded,
@@ -19,9 +20,11 @@ from claimdesk.commands.review_suggestions import (
 from claimdesk.domain.history import Changes
 from claimdesk.domain.review import ReviewFilter, ReviewRow
 from claimdesk.domain.suggestion import Suggestion, SuggestionState
-from claimdesk.i18n import _
+from claimdesk.i18n import _, ngettext
 from claimdesk.services.anchoring.sentences import sentences
 from claimdesk.store import queries
+from claimdesk.ui.drafts import ArticlePlace, at_suggestion, stored_at
+from claimdesk.ui.models.claims import takes_back
 from claimdesk.ui.views.review.panel import ReviewPanel, Standing
 from claimdesk.ui.waiting import Waiting, marks_of
 
@@ -79,7 +82,26 @@ class Reviewing(QObject):
         """Show what waits, beginning with the first."""
         self._shown = True
         self.turn_to_article()
-        self.panel.list.setFocus()
+        self.panel.take_focus()
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether it stands beside the text, and no claim in its place."""
+        return self._shown and self._workspace.side.currentWidget() is self.panel
+
+    @property
+    def is_deciding(self) -> bool:
+        """Whether one of them is seen."""
+        return self.current is not None and self.is_seen
+
+    def come_back(self) -> None:
+        """Show it again, where a claim has taken its place, and let keys go through it."""
+        if not self.is_seen:
+            self._workspace.selection.choose(None)
+            self._workspace.side.setCurrentWidget(self.panel)
+            self.panel.put_away()  # what was being written is shown as a draft
+            self._choose(self.current)
+        self.panel.take_focus()
 
     def hide(self) -> None:
         """Show the text without it."""
@@ -107,7 +129,11 @@ class Reviewing(QObject):
         return article.revision if article else None
 
     def _on_changed(self, changes: Changes) -> None:
-        if self._shown and "revision" in changes.entities:
+        if not self._shown:
+            return
+        if "suggestion" in changes.entities and takes_back(changes) and not self.is_seen:
+            self.come_back()  # the list turns to a claim that is there again
+        if "revision" in changes.entities:
             self.turn_to_article()
 
     def _show(self) -> None:
@@ -196,14 +222,16 @@ class Reviewing(QObject):
             self.current, self._place = row, (row.start, row.end)
             self._show()
 
-    def step(self, by: int) -> None:
-        """Turn to the next or the one before."""
+    def step(self, by: int) -> bool:
+        """Turn to the next or the one before; False where there is none at all."""
         if not self._listed or self.current is None:
-            return
-        if self._workspace.side.currentWidget() is not self.panel:
-            by = 0  # first back from the claim that one looked at meanwhile
-        at = max(0, min(len(self._listed) - 1, self._at() + by))
-        self.look_at(self._listed[at].mark)
+            return False
+        if self.is_seen:
+            at = max(0, min(len(self._listed) - 1, self._at() + by))
+            self.look_at(self._listed[at].mark)
+        else:  # first back from the claim that one looked at meanwhile
+            self.come_back()
+        return True
 
     def _go_to(self, offset: int) -> None:
         if self._workspace.text is not None:
@@ -216,13 +244,13 @@ class Reviewing(QObject):
     # what is decided
 
     def accept(self) -> None:
-        """Make a claim of it; of a remark a note."""
+        """Make a claim of it, in the words of a draft where there is one; of a remark a note."""
         if (row := self.current) is None or self._article is None:
             return
         if row.remark is not None:
             self._decide(KeepRemark(self._article, row.mark), (row,))
         else:
-            self._decide(AcceptSuggestions(self._article, (row.mark,)), (row,))
+            self._accept_all((row,))
 
     def accept_and_edit(self) -> None:
         """Write its statement anew, and make a claim of it then."""
@@ -257,8 +285,11 @@ class Reviewing(QObject):
 
     def no_fact(self) -> None:
         """The sentence that it stands in holds no fact."""
+        if not self.is_seen:
+            self.come_back()
+            return
         row, article, revision = self.current, self._article, self._revision
-        if row is None or article is None or revision is None or not self._is_suggestion():
+        if not self._is_suggestion() or row is None or article is None or revision is None:
             return
         span = self._sentence(row)
         rows = self._within(span)
@@ -271,13 +302,20 @@ class Reviewing(QObject):
 
     def accept_important(self) -> None:
         """Make claims of all that must be right."""
-        self._accept_all([row for row in self._suggestions if row.check_worthiness == _IMPORTANT])
+        self._accept_many([row for row in self._suggestions if row.check_worthiness == _IMPORTANT])
 
     def accept_kind(self) -> None:
         """Make claims of all that are of its kind."""
         if self.current is not None and self._is_suggestion():
             kind = self.current.kind
-            self._accept_all([row for row in self._suggestions if row.kind is kind])
+            self._accept_many([row for row in self._suggestions if row.kind is kind])
+
+    def _accept_many(self, rows: Sequence[ReviewRow]) -> None:
+        from claimdesk.ui.dialogs.sure import when_sure_to_accept  # when asked for
+
+        when_sure_to_accept(
+            self._desk, len(rows), lambda: self._accept_all(rows), parent=self._workspace
+        )
 
     @property
     def _suggestions(self) -> list[ReviewRow]:
@@ -288,30 +326,55 @@ class Reviewing(QObject):
         if self.current is not None and self.current.remark is not None:
             self.said.emit(_("A remark is kept as a note (A) or dismissed (R)."))
             return False
+        if self.current is None:
+            self.said.emit(_("There is no suggestion here to decide on."))
         return self.current is not None
 
     def _accept_all(self, rows: Sequence[ReviewRow]) -> None:
-        if rows and self._article is not None:
-            self._decide(AcceptSuggestions(self._article, marks_of(rows)), rows)
-        else:
+        article, drafts = self._article, self._desk.drafts
+        if not rows or article is None:
             self.said.emit(_("There is no such suggestion left."))
+            return
+        places = {row.mark: at_suggestion(article, row.mark) for row in rows}
+        begun = {mark: draft for mark, place in places.items() if (draft := drafts.at(place))}
+        reworded = {mark: " ".join(draft.words.split()) for mark, draft in begun.items()}
+        edit: Edit = AcceptSuggestions(article, marks_of(rows), reworded)
+        for mark in begun:
+            edit = FinishDraft(edit, stored_at(places[mark]))
+        self._decide(edit, rows, lambda: self._let_go([places[mark] for mark in begun]))
+
+    def _let_go(self, drafts: Sequence[ArticlePlace]) -> None:
+        """Their words are claims now."""
+        for place in drafts:
+            self._desk.drafts.drop(place)
+        if drafts:
+            said = ngettext(
+                "Accepted in the words of your draft.",
+                "Accepted, {count} of them in the words of your drafts.",
+                len(drafts),
+            )
+            self.said.emit(said)
 
     def _accept_reworded(self, mark: str, edit: Edit) -> None:
         if self.current is not None and self.current.mark == mark:
             self._decide(edit, (self.current,))
 
-    def _decide(self, edit: Edit, rows: Sequence[ReviewRow]) -> None:
+    def _decide(
+        self, edit: Edit, rows: Sequence[ReviewRow], then: Callable[[], object] | None = None
+    ) -> None:
         """Go on at once, before the writer's thread takes its share of the time; where the desk
         refuses, they are there again."""
         marks = marks_of(rows)
         self._waiting.leave_out(marks)
         self._show()
         self._make_sure(rows)
-        self._desk.run(
-            edit,
-            lambda changes: self._waiting.decided(marks, changes),
-            lambda _sentence: self._waiting.refused(marks),
-        )
+
+        def decided(changes: Changes) -> None:
+            self._waiting.decided(marks, changes)
+            if then is not None:
+                then()
+
+        self._desk.run(edit, decided, lambda _sentence: self._waiting.refused(marks))
 
     def _make_sure(self, rows: Collection[ReviewRow]) -> None:
         """What is decided on must be in the desk before."""

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from claimdesk.domain.article import ArticleRow
@@ -328,8 +328,16 @@ class Workspace(QWidget):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        reviews = self.reading is not None and self.reading.is_reviewing
-        (self.reading.reviewing if reviews and self.reading else self.list).step(by)
+        reviews = self.reading is not None and self.reading.mode == "review"
+        if not (reviews and self.reading and self.reading.reviewing.step(by)):
+            self.list.step(by)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads from a claim back to what one was going through."""
+        if event.key() == Qt.Key.Key_Escape and self.reading is not None:
+            self.reading.come_back()
+        else:
+            super().keyPressEvent(event)
 
     def back(self) -> None:
         self.selection.back()

@@ -181,6 +181,20 @@ def test_reworded_or_split_it_is_one_step(
     assert len(waiting()) == 2
 
 
+def test_some_are_accepted_in_other_words(
+    run: Run, reader: Reader, waiting: Callable[[], list[str]]
+) -> None:
+    run(FindClaims(1, found(reader)))
+    first, second, third = waiting()
+    run(AcceptSuggestions(1, (first,), {first: "Anders"}))
+    assert last(reader).startswith("Accept a suggestion, reworded, as claim")
+    run(AcceptSuggestions(1, (second, third), {third: "Noch anders"}))
+    rows = reader("SELECT statement FROM claim ORDER BY id DESC LIMIT 3")
+    assert [rows[0][0], rows[2][0]] == ["Noch anders", "Anders"]
+    assert last(reader) == "Accept 2 suggestions"
+    assert not waiting()
+
+
 def test_no_fact_in_a_sentence_rejects_what_is_proposed_there(
     run: Run, reader: Reader, waiting: Callable[[], list[str]]
 ) -> None:

@@ -74,6 +74,10 @@ def test_found_shown_and_stored_as_one_step(
     press("Ctrl+Z")
     assert workspace.desk.settle()
     qtbot.waitUntil(lambda: panel.rows == [])
+    assert "has not been read, or that was taken back" in panel.nothing.sentence()
+    assert panel.nothing._action.text() == "Find claims (Ctrl+D)"
+    press("Ctrl+Shift+Z")
+    qtbot.waitUntil(lambda: bool(panel.rows))
     assert examine(workspace.desk.path) == []
 
 
@@ -177,12 +181,16 @@ def test_a_process_that_cannot_start_is_one_sentence(
 def test_a_second_run_reads_nothing_anew_and_is_no_step(
     opens: Callable[[str], MainWindow], press: Press, qtbot: QtBot
 ) -> None:
-    workspace = workspace_of(opens(long_text(3)))
+    window = opens(long_text(3))
+    workspace = workspace_of(window)
     for _time in range(2):
         with qtbot.waitSignal(workspace.finding.ended, timeout=PATIENCE):
             press("Ctrl+D")
         event = queries.last_event(workspace.desk.read)
     assert event == 2
+    count = queries.open_suggestion_count(workspace.desk.read, 1)
+    said = f"Nothing new was found; {count} suggestions are still open."
+    qtbot.waitUntil(lambda: said == window.messages.sentence())
     assert len(workspace.finding._known.copy()) == 4
 
 

@@ -73,6 +73,8 @@ if TYPE_CHECKING:
     from claimdesk.store.queries.saved_filters import saved_filters
     from claimdesk.store.queries.suggestions import (
         decided_marks,
+        is_found_since,
+        newest_findings,
         review_rows,
         suggestion,
         suggestion_counts,
@@ -136,6 +138,8 @@ _HOMES = {
     "saved_filters": ("saved_filters",),
     "suggestions": (
         "decided_marks",
+        "is_found_since",
+        "newest_findings",
         "review_rows",
         "suggestion",
         "suggestion_counts",
@@ -188,11 +192,13 @@ __all__ = [
     "fitting",
     "has_more_changes",
     "is_article",
+    "is_found_since",
     "last_event",
     "last_two",
     "leads_near",
     "looked",
     "margin_notes",
+    "newest_findings",
     "newest_revision",
     "only_article",
     "open_question_count",

@@ -94,6 +94,23 @@ def suggestion_counts(read: Read, revision: int) -> Mapping[SuggestionState, int
     return {SuggestionState(state): count for state, count in rows}
 
 
+def newest_findings(read: Read) -> tuple[int, int]:
+    """The ids of the suggestion and of the remark that came last; 0 where there is none."""
+    rows = read("SELECT (SELECT max(id) FROM suggestion), (SELECT max(id) FROM remark)", {})
+    return int(rows[0][0] or 0), int(rows[0][1] or 0)
+
+
+def is_found_since(read: Read, article: int, newest: tuple[int, int]) -> bool:
+    """Whether suggestions or remarks of an article are newer than these."""
+    rows = read(
+        "SELECT EXISTS (SELECT 1 FROM suggestion WHERE article = :article AND id > :suggestion "
+        "AND NOT aside) OR EXISTS (SELECT 1 FROM remark WHERE article = :article AND id > :remark "
+        "AND NOT aside)",
+        {"article": article, "suggestion": newest[0], "remark": newest[1]},
+    )
+    return bool(rows[0][0])
+
+
 def taken(read: Read, revision: int) -> Taken:
     """What of a revision needs no suggestions."""
     claims = read(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from claimdesk.i18n import _, ngettext
+from claimdesk.i18n import _, ngettext, number
 from claimdesk.store import queries
 from claimdesk.ui.desk import Desk
 from claimdesk.ui.dialogs.edit_dialog import AskingDialog
@@ -28,8 +28,8 @@ _AT_ONCE = 1_000
 
 
 class SureDialog(AskingDialog):
-    """The question names the number, and how much work the claims hold already; Enter leaves them
-    alone. What is done can be taken back as one step."""
+    """The question names the number, and how much work the claims hold already, if any are named;
+    Enter leaves them alone. What is done can be taken back as one step."""
 
     def __init__(
         self,
@@ -53,7 +53,9 @@ class SureDialog(AskingDialog):
         at_least(self, _WIDTH)
         self._default_to_cancel()
         self.check()
-        self._read(desk, claims)
+        self.standing.setVisible(bool(claims))
+        if claims:
+            self._read(desk, claims)
 
     def obstacle(self) -> str:
         return ""
@@ -121,3 +123,14 @@ def when_sure(
         then()
     else:
         SureDialog(desk, claims, question, finish, then, parent=parent).open()
+
+
+def when_sure_to_accept(
+    desk: Desk, count: int, then: Callable[[], object], *, parent: QWidget
+) -> None:
+    """The same for suggestions, which become claims."""
+    if count <= MOST_UNASKED:
+        then()
+    else:
+        question = _("Accept {count} suggestions?").format(count=number(count))
+        SureDialog(desk, (), question, _("Accept"), then, parent=parent).open()

@@ -13,15 +13,15 @@ def how_to_begin(desk: Desk, article: int) -> str:
     if proposed := queries.open_suggestion_count(desk.read, article):
         said = ngettext("{count} claim is proposed.", "{count} claims are proposed.", proposed)
         keys = _("{review} shows what is proposed, {accept} makes a claim of it.").format(
-            review=_key_of("show_review"), accept=_key_of("accept_suggestion")
+            review=key_of("show_review"), accept=key_of("accept_suggestion")
         )
         return f"{said} {keys}"
     return _("This article has no claims yet. Add the first one with {key}.").format(
-        key=_key_of("new_claim")
+        key=key_of("new_claim")
     )
 
 
-def _key_of(name: str) -> str:
+def key_of(name: str) -> str:
     """An action's key, as the system writes it."""
     keys = next(action.keys for action in ACTIONS if action.id == name)
     return QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -119,10 +119,12 @@ ASKED: dict[str, list[Query]] = {
         for sort in map(ClaimSort, ClaimColumn)
     ],
     "is_article": [lambda read, row=row: queries.is_article(read, row) for row in (1, 99, 10**30)],
+    "is_found_since": [lambda read: queries.is_found_since(read, 1, (0, 0))],
     "last_event": [queries.last_event],
     "last_two": [lambda read: queries.last_two(read, 1), lambda read: queries.last_two(read, 99)],
     "leads_near": [lambda read: queries.leads_near(read, 1)],
     "looked": [lambda read: queries.looked(read, 1), lambda read: queries.looked(read, 2)],
+    "newest_findings": [queries.newest_findings],
     "newest_revision": [
         lambda read: queries.newest_revision(read, 1),
         lambda read: queries.newest_revision(read, 99),

@@ -156,6 +156,7 @@ def test_an_import_proposes_what_to_check(
     qtbot.waitUntil(lambda: 1 in workspace.finding.done, timeout=20_000)
     assert any("412 Schiffe" in row.quote for row in rows.rows)
     assert not any("Newsletter" in row.quote for row in rows.rows)
+    assert window.focusWidget() is rows
 
 
 def test_who_wants_no_proposals_is_not_asked_again(

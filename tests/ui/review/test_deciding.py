@@ -14,7 +14,9 @@ from claimdesk.domain.status import Status
 from claimdesk.services.importers.intake import read_text
 from claimdesk.store import queries
 from claimdesk.store.check import examine
+from claimdesk.ui.dialogs import sure
 from claimdesk.ui.dialogs.split_claim import SplitDialog
+from claimdesk.ui.dialogs.sure import SureDialog
 from tests.support.review import TEXT, Review, find
 
 
@@ -178,6 +180,25 @@ def test_all_that_matter_or_are_of_a_kind(review: Review, name: str) -> None:
     assert review.workspace.desk.undo_message
     review.press("Ctrl+Z")
     assert review.claims == []
+
+
+def test_very_many_are_asked_about_once_more(
+    review: Review, asked: Callable[[type], SureDialog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sure, "MOST_UNASKED", 1)
+    count = sum(row.check_worthiness == 3 for row in review.rows)
+    review.window.actions_["accept_important"].trigger()
+    dialog = asked(SureDialog)
+    assert dialog.question.text() == f"Accept {count} suggestions?"
+    assert not dialog.standing.isVisible()
+    review.press("Return")
+    assert QApplication.activeModalWidget() is None
+    assert review.claims == []
+    review.window.actions_["accept_important"].trigger()
+    asked(SureDialog).finish.click()
+    review.press()
+    assert review.workspace.desk.settle(20_000)
+    assert len(review.claims) == count > 1
 
 
 def test_what_is_not_checkable_says_why_and_becomes_such_a_claim(review: Review) -> None:

@@ -87,6 +87,8 @@ class WordsEditor(QWidget):
         self.field.setAccessibleName(name)
         self.field.finished.connect(self.finished)
         self.field.left.connect(self.left)
+        self.trouble = Words(interface_font(META), "danger", self)
+        self.field.textChanged.connect(lambda: self.complain(""))
         self.clash = Clash(self)
         self.clash.mine_kept.connect(self.finished)
         self.clash.theirs_taken.connect(self.theirs_taken)
@@ -101,8 +103,13 @@ class WordsEditor(QWidget):
         """Start with these words, the caret behind them."""
         self.wait(waiting=False)
         self.clash.hide()
+        self.trouble.hide()
         self.field.setPlainText(words)
         self.field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def complain(self, sentence: str) -> None:
+        """Say why the words cannot be stored; the next key takes it away."""
+        self.trouble.show_words(sentence)
 
     def wait(self, *, waiting: bool) -> None:
         """Take no more words while the typed ones are being stored."""
@@ -113,6 +120,7 @@ class WordsEditor(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
         whole.addWidget(self.field)
+        whole.addWidget(self.trouble)
         whole.addWidget(self.clash)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)

@@ -16,7 +16,7 @@ from claimdesk.domain.suggestion import Suggestion
 from claimdesk.i18n import N_, _
 from claimdesk.ui.actions.registry import ACTIONS
 from claimdesk.ui.desk import Desk
-from claimdesk.ui.drafts import ArticlePlace, Draft, stored_at
+from claimdesk.ui.drafts import ArticlePlace, Draft, at_suggestion, stored_at
 from claimdesk.ui.fonts import BODY, EXCERPT, META, interface_font, manuscript_font
 from claimdesk.ui.models.review import facts
 from claimdesk.ui.views.inspector.words_editor import WordsEditor
@@ -49,6 +49,8 @@ class ReviewCard(QWidget):
     wanted = Signal(str)
     place_wanted = Signal(int)
     """Where in the text a passage of a remark begins."""
+    left = Signal()
+    """Nothing is written any more: the keys are the list's again."""
     reworded = Signal(str, object)
     """A mark, and the edit that accepts it in other words."""
 
@@ -61,12 +63,13 @@ class ReviewCard(QWidget):
         self.facts = Words(interface_font(META), "text2", self)
         font = interface_font(_STATEMENT, QFont.Weight.DemiBold)
         self.statement = Words(font, parent=self, selectable=True)
+        self.draft = Words(interface_font(BODY), "accent", self)
         self.quote = Words(manuscript_font(EXCERPT), "text2", self)
         self.why = Words(interface_font(BODY), "text2", self)
         self.figures = Words(interface_font(META), "text2", self)
         self.editor = WordsEditor(_("Statement"), font, 2, self)
         self.editor.finished.connect(self._finish)
-        self.editor.left.connect(self._leave)
+        self.editor.left.connect(self._close)
         self.editor.discarded.connect(self._discard)
         self.editor.field.textChanged.connect(self._keep)
         self.editor.hide()
@@ -82,6 +85,7 @@ class ReviewCard(QWidget):
             self.of_remark,
             self.facts,
             self.statement,
+            self.draft,
             self.editor,
             self.quote,
             self.why,
@@ -98,22 +102,26 @@ class ReviewCard(QWidget):
         article: int | None,
         around: Sequence[str] = (),
     ) -> None:
-        """Show one; what is being typed for another is put away as a draft."""
+        """Show one, with its draft; what is being typed for another is put away as one."""
         same = self._row is not None and self._row.mark == row.mark
         self._row = row
-        self._place = ArticlePlace(article, f"suggestion.{row.mark}") if article else None
+        self._place = at_suggestion(article, row.mark) if article else None
         if not same:
             self._close()
         self.facts.show_words(_facts(row, suggestion))
         self.statement.show_words("" if self._writing else row.words)
+        self._show_draft()
         self.quote.show_words("" if _says_the_same(row) else " ".join(row.quote.split()))
         self.why.show_words(_why(suggestion))
         self.figures.show_words(_figures(suggestion))
         self._show_places(around or row.quotes)
         self.of_suggestion.setVisible(row.remark is None)
         self.of_remark.setVisible(row.remark is not None)
-        if not same and self._place and self._drafts.at(self._place):
-            self.edit(focus=not self._drafts.is_left(self._place))
+
+    def _show_draft(self) -> None:
+        draft = self._drafts.at(self._place) if self._place and not self._writing else None
+        said = _("Draft: {words} (E goes on writing)")
+        self.draft.show_words(said.format(words=draft.words) if draft else "")
 
     def _place_button(self) -> LinkButton:
         button = LinkButton("", self)
@@ -139,16 +147,16 @@ class ReviewCard(QWidget):
 
     # rewording
 
-    def edit(self, *, focus: bool = True) -> None:
-        """Write the statement anew."""
+    def edit(self) -> None:
+        """Write the statement anew, or go on with a draft of it."""
         row, place = self._row, self._place
-        if row is None or place is None or not focus:
+        if row is None or place is None:
             return
         draft = self._drafts.at(place)
-        self._drafts.take_up(place)
         self.editor.begin(draft.words if draft else row.words)
         self._writing = place
         self.statement.hide()
+        self.draft.hide()
         self.editor.show()
         self.editor.field.setFocus()
 
@@ -159,17 +167,15 @@ class ReviewCard(QWidget):
     def _finish(self) -> None:
         row, place = self._row, self._writing
         words = " ".join(self.editor.words.split())
-        if row is None or place is None or not words:
+        if row is None or place is None:
+            return
+        if not words:
+            self.editor.complain(_("A claim needs words."))
             return
         edit: Edit = AcceptReworded(place.article, row.mark, (words,))
         self._close()
         self._drafts.drop(place)
         self.reworded.emit(row.mark, FinishDraft(edit, stored_at(place)))
-
-    def _leave(self) -> None:
-        if self._writing is not None:
-            self._drafts.leave(self._writing)
-        self._close()
 
     def _discard(self) -> None:
         if self._writing is not None:
@@ -182,8 +188,9 @@ class ReviewCard(QWidget):
         self.editor.hide()
         if self._row is not None:
             self.statement.show_words(self._row.words)
-        if had_focus and (parent := self.parentWidget()) is not None:
-            parent.setFocus()
+            self._show_draft()
+        if had_focus:
+            self.left.emit()
 
     def _buttons(self, actions: tuple[tuple[str, str], ...]) -> QWidget:
         holder = QWidget(self)

@@ -18,6 +18,7 @@ from claimdesk.ui.desk import Desk
 from claimdesk.ui.fonts import META, interface_font
 from claimdesk.ui.views.empty_list import EmptyList
 from claimdesk.ui.views.inspector.particulars import KeepsKeys
+from claimdesk.ui.views.no_claims import key_of
 from claimdesk.ui.views.review.card import ReviewCard
 from claimdesk.ui.views.review.rows import ReviewList
 from claimdesk.ui.widgets.words import Words
@@ -74,12 +75,12 @@ class ReviewPanel(QFrame):
         self.card.wanted.connect(self.wanted)
         self.card.place_wanted.connect(self.place_wanted)
         self.card.reworded.connect(self.reworded)
+        self.card.left.connect(self.take_focus)
         self.list = ReviewList(self)
         self.list.chosen.connect(self.chosen)
         self.further = Words(interface_font(META), "text2", self)
         self.nothing = EmptyList(self)
         self.nothing.acted.connect(self._act)
-        self.setFocusProxy(self.list)
         self._put_together()
 
     def lists(self, row: ReviewRow) -> bool:
@@ -103,6 +104,7 @@ class ReviewPanel(QFrame):
         """Show what waits, what of it the filter leaves near the one looked at ('further' are as
         far away that they are not listed), and how far one is."""
         self._filter, self._counted = chosen, waiting
+        focused = self.window().focusWidget()
         remarks = sum(map(bool, map(_REMARK, waiting)))
         self.head.show_words(_head(len(waiting) - remarks, remarks, standing))
         self._shown = len(listed) + further
@@ -125,6 +127,19 @@ class ReviewPanel(QFrame):
         if not listed:
             sentence, action, self._does = _nothing(len(waiting), standing)
             self.nothing.say(sentence, action)
+        if focused is not None and self.isAncestorOf(focused):
+            self._keep_focus(focused)
+
+    def take_focus(self) -> None:
+        """Let keys go through what is listed; where there is nothing, let them press nothing. Words
+        that are being written go on."""
+        keys = self.nothing if self.list.isHidden() else self.list
+        (keys if self.card.editor.isHidden() else self.card.editor.field).setFocus()
+
+    def _keep_focus(self, focused: QWidget) -> None:
+        """Where what had the focus went away, or only said that there is nothing."""
+        if focused is self.nothing or not focused.isVisibleTo(self):
+            self.take_focus()
 
     def tell_standing(self, standing: Standing) -> None:
         """Say how many are decided."""
@@ -267,14 +282,13 @@ def _nothing(waiting: int, standing: Standing) -> tuple[str, str, str]:
     if standing.is_reading:
         return _("The text is being read; the first suggestions are here in a moment."), "", ""
     if not standing.was_read:
-        return (
-            _(
-                "Claimdesk reads the text and proposes what to check, each with its reasons. You "
-                "accept, reword or reject; nothing becomes a claim by itself."
-            ),
-            _("Find claims"),
-            "find_claims",
+        unread = _("This text has not been read, or that was taken back.")
+        what = _(
+            "Claimdesk reads the text and proposes what to check, each with its reasons. You "
+            "accept, reword or reject; nothing becomes a claim by itself."
         )
+        key = key_of("find_claims")
+        return f"{unread} {what}", _("Find claims") + f" ({key})", "find_claims"
     if standing.accepted or standing.rejected:
         said = _("All suggestions are decided. Next: the sentences that nobody looked at.")
     else:
