@@ -207,10 +207,14 @@ def _long_text(window: object, until: Callable[[Callable[[], object]], None]) ->
 
 def _thousands(workspace: object, slices: Heartbeat) -> int:
     """Accept all that matters most, and go to and fro; how many were accepted."""
+    from PySide6.QtWidgets import QApplication
+
     reviewing = workspace.reading.reviewing
     slices.begins("accepting thousands")
     before = len(reviewing._waiting.rows)
     reviewing.accept_important()
+    wait(500)
+    QApplication.activeModalWidget().finish.click()
     wait(8_000)
     accepted = before - len(reviewing._waiting.rows)
     slices.begins("turning to another article")
