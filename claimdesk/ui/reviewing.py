@@ -335,7 +335,8 @@ class Reviewing(QObject):
         if not rows or article is None:
             self.said.emit(_("There is no such suggestion left."))
             return
-        places = {row.mark: at_suggestion(article, row.mark) for row in rows}
+        looked = rows if drafts.of_article(article) else ()
+        places = {row.mark: at_suggestion(article, row.mark) for row in looked}
         begun = {mark: draft for mark, place in places.items() if (draft := drafts.at(place))}
         reworded = {mark: " ".join(draft.words.split()) for mark, draft in begun.items()}
         edit: Edit = AcceptSuggestions(article, marks_of(rows), reworded)
