@@ -62,7 +62,8 @@ def x_screen() -> Iterator[str]:
     if not (server := shutil.which("Xvfb")):
         pytest.skip("Xvfb is not installed")
     read, write = os.pipe()
-    command = [server, "-displayfd", str(write), "-nolisten", "tcp"]
+    # A server that starts anew after each client refuses the next one meanwhile.
+    command = [server, "-displayfd", str(write), "-nolisten", "tcp", "-noreset"]
     with subprocess.Popen(
         command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
