@@ -4,12 +4,11 @@ import math
 import re
 from decimal import Decimal
 
-from claimdesk.domain.suggestion import Figure
+from claimdesk.domain.suggestion import CURRENCIES, Figure
 from claimdesk.i18n import _, decimal, language
 
 _RANGES = re.compile(r"\b(?:bis|to|und|and)\b")
 _LETTER = re.compile(r"[^\W\d_]")
-_CURRENCIES = frozenset("$€£¥")
 _DECIMALS, _DIGITS = 6, 3
 """A third has more decimals than the first; it is rounded to so many digits."""
 
@@ -59,7 +58,7 @@ def _with_unit(value: float, one: Figure) -> str:
         return words
     if language() == "de":
         return f"{words} {one.unit}"
-    if one.unit in _CURRENCIES:
+    if one.unit in CURRENCIES:
         return f"{one.unit}{words}"
     return f"{words}{one.unit}" if one.unit == "%" else f"{words} {one.unit}"
 

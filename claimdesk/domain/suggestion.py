@@ -78,6 +78,10 @@ class ReasonKind(StrEnum):
         }[self]
 
 
+CURRENCIES = frozenset("$€£¥")
+"""Units that are signs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why, with the words that say so."""

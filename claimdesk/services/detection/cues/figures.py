@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from claimdesk.domain.claim import Kind
+from claimdesk.domain.suggestion import CURRENCIES
 from claimdesk.services.detection.cues.cue import Cue
 from claimdesk.services.detection.numbers import FRACTIONS, number, scale
 from claimdesk.services.detection.sentence import Sentence
 
 _ARTICLES = frozenset("ein eine einen einem einer eines eins one a an".split())
-_CURRENCY = frozenset("$€£¥")
 _VAGUE = frozenset(
     "alle allen aller viele vielen vieler wenige wenigen einige einigen mehrere mehreren manche "
     "beide beiden beider sämtliche zahlreiche zahlreichen etliche etlichen niemand mehrheit "
@@ -35,7 +35,7 @@ def figures(sentence: Sentence) -> Iterator[Cue]:
 
 def _begins(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
-    if token.text in _CURRENCY:
+    if token.text in CURRENCIES:
         return at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].text[0].isdigit()
     if token.text[0].isdigit():
         return True
@@ -68,7 +68,7 @@ def _back(sentence: Sentence, first: int) -> int:
     floor = max(0, first - 3)
     while first > floor and (
         sentence.any_of(first - 1, first - 1, "approx", "least", "most")
-        or sentence.tokens[first - 1].text in _CURRENCY
+        or sentence.tokens[first - 1].text in CURRENCIES
     ):
         first -= 1
     return first

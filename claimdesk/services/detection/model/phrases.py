@@ -3,6 +3,7 @@ The model cuts by likelihood alone; what it leaves hanging would read like a scr
 
 from collections.abc import Sequence
 
+from claimdesk.domain.suggestion import CURRENCIES
 from claimdesk.services.detection.sentence import Sentence
 
 Span = tuple[int, int]
@@ -17,7 +18,7 @@ _JOINING = frozenset(("conj", "sub"))
 _MARKS, _BRACKETS = frozenset('„“”»«"'), frozenset("()")
 _STOPS = frozenset(",;:.!?…–—-") | _MARKS | _BRACKETS
 _BETWEEN, _AND = frozenset(("zwischen", "between")), frozenset(("und", "and"))
-_CURRENCIES, _NEAR = frozenset("€$£¥"), 2
+_NEAR = 2
 _AHEAD = 2
 """So many words are taken in to end a phrase; a longer one is cut before it begins."""
 
@@ -44,7 +45,7 @@ def whole(sentence: Sentence, spans: Sequence[Span]) -> list[Span | None]:
 def range_from(sentence: Sentence, span: Span, following: Span) -> int | None:
     """Where 'between two and three' begins, if these passages are its halves."""
     (first, last), (begins, _) = span, following
-    middle = begins - 1 if sentence.tokens[begins - 1].text not in _CURRENCIES else begins - 2
+    middle = begins - 1 if sentence.tokens[begins - 1].text not in CURRENCIES else begins - 2
     if not last <= middle <= last + 1 or sentence.tokens[middle].lower not in _AND:
         return None
     near = range(max(0, first - _NEAR), last + 1)

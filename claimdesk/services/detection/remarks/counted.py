@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from claimdesk.domain.suggestion import CURRENCIES
 from claimdesk.services.detection.measures import single
 from claimdesk.services.detection.numbers import scale
 from claimdesk.services.detection.sentence import Sentence
@@ -47,13 +48,10 @@ class Counted:
         return self.unit in _PER_CENT
 
 
-_CURRENCIES = frozenset("$€£¥")
-
-
 def one_unit(figures: Iterable[Counted]) -> bool:
     """Whether they may count the same: one unit, given at all of them or, for words, left out."""
     units = {one.unit for one in figures}
-    return len(units - {""}) <= 1 and (len(units) == 1 or not units & _CURRENCIES)
+    return len(units - {""}) <= 1 and (len(units) == 1 or not units & CURRENCIES)
 
 
 def counted(sentence: Sentence) -> Iterator[Counted]:
